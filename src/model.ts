@@ -1,0 +1,113 @@
+/** The words that every room of the house shares. Plain data, no behaviour. */
+
+/** What the action is doing, in this order (surface, section 3). */
+export const STAGES = [
+  'INPUTS',
+  'COLLECTING',
+  'AUTHENTICATING',
+  'GETTING_TOKEN',
+  'UPLOADING',
+  'PROCESSING',
+  'VERIFYING'
+] as const
+export type Stage = (typeof STAGES)[number]
+
+/** The final word of a run (surface, section 2). Only the first three are green. */
+export type DeployStatus =
+  'deployed' | 'dry-run' | 'nothing-to-deploy' | 'failed' | 'unknown' | 'cancelled'
+
+/** One file of the build as it was found: what is sent must still be this file when it is read. */
+export interface SiteFile {
+  /** POSIX path below `folder`, exactly as on disk; also its name in the upload and on the gateway. */
+  readonly path: string
+  readonly absolutePath: string
+  /** Bytes. */
+  readonly size: number
+  /** With size, inode and device the identity that tells whether the file changed since the plan. */
+  readonly mtimeMs: number
+  readonly ino: number
+  readonly dev: number
+}
+
+export type SkipReason = 'hidden' | 'not-included' | 'excluded' | 'ignored' | 'symlink'
+
+/** A path that is not uploaded, and why. */
+export interface SkippedPath {
+  /** POSIX path below `folder`. */
+  readonly path: string
+  readonly reason: SkipReason
+}
+
+/** What COLLECTING found. Files and skipped paths are sorted by path. */
+export interface Site {
+  /** Absolute path of the folder, or of the single file. */
+  readonly folder: string
+  /** `folder` named one file and not a folder. */
+  readonly isSingleFile: boolean
+  readonly files: readonly SiteFile[]
+  readonly skipped: readonly SkippedPath[]
+  /** Sum of the sizes of `files`. */
+  readonly bytes: number
+  /** Sentences for the log, file names already made printable. */
+  readonly warnings: readonly string[]
+}
+
+/** The files of one upload request. */
+export interface Chunk {
+  /** Position in the plan, from 0. */
+  readonly index: number
+  readonly files: readonly SiteFile[]
+  /** Bytes of file content, multipart framing not counted. */
+  readonly bytes: number
+  /** The last chunk, which leaves only after all others were acknowledged (surface 4.3). */
+  readonly isCommit: boolean
+}
+
+/** Fingerprint of the content of one file. */
+export interface FileDigest {
+  /** Bytes that were hashed. */
+  readonly size: number
+  /** Lower-case hex. */
+  readonly sha256: string
+  /** CIDv0 under the profile `unixfs-v0-2015` (ipfs notes, 1.1). */
+  readonly cid: string
+  /** Size of the DAG below that CID, as Kubo reports it in `Size`. */
+  readonly dagSize: number
+}
+
+/** One entry of the `data` list that dStor gives with DONE (API notes, 2.4). Both are opaque text. */
+export interface ListingEntry {
+  readonly name: string
+  readonly hash: string
+}
+
+export type LintSeverity = 'error' | 'warning' | 'note'
+
+/** One thing in the build that will not work as its author expects below `/ipfs/<hash>/`. */
+export interface LintFinding {
+  /** Stable kebab-case id of the rule, for grouping. */
+  readonly rule: string
+  readonly severity: LintSeverity
+  /** POSIX path below `folder`. */
+  readonly file: string
+  /** 1-based, where the finding is in a text. */
+  readonly line?: number
+  /** The reference as written, not escaped. */
+  readonly reference?: string
+  /** One sentence without the reference: what is wrong. */
+  readonly message: string
+}
+
+export interface LintReport {
+  readonly findings: readonly LintFinding[]
+  /** The framework that seems to have made the build, for instance `Vite`. */
+  readonly framework?: string
+  /** What to change in that framework (or in general), in a sentence or two of Markdown. */
+  readonly fix?: string
+  readonly filesRead: number
+}
+
+export type VerifiedLevel = 'none' | 'listing' | 'root' | 'sample' | 'full'
+
+/** What a failure leaves behind at dStor. */
+export type Published = 'nothing' | 'maybe' | 'yes'

@@ -1,0 +1,109 @@
+import type {
+  DeployStatus,
+  FileDigest,
+  LintReport,
+  Published,
+  Site,
+  Stage,
+  VerifiedLevel
+} from '../model.js'
+
+/** One stage of the run with its share of the time. */
+export interface StageTime {
+  readonly stage: Stage
+  readonly startedAt: Date
+  durationMs: number
+}
+
+/** One upload session, as the summary tells it. */
+export interface SessionRecord {
+  /** From 1. */
+  readonly number: number
+  readonly chunks: number
+  readonly concurrency: number
+  /** Empty when the session was completed. */
+  cause: string
+}
+
+export interface FailureRecord {
+  readonly stage: Stage
+  /** dStor's word where dStor failed, else the stage. */
+  readonly errorAtStage: string
+  readonly errorExplanation: string
+  /** The one sentence of the annotation. */
+  readonly headline: string
+  readonly advice: string
+  readonly published: Published
+}
+
+/** What the read-back from the gateway found. */
+export interface ReadBackRecord {
+  readonly outcome: 'verified' | 'unreachable' | 'wrong'
+  readonly filesChecked: number
+  readonly bytesChecked: number
+  readonly detail: string
+}
+
+/**
+ * Everything that is known of a run, filled by the story as it goes along. Outputs, summary and
+ * manifest are functions of this record, so a failure half-way reports all that was known by then.
+ */
+export interface RunRecord {
+  status: DeployStatus
+  readonly startedAt: Date
+  durationMs: number
+  readonly stages: StageTime[]
+  /** Names the site in the summary: the repository, or the folder. */
+  title: string
+  site?: Site
+  /** Upload requests of the (last) session's plan. */
+  chunks: number
+  /** Position of the chunk of each file, in the order of `site.files`; set with the plan. */
+  chunkOf?: Uint32Array
+  /** Fingerprints in the order of `site.files`; holes where a file was not read. */
+  digests: (FileDigest | undefined)[]
+  folderPath: string
+  gatewayUrl: string
+  /** dStor's opaque hash of the folder, or of the single file. */
+  hash: string
+  cid: string
+  url: string
+  contentCid: string
+  verified: VerifiedLevel
+  /** Hash that dStor gave for a file, by path below `folder`. */
+  fileHashes: ReadonlyMap<string, string>
+  readonly sessions: SessionRecord[]
+  retries: number
+  lint?: LintReport
+  readBack?: ReadBackRecord
+  /** What the checks after DONE found, in sentences. */
+  readonly notes: string[]
+  failure?: FailureRecord
+  /** Where the manifest was written. */
+  manifestPath: string
+}
+
+/** A record of a run of which nothing is known yet: red until proven green. */
+export function newRecord(now: Date = new Date()): RunRecord {
+  return {
+    status: 'failed',
+    startedAt: now,
+    durationMs: 0,
+    stages: [],
+    title: '',
+    chunks: 0,
+    digests: [],
+    folderPath: '',
+    gatewayUrl: '',
+    hash: '',
+    cid: '',
+    url: '',
+    contentCid: '',
+    verified: 'none',
+    fileHashes: new Map(),
+    sessions: [],
+    retries: 0,
+    notes: [],
+    manifestPath: ''
+  }
+}
