@@ -1,0 +1,15 @@
+import type http from 'node:http'
+import { HttpClient } from '@actions/http-client'
+import { getProxyUrl } from '@actions/http-client/lib/proxy'
+
+/**
+ * The tunnelling agent for a URL that goes through a proxy by `https_proxy`, `http_proxy` and
+ * `no_proxy` (loopback never does), else undefined. A new one each time: a connection carries one
+ * request, because a reused one makes failures that nobody can judge (faults notes, finding 11).
+ */
+export function proxyAgent(url: URL): http.Agent | undefined {
+  if (!getProxyUrl(url)?.hostname) {
+    return undefined
+  }
+  return new HttpClient(undefined, [], { keepAlive: false }).getAgent(url.href)
+}

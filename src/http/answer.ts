@@ -1,0 +1,96 @@
+import type { IncomingMessage } from 'node:http'
+import { gunzipSync } from 'node:zlib'
+
+export interface AnswerLimits {
+  /** From the head of the answer to its last byte. */
+  readonly answerMs: number
+  /** Most bytes of an answer that are read, also after unpacking. */
+  readonly answerBytes: number
+}
+
+/** Takes an answer's bytes as they come. Returning false ends the reading. */
+export type AnswerSink = (block: Buffer, head: { status: number }) => boolean
+
+/** An answer: its head, and as much of its body as was read within the limits. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<IncomingMessage['headers']>
+  /** The body as text; empty when a sink took it. */
+  readonly text: string
+  readonly bytes: number
+  /** The whole body was read; false when it was cut off, too long or too slow. */
+  readonly complete: boolean
+}
+
+/** Reads an answer within its limits. Never rejects: a body that breaks off is an incomplete one. */
+export function readAnswer(
+  response: IncomingMessage,
+  limits: AnswerLimits,
+  sink?: AnswerSink
+): Promise<Answer> {
+  const head = { status: response.statusCode ?? 0, headers: response.headers }
+  const blocks: Buffer[] = []
+  let bytes = 0
+  return new Promise((resolve) => {
+    const finish = (complete: boolean): void => {
+      clearTimeout(timer)
+      response.removeListener('data', take).resume()
+      const text = sink === undefined ? decode(blocks, head.headers, limits.answerBytes) : ''
+      resolve({ ...head, text, bytes, complete: complete && response.complete })
+    }
+    const take = (block: Buffer): void => {
+      bytes += block.length
+      if (sink !== undefined) {
+        if (!sink(block, head)) {
+          finish(false)
+        }
+        return
+      }
+      blocks.push(block)
+      if (bytes > limits.answerBytes) {
+        finish(false)
+      }
+    }
+    const timer = setTimeout(() => finish(false), limits.answerMs)
+    response
+      .on('data', take)
+      .once('end', () => finish(true))
+      .on('error', () => finish(false))
+      .once('close', () => finish(false))
+  })
+}
+
+function decode(blocks: Buffer[], headers: IncomingMessage['headers'], limit: number): string {
+  const body = Buffer.concat(blocks).subarray(0, limit)
+  if (headers['content-encoding'] !== 'gzip') {
+    return body.toString('utf8')
+  }
+  try {
+    // Not asked for, and small answers in gzip are still answers; a bomb ends at the limit.
+    return gunzipSync(body, { maxOutputLength: limit }).toString('utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** The number that support needs to find a request in the server's own log, where one was given. */
+export function requestIdOf(answer: Pick<Answer, 'headers'>): string {
+  for (const name of [
+    'x-request-id',
+    'request-id',
+    'x-correlation-id',
+    'x-amzn-requestid',
+    'cf-ray'
+  ]) {
+    const value = answer.headers[name]
+    if (typeof value === 'string' && value !== '') {
+      return value
+    }
+  }
+  return ''
+}
+
+/** A page for people where JSON was expected: a login page, a captive portal, a wrong address. */
+export function isWebPage(answer: Answer): boolean {
+  return /\bhtml\b/i.test(answer.headers['content-type'] ?? '') || /^\uFEFF?\s*</.test(answer.text)
+}
