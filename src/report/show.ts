@@ -16,6 +16,11 @@ function escapeUnit(character: string): string {
   return escaped
 }
 
+/** `text` with every active character as `\uXXXX`; those in `kept` (for instance `\n`) stay. */
+export function escapeActive(text: string, kept = ''): string {
+  return text.replace(ACTIVE, (found) => (kept.includes(found) ? found : escapeUnit(found)))
+}
+
 function cut(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit)}…`
 }
@@ -61,9 +66,18 @@ export function bytesText(bytes: number): string {
   return unit === 0 ? count(bytes, 'byte') : `${value.toFixed(1)} ${UNITS[unit]}`
 }
 
+/** A part and its whole in the unit of the whole: `128.4 of 304.0 MiB`, `12 of 512 bytes`. */
+export function bytesOfText(part: number, whole: number): string {
+  const [, unit = 'bytes'] = bytesText(whole).split(' ')
+  const power = UNITS.findIndex((name) => name === unit)
+  return power <= 0
+    ? `${part.toLocaleString('en-US')} of ${bytesText(whole)}`
+    : `${(part / 1024 ** power).toFixed(1)} of ${bytesText(whole)}`
+}
+
 /** Milliseconds for a person: `0.4 s`, `2 min 5 s`. */
 export function durationText(ms: number): string {
-  if (ms < 60_000) {
+  if (ms < 59_950) {
     return `${(ms / 1000).toFixed(1)} s`
   }
   const seconds = Math.round(ms / 1000)

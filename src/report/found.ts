@@ -1,0 +1,77 @@
+import type { LintFinding, LintReport, Site } from '../model.js'
+import { groupFindings, groupSkipped, SKIP_REASONS } from './groups.js'
+import type { LintGroup, SkippedFolder } from './groups.js'
+import type { Log } from './log.js'
+import { count, plain, show, showList } from './show.js'
+
+/** Top folders named for one reason; the manifest has every path. */
+const MOST_FOLDERS = 20
+const NAMES_PER_FOLDER = 5
+const FINDINGS_PER_RULE = 10
+const EXAMPLES_IN_WARNING = 3
+
+function folderLine({ folder, paths }: SkippedFolder): string {
+  const place = folder === '' ? 'at the top' : `below ${show(folder)}`
+  return `    ${place} (${paths.length.toLocaleString('en-US')}): ${showList(paths, NAMES_PER_FOLDER)}`
+}
+
+/** The skip report: how many paths were left out, why, where, and the first names of each place. */
+export function logSkipped(log: Log, site: Site): void {
+  if (site.skipped.length === 0) {
+    log.info('Nothing was left out.')
+    return
+  }
+  log.info(`Left out ${count(site.skipped.length, 'path')}:`)
+  for (const { reason, total, folders } of groupSkipped(site.skipped)) {
+    const { name, remedy } = SKIP_REASONS[reason]
+    log.info(`  ${total.toLocaleString('en-US')} ${name} (${remedy})`)
+    for (const folder of folders.slice(0, MOST_FOLDERS)) {
+      log.info(folderLine(folder))
+    }
+    if (folders.length > MOST_FOLDERS) {
+      log.info(`    and ${count(folders.length - MOST_FOLDERS, 'more folder')}`)
+    }
+  }
+}
+
+function place({ file, line, reference }: LintFinding): string {
+  const at = line === undefined ? show(file) : `${show(file)} line ${line}`
+  return reference === undefined ? at : `${at}: ${show(reference)}`
+}
+
+function more(findings: readonly LintFinding[], limit: number): string {
+  return findings.length > limit ? ` and ${findings.length - limit} more` : ''
+}
+
+function warningText({ rule, findings }: LintGroup, fix: string | undefined): string {
+  const examples = findings.slice(0, EXAMPLES_IN_WARNING).map(place).join(', ')
+  const message = plain(findings[0]?.message ?? rule)
+  const advice = fix === undefined ? '' : ` Fix: ${plain(fix, 1_000)}`
+  return `${message} (${plain(rule)}, ${count(findings.length, 'finding')}: ${examples}${more(findings, EXAMPLES_IN_WARNING)}).${advice}`
+}
+
+/**
+ * Lint findings, grouped by rule: one warning for each rule with its count and first examples
+ * (`Log` ends the annotations before GitHub's limit of ten), places as plain lines. Notes are never
+ * annotations.
+ */
+export function logLint(log: Log, lint: LintReport): void {
+  if (lint.findings.length === 0) {
+    log.info(`Lint: ${count(lint.filesRead, 'file')} read, nothing found.`)
+    return
+  }
+  const groups = groupFindings(lint)
+  for (const { rule, severity, findings } of groups) {
+    log.info(`${plain(rule)} (${severity}, ${count(findings.length, 'finding')}):`)
+    for (const finding of findings.slice(0, FINDINGS_PER_RULE)) {
+      log.info(`  ${place(finding)}: ${plain(finding.message)}`)
+    }
+    if (findings.length > FINDINGS_PER_RULE) {
+      log.info(` ${more(findings, FINDINGS_PER_RULE)}`)
+    }
+  }
+  const grave = groups.filter(({ severity }) => severity !== 'note')
+  for (const [index, group] of grave.entries()) {
+    log.warning(warningText(group, index === 0 ? lint.fix : undefined))
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * Percent-encodes one segment of a path. Lone surrogates, which a URL cannot hold, become U+FFFD as
+ * they do when the name is written to a request in UTF-8.
+ */
+function segment(text: string): string {
+  return encodeURIComponent(Buffer.from(text).toString())
+}
+
+/** What dStor's hashes are made of; anything else in one is encoded, never obeyed. */
+const PLAIN_HASH = /^[A-Za-z0-9_=-]+$/
+
+function base(gatewayUrl: string, hash: string): string {
+  const prefix = gatewayUrl.replace(/\/+$/, '')
+  return `${prefix}/${PLAIN_HASH.test(hash) ? hash : segment(hash)}`
+}
+
+/**
+ * The gateway's link to `path` below `hash`, or to the folder itself (with its slash) for an empty
+ * path. Main link of a site: its `index.html`, because the folder's own address loops on dStor's
+ * nodes (API notes, section 6).
+ */
+export function fileUrl(gatewayUrl: string, hash: string, path: string): string {
+  return `${base(gatewayUrl, hash)}/${path.split('/').map(segment).join('/')}`
+}
+
+/** The gateway's link to one file by its own hash. */
+export function hashUrl(gatewayUrl: string, hash: string): string {
+  return base(gatewayUrl, hash)
+}
+
+/** `url` in its normal form when it is http(s) and holds no credentials; undefined otherwise. */
+export function webUrl(url: string): string | undefined {
+  if (!URL.canParse(url)) {
+    return undefined
+  }
+  const { protocol, username, password, href } = new URL(url)
+  return /^https?:$/.test(protocol) && username + password === '' ? href : undefined
+}

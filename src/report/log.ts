@@ -1,0 +1,103 @@
+import * as core from '@actions/core'
+import type { Secrets } from './secrets.js'
+
+/** Of the ten annotations of a kind that GitHub shows for a step, two stay free for others. */
+const MOST_WARNINGS = 8
+
+/** Where a log goes: the functions of `@actions/core`, which write to stdout and escape commands. */
+export type LogSink = Pick<
+  typeof core,
+  'info' | 'debug' | 'warning' | 'notice' | 'error' | 'startGroup' | 'endGroup'
+>
+
+/** White space that .NET's `TrimStart` takes off before it looks for `::`, and a few that it may. */
+const COMMAND_AT_START = /^([\s\u0085\u180e\u200b]*):(?=:)/gm
+
+/** Controls of a terminal; tab and line feed are our own layout. */
+// eslint-disable-next-line no-control-regex -- these are the characters to take out
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
+
+/**
+ * `text` without anything the runner or a terminal would obey: it reads `::name::` at the start of
+ * a line, after white space, and `##[name]` anywhere, with lines that end in LF, CR or CRLF
+ * (faults notes, C2). Foreign text is escaped by `show` and `plain`; this is the wall behind them.
+ */
+export function inert(text: string): string {
+  return text
+    .replace(CONTROL, '')
+    .replaceAll('##[', '#\\u0023[')
+    .replace(COMMAND_AT_START, '$1\\u003a')
+}
+
+/**
+ * The only place that writes to the log of the step. Guarantees: no registered secret, no runner
+ * command but its own, at most eight warnings and exactly one error as annotations; what is above
+ * that is printed as a plain line, so nothing is lost.
+ */
+export class Log {
+  readonly #secrets: Secrets
+  readonly #sink: LogSink
+  #isGroupOpen = false
+  #warnings = 0
+  #hasError = false
+
+  constructor(secrets: Secrets, sink: LogSink = core) {
+    this.#secrets = secrets
+    this.#sink = sink
+  }
+
+  /** Opens a group; groups do not nest on GitHub, so the one before is closed. */
+  group(title: string): void {
+    this.endGroup()
+    this.#sink.startGroup(this.#clean(title))
+    this.#isGroupOpen = true
+  }
+
+  endGroup(): void {
+    if (this.#isGroupOpen) {
+      this.#sink.endGroup()
+      this.#isGroupOpen = false
+    }
+  }
+
+  info(text: string): void {
+    for (const line of this.#clean(text).split('\n')) {
+      this.#sink.info(line)
+    }
+  }
+
+  /** Shown only when the run has debug logging. */
+  debug(text: string): void {
+    for (const line of this.#clean(text).split('\n')) {
+      this.#sink.debug(line)
+    }
+  }
+
+  warning(text: string): void {
+    this.#warnings += 1
+    if (this.#warnings <= MOST_WARNINGS) {
+      this.#sink.warning(this.#clean(text))
+    } else {
+      this.info(`Warning: ${text}`)
+    }
+  }
+
+  notice(title: string, text: string): void {
+    this.#sink.notice(this.#clean(text), { title: this.#clean(title) })
+  }
+
+  /** The error of the step. A second one becomes a plain line: one failure, one annotation. */
+  error(text: string, title?: string): void {
+    if (this.#hasError) {
+      this.info(`Error: ${text}`)
+      return
+    }
+    this.#hasError = true
+    this.#sink.error(this.#clean(text), title === undefined ? {} : { title: this.#clean(title) })
+  }
+
+  /** Redacts twice: a secret may stand there as it was registered, or appear once CRs are gone. */
+  #clean(text: string): string {
+    return inert(this.#secrets.redact(inert(this.#secrets.redact(text))))
+  }
+}

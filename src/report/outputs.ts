@@ -1,0 +1,91 @@
+import { setOutput } from '@actions/core'
+import { messageOf } from '../errors.js'
+import type { RunRecord } from './record.js'
+import { ReportError } from './report-error.js'
+import type { Secrets } from './secrets.js'
+import { plain } from './show.js'
+
+/**
+ * Longest value of an output, in UTF-16 units. A server may explain itself in megabytes; GitHub
+ * drops all outputs of a job together above 1 MiB.
+ */
+const LONGEST_VALUE = 64 * 1024
+
+/** The outputs of surface, section 2, in that order. */
+export const OUTPUT_NAMES = [
+  'status',
+  'hash',
+  'cid',
+  'url',
+  'content-cid',
+  'verified',
+  'files',
+  'bytes',
+  'chunks',
+  'duration-ms',
+  'skipped-files',
+  'error-at-stage',
+  'error-explanation',
+  'manifest-path'
+] as const
+export type OutputName = (typeof OUTPUT_NAMES)[number]
+
+function capped(text: string): string {
+  if (text.length <= LONGEST_VALUE) {
+    return text
+  }
+  const note = `… (cut, ${text.length} characters in all)`
+  return `${text.slice(0, LONGEST_VALUE - note.length)}${note}`
+}
+
+function whole(value: number | undefined): string {
+  return value === undefined || !Number.isFinite(value) ? '' : String(Math.round(value))
+}
+
+/** Requests of the plan; known once there is one, and when there is nothing to plan. */
+function chunksOf(record: RunRecord): number | undefined {
+  return record.chunks > 0 || record.site?.files.length === 0 ? record.chunks : undefined
+}
+
+/** Every output with its value, empty where unknown. Foreign text is verbatim but for secrets. */
+export function outputsOf(record: RunRecord, secrets: Secrets): Record<OutputName, string> {
+  const clean = (text: string): string => capped(secrets.redact(text))
+  return {
+    status: record.status,
+    hash: clean(record.hash),
+    cid: clean(record.cid),
+    url: clean(record.url),
+    'content-cid': record.contentCid,
+    verified: record.verified,
+    files: whole(record.site?.files.length),
+    bytes: whole(record.site?.bytes),
+    chunks: whole(chunksOf(record)),
+    'duration-ms': whole(record.durationMs),
+    'skipped-files': whole(record.site?.skipped.length),
+    'error-at-stage': clean(record.failure?.errorAtStage ?? ''),
+    'error-explanation': clean(record.failure?.errorExplanation ?? ''),
+    'manifest-path': clean(record.manifestPath)
+  }
+}
+
+/**
+ * Sets all outputs. May be called again when more is known: the runner keeps the last value.
+ * @throws ReportError when the runner's file cannot be written; the caller turns the step red,
+ *   because later steps would read empty outputs.
+ */
+export function setOutputs(record: RunRecord, secrets: Secrets): void {
+  const outputs = outputsOf(record, secrets)
+  try {
+    for (const name of OUTPUT_NAMES) {
+      setOutput(name, outputs[name])
+    }
+  } catch (cause) {
+    throw new ReportError(`the outputs of the step cannot be written: ${plain(messageOf(cause))}`, {
+      stage: record.stages.at(-1)?.stage ?? 'INPUTS',
+      advice:
+        'Later steps cannot read what this one found. Check that the disk of the runner is not full and that nothing removed the file named by GITHUB_OUTPUT.',
+      cause,
+      ...(record.status === 'deployed' && { published: 'yes' as const })
+    })
+  }
+}

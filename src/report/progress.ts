@@ -1,0 +1,142 @@
+import type { Log } from './log.js'
+import { bytesOfText, bytesText, durationText } from './show.js'
+
+/** How far the upload is. Both may go back when a fresh session starts again. */
+export interface ProgressAmount {
+  readonly filesDone: number
+  readonly bytesDone: number
+}
+
+export interface ProgressTotals {
+  readonly files: number
+  readonly bytes: number
+}
+
+export interface ProgressOptions {
+  /** Milliseconds between two lines. */
+  readonly intervalMs?: number
+  /** A monotonic clock in milliseconds (faults notes, D row 95: wall clocks jump). */
+  readonly now?: () => number
+}
+
+const INTERVAL_MS = 5_000
+/** Samples behind the rate, one for each line: half a minute at the default interval. */
+const WINDOW = 7
+/** Lines without a moved byte before the line says so. */
+const SILENT_LINES = 2
+
+interface Sample {
+  readonly atMs: number
+  readonly bytes: number
+}
+
+function timeLeftText(ms: number): string {
+  return ms < 59_000 ? `${Math.max(1, Math.ceil(ms / 1000))} s` : durationText(ms)
+}
+
+function fraction(part: number, whole: number): number {
+  return whole > 0 ? Math.min(1, Math.max(0, part / whole)) : 1
+}
+
+/**
+ * One line like `42 % · 840 of 2,000 files · 128.4 of 304.0 MiB · 12.3 MiB/s · 14 s left`. Rate and
+ * time left are left out while nobody can know them. 100 % is only said when all is done.
+ */
+export function progressLine(
+  done: ProgressAmount,
+  totals: ProgressTotals,
+  bytesPerSecond: number
+): string {
+  const part =
+    totals.bytes > 0
+      ? fraction(done.bytesDone, totals.bytes)
+      : fraction(done.filesDone, totals.files)
+  const isComplete = part === 1 && done.filesDone >= totals.files
+  const percent = isComplete ? 100 : Math.min(99, Math.floor(part * 100))
+  const files = Math.min(done.filesDone, totals.files).toLocaleString('en-US')
+  const words = [
+    `${percent} %`,
+    `${files} of ${totals.files.toLocaleString('en-US')} files`,
+    bytesOfText(Math.min(done.bytesDone, totals.bytes), totals.bytes)
+  ]
+  if (Number.isFinite(bytesPerSecond) && bytesPerSecond >= 1) {
+    words.push(`${bytesText(Math.round(bytesPerSecond))}/s`)
+    const bytesLeft = totals.bytes - done.bytesDone
+    if (bytesLeft > 0) {
+      words.push(`${timeLeftText((bytesLeft / bytesPerSecond) * 1000)} left`)
+    }
+  }
+  return words.join(' · ')
+}
+
+/**
+ * Prints how far the upload is, one line for each interval and none after `stop`. The timer never
+ * keeps the process alive.
+ */
+export class Progress {
+  readonly #log: Pick<Log, 'info'>
+  readonly #totals: ProgressTotals
+  readonly #intervalMs: number
+  readonly #now: () => number
+  #done: ProgressAmount = { filesDone: 0, bytesDone: 0 }
+  #samples: Sample[] = []
+  #movedAtMs = 0
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(
+    log: Pick<Log, 'info'>,
+    totals: ProgressTotals,
+    { intervalMs = INTERVAL_MS, now = () => performance.now() }: ProgressOptions = {}
+  ) {
+    this.#log = log
+    this.#totals = totals
+    this.#intervalMs = intervalMs
+    this.#now = now
+  }
+
+  start(): this {
+    this.stop()
+    this.#movedAtMs = this.#now()
+    this.#samples = [{ atMs: this.#movedAtMs, bytes: this.#done.bytesDone }]
+    this.#timer = setInterval(() => this.#print(), this.#intervalMs)
+    this.#timer.unref()
+    return this
+  }
+
+  /** Cheap: may be called for every piece of a body. */
+  update(done: ProgressAmount): void {
+    if (done.bytesDone !== this.#done.bytesDone) {
+      this.#movedAtMs = this.#now()
+    }
+    if (done.bytesDone < this.#done.bytesDone) {
+      this.#samples = [{ atMs: this.#movedAtMs, bytes: done.bytesDone }]
+    }
+    this.#done = done
+  }
+
+  stop(): void {
+    clearInterval(this.#timer)
+    this.#timer = undefined
+  }
+
+  #print(): void {
+    const atMs = this.#now()
+    this.#samples.push({ atMs, bytes: this.#done.bytesDone })
+    this.#samples = this.#samples.slice(-WINDOW)
+    const line = progressLine(this.#done, this.#totals, this.#rate())
+    const silentMs = atMs - this.#movedAtMs
+    const isSilent =
+      silentMs >= SILENT_LINES * this.#intervalMs && this.#done.bytesDone < this.#totals.bytes
+    this.#log.info(isSilent ? `${line} · no byte moved for ${durationText(silentMs)}` : line)
+  }
+
+  /** Bytes per second over the window; 0 when it cannot be known. */
+  #rate(): number {
+    const first = this.#samples[0]
+    const last = this.#samples.at(-1)
+    if (first === undefined || last === undefined || last.atMs <= first.atMs) {
+      return 0
+    }
+    return Math.max(0, ((last.bytes - first.bytes) / (last.atMs - first.atMs)) * 1000)
+  }
+}

@@ -1,0 +1,58 @@
+import type { ReadBackRecord, RunRecord, SessionRecord } from '../record.js'
+import { bytesText, count } from '../show.js'
+import { cutItems, table } from './markup.js'
+import type { Markup } from './markup.js'
+
+const NOTES_BYTES = 24 * 1024
+const MOST_NOTES = 40
+const SESSIONS_BYTES = 24 * 1024
+
+const OUTCOMES: Readonly<Record<ReadBackRecord['outcome'], string>> = {
+  verified: '✅ Read back from the gateway',
+  unreachable: '⚠️ The gateway did not serve in time',
+  wrong: '❌ The gateway serves something else'
+}
+
+function readBackItem(
+  { outcome, filesChecked, bytesChecked, detail }: ReadBackRecord,
+  markup: Markup
+): string {
+  const amount =
+    filesChecked > 0
+      ? `: ${count(filesChecked, 'file')}, ${bytesText(bytesChecked)}, compared byte by byte`
+      : ''
+  const words = detail === '' ? '' : `. ${markup.sentence(detail)}`
+  return `<li>${OUTCOMES[outcome]}${amount}${words}</li>\n`
+}
+
+/** What the checks after DONE found; empty when there was none. */
+export function checksSection(record: RunRecord, markup: Markup): string {
+  const listing =
+    record.verified === 'none' ? '' : `<li>✅ Every file that was sent is in dStor's list</li>\n`
+  const readBack = record.readBack ? readBackItem(record.readBack, markup) : ''
+  const { html, left } = cutItems(
+    record.notes,
+    { bytes: NOTES_BYTES, items: MOST_NOTES },
+    (note) => `<li>${markup.sentence(note, 1_000)}</li>\n`
+  )
+  const more = left > 0 ? `<li>… and ${count(left, 'more note')}</li>\n` : ''
+  const items = listing + readBack + html + more
+  return items === '' ? '' : `### Checks\n\n<ul>\n${items}</ul>`
+}
+
+function sessionRow(session: SessionRecord, markup: Markup): string {
+  const end = session.cause === '' ? '✅ completed' : markup.sentence(session.cause)
+  return `<tr><td>${session.number}</td><td>${session.chunks}</td><td>${session.concurrency}</td><td>${end}</td></tr>\n`
+}
+
+/** Upload sessions and why each ended; empty when the first was enough. */
+export function sessionsSection(record: RunRecord, markup: Markup): string {
+  if (record.sessions.length < 2) {
+    return ''
+  }
+  const limits = { bytes: SESSIONS_BYTES, items: 50 }
+  const { html, left } = cutItems(record.sessions, limits, (session) => sessionRow(session, markup))
+  const more = left > 0 ? `\n<p>… and ${count(left, 'more session')}</p>` : ''
+  const head = ['Session', 'Requests', 'At once', 'How it ended']
+  return `### Upload sessions: ${record.sessions.length}\n\nA session of which nobody can say what dStor counted is given up, and its files are sent again in a fresh one.\n\n${table(head, html)}${more}`
+}
