@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SiteFile } from '../model.js'
+import { count, showList } from '../report/show.js'
+
+const SOURCE_MAP = /\.(?:c|m)?(?:js|css)\.map$/
+
+/** Most names in one warning. */
+const NAMED = 5
+
+/**
+ * Sentences about a folder that can be uploaded and is perhaps not what was meant.
+ * @param folder absolute path of the folder
+ */
+export function folderHints(folder: string, files: readonly SiteFile[]): string[] {
+  const hints: string[] = []
+  const signs = repositorySigns(folder, files)
+  if (signs.length > 0) {
+    hints.push(
+      `the folder looks like a repository and not like a build, because it holds ${signs.join(' and ')}: is \`folder\` right?`
+    )
+  }
+  const maps = files.filter((file) => SOURCE_MAP.test(file.path)).map((file) => file.path)
+  if (maps.length > 0) {
+    hints.push(
+      `${count(maps.length, 'source map')} will show the source code to everybody: ${showList(maps, NAMED)}`
+    )
+  }
+  return hints
+}
+
+/**
+ * `package.json` alone is common in builds, and a site without a build step is deployed from its
+ * repository, so neither that nor `.git` beside an `index.html` is a sign.
+ */
+function repositorySigns(folder: string, files: readonly SiteFile[]): string[] {
+  const has = (start: string) => files.some((file) => file.path.startsWith(start))
+  const hasFile = (path: string) => files.some((file) => file.path === path)
+  const signs: string[] = []
+  if (has('node_modules/')) {
+    signs.push('node_modules/')
+  }
+  const hasGit = existsSync(join(folder, '.git'))
+  const hasPackage = hasFile('package.json')
+  if (hasPackage && has('src/')) {
+    signs.push('package.json', 'src/')
+  } else if (hasPackage && hasGit) {
+    signs.push('package.json')
+  }
+  if (hasGit && (signs.length > 0 || !hasFile('index.html'))) {
+    signs.push('.git')
+  }
+  return signs
+}

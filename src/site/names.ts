@@ -1,0 +1,132 @@
+import { count, show, showList } from '../report/show.js'
+import type { Problems } from './problems.js'
+
+/** C0, DEL and C1 controls, and surrogates without their other half (faults notes, C2 and C3). */
+const CONTROL = /[\p{Cc}\p{Cs}]/u
+const NOT_ASCII = /[^\0-\x7f]/
+const CODED_IN_URLS = /[#?%+]/
+const WINDOWS_RESERVED = /(?:^|\/)(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.[^/]*)?(?:\/|$)/i
+const WINDOWS_TRIMMED = /[. ](?:\/|$)/
+
+/**
+ * The name as the multipart header carries it: browsers and form-data escape exactly these three
+ * characters and no percent sign (WHATWG HTML, multipart/form-data), so `a"b` and `a%22b` become one.
+ */
+export function wireName(path: string): string {
+  return path.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+/**
+ * Adds every name that cannot be uploaded byte for byte under that name: controls and half
+ * characters, a backslash where it is no separator, a double quote, and names that would be one and
+ * the same in the upload (faults notes, C3).
+ */
+export function refuseNames(paths: readonly string[], problems: Problems): void {
+  const hasOddNames = addCollisions(paths, problems)
+  if (!hasOddNames) {
+    return
+  }
+  for (const path of paths) {
+    if (CONTROL.test(path)) {
+      problems.add('control', path, show(path))
+    } else if (path.includes('\\')) {
+      problems.add('backslash', path, show(path))
+    } else if (path.includes('"')) {
+      problems.add('quote', path, show(path))
+    }
+  }
+}
+
+/** Also tells whether any name holds a character that needs a closer look. */
+function addCollisions(paths: readonly string[], problems: Problems): boolean {
+  const byWire = new Map<string, string[]>()
+  let isOdd = false
+  for (const path of paths) {
+    isOdd ||= path.includes('\\') || CONTROL.test(path)
+    const wire = wireName(path)
+    if (wire !== path) {
+      isOdd = true
+      byWire.set(wire, [...(byWire.get(wire) ?? []), path])
+    }
+  }
+  if (byWire.size > 0) {
+    for (const path of paths) {
+      const others = byWire.get(path)
+      if (others !== undefined && !others.includes(path)) {
+        others.push(path)
+      }
+    }
+  }
+  for (const group of byWire.values()) {
+    if (group.length > 1) {
+      group.forEach((path) => problems.add('collision', path, show(path)))
+    }
+  }
+  return isOdd
+}
+
+/** Most names in one warning. */
+const NAMED = 5
+
+/** One sentence for each kind of name that is uploaded as it is and may still surprise. */
+export function nameWarnings(paths: readonly string[]): string[] {
+  const kinds: readonly (readonly [names: readonly string[], verdict: string])[] = [
+    [
+      caseTwins(paths),
+      'differing from a neighbour only in case or Unicode form: Windows and macOS take them for one'
+    ],
+    [
+      paths.filter((path) => NOT_ASCII.test(path) && path.normalize('NFC') !== path),
+      'not in Unicode form NFC: a link typed by hand may not reach them'
+    ],
+    [
+      paths.filter((path) => CODED_IN_URLS.test(path)),
+      'with #, ?, % or +: links must write these percent-encoded'
+    ],
+    [
+      paths.filter((path) => WINDOWS_RESERVED.test(path) || WINDOWS_TRIMMED.test(path)),
+      'that Windows cannot store'
+    ]
+  ]
+  return kinds
+    .filter(([names]) => names.length > 0)
+    .map(
+      ([names, verdict]) => `${count(names.length, 'name')} ${verdict}: ${showList(names, NAMED)}`
+    )
+}
+
+/** Files and folders that differ from a neighbour only in case or in Unicode form. */
+function caseTwins(paths: readonly string[]): string[] {
+  const firstByFold = new Map<string, string>()
+  const twins = new Set<string>()
+  for (const path of withFolders(paths)) {
+    const fold = foldCase(path)
+    const first = firstByFold.get(fold)
+    if (first === undefined) {
+      firstByFold.set(fold, path)
+    } else if (parentOf(first) === parentOf(path)) {
+      twins.add(first).add(path)
+    }
+  }
+  return [...twins]
+}
+
+function withFolders(paths: readonly string[]): Set<string> {
+  const all = new Set(paths)
+  for (const path of paths) {
+    let folder = parentOf(path)
+    while (folder !== '' && !all.has(folder)) {
+      all.add(folder)
+      folder = parentOf(folder)
+    }
+  }
+  return all
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0))
+}
+
+function foldCase(path: string): string {
+  return (NOT_ASCII.test(path) ? path.normalize('NFC') : path).toLowerCase()
+}

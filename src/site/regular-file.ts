@@ -1,0 +1,42 @@
+import { accessSync, constants, lstatSync, type Stats } from 'node:fs'
+import type { SiteFile } from '../model.js'
+import { show } from '../report/show.js'
+import type { Problems } from './problems.js'
+import { causeText, hasCode } from './system-errors.js'
+
+/** Every user can read the file, whoever owns it, so nobody has to be asked. */
+const READABLE_BY_ALL = 0o444
+
+/**
+ * The file as it is now, without opening it; what keeps it from being uploaded goes to `problems`.
+ * @param absolutePath without symbolic links
+ * @param known what is known of it already
+ */
+export function inspectFile(
+  path: string,
+  absolutePath: string,
+  problems: Problems,
+  known?: Stats
+): SiteFile | undefined {
+  try {
+    const stats = known ?? lstatSync(absolutePath)
+    if (!stats.isFile()) {
+      problems.add('special', path, show(path))
+      return undefined
+    }
+    if ((stats.mode & READABLE_BY_ALL) !== READABLE_BY_ALL) {
+      accessSync(absolutePath, constants.R_OK)
+    }
+    const { size, mtimeMs, ino, dev } = stats
+    return { path, absolutePath, size, mtimeMs, ino, dev }
+  } catch (cause) {
+    addReadProblem(path, cause, problems)
+    return undefined
+  }
+}
+
+/** Puts an error of the file system about `path` into words. */
+export function addReadProblem(path: string, cause: unknown, problems: Problems): void {
+  const kind = hasCode(cause, 'ENOENT', 'ENOTDIR') ? 'vanished' : 'unreadable'
+  problems.add(kind, path, `${show(path)}: ${causeText(cause)}`)
+}

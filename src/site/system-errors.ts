@@ -1,0 +1,33 @@
+import { messageOf } from '../errors.js'
+import { plain } from '../report/show.js'
+
+const WORDS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'a part of its path is not a folder',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its symbolic links lead in a circle',
+  ENAMETOOLONG: 'its path is too long for this system',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
+  EIO: 'the disk could not be read'
+}
+
+/** The code of an error of the file system, for instance `ENOENT`; empty for other errors. */
+export function codeOf(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string'
+    ? thrown.code
+    : ''
+}
+
+export function hasCode(thrown: unknown, ...codes: readonly string[]): boolean {
+  return codes.includes(codeOf(thrown))
+}
+
+/** What an error of the file system means, without the path that Node puts into its message. */
+export function causeText(thrown: unknown): string {
+  const code = codeOf(thrown)
+  const words = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined
+  return words === undefined ? plain(code || messageOf(thrown)) : `${words} (${code})`
+}
