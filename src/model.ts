@@ -75,6 +75,14 @@ export interface FileDigest {
   readonly dagSize: number
 }
 
+/** Computes fingerprints of content as it passes by. */
+export interface ContentHasher {
+  /** A whole file in one piece of memory, which is the caller's again afterwards. */
+  small(content: Uint8Array): FileDigest
+  /** A file in pieces. */
+  stream(): { update(block: Uint8Array): void; digest(): FileDigest }
+}
+
 /** One entry of the `data` list that dStor gives with DONE (API notes, 2.4). Both are opaque text. */
 export interface ListingEntry {
   readonly name: string
@@ -105,6 +113,8 @@ export interface LintReport {
   /** What to change in that framework (or in general), in a sentence or two of Markdown. */
   readonly fix?: string
   readonly filesRead: number
+  /** Findings that were counted and not kept, by rule; absent when all were kept. */
+  readonly omitted?: Readonly<Record<string, number>>
 }
 
 export type VerifiedLevel = 'none' | 'listing' | 'root' | 'sample' | 'full'

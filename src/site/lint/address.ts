@@ -1,0 +1,99 @@
+/** Stands for `/ipfs/<hash>/`: no build has a folder of this name. */
+const PREFIX = '/-ipfs-/-root-of-the-site-/'
+const HOST = 'http://site.invalid'
+const SCHEME_OR_HOST = /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i
+/** A longer text is no address of a file; the names of a path on disk end far below. */
+const LONGEST_ADDRESS = 8192
+const PLACEHOLDER = /\{\{|\}\}|\$\{|<%|\{%|\[\[|%PUBLIC_URL%|%sveltekit\./
+
+/** The address that relative references of a page or a style sheet start from. */
+export type Base =
+  | { readonly kind: 'site'; readonly url: string }
+  /** `<base href="/...">`: relative references leave the site. */
+  | { readonly kind: 'root' }
+  /** Another host, or an address that only a script knows. */
+  | { readonly kind: 'unknown' }
+
+export type Address =
+  /** Nothing that this build can answer for: another host, `data:`, `#fragment`, an empty text. */
+  | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'placeholder' }
+  | { readonly kind: 'inside'; readonly path: string }
+  /** Starts at the root of the host. */
+  | { readonly kind: 'absolute'; readonly path: string }
+  /** Has more `../` than there are folders above the file. `path` is what a host that serves the site at its root would take. */
+  | { readonly kind: 'above'; readonly path: string }
+
+/** The base of a file of the site. */
+export function baseOf(file: string): Base {
+  return { kind: 'site', url: HOST + PREFIX + file.split('/').map(encodeURIComponent).join('/') }
+}
+
+/** The base of a page with `<base href>` (HTML, 4.2.3). */
+export function rebased(base: Base, href: string): Base {
+  const text = trimmed(href)
+  if (SCHEME_OR_HOST.test(text)) {
+    return { kind: 'unknown' }
+  }
+  if (/^[\\/]/.test(text)) {
+    return { kind: 'root' }
+  }
+  const url = base.kind === 'site' ? parsed(text, base.url) : undefined
+  return url === undefined || !url.pathname.startsWith(PREFIX)
+    ? { kind: 'unknown' }
+    : { kind: 'site', url: url.href }
+}
+
+/** What a reference means, resolved as a browser does (URL Standard), queries and fragments cut off. */
+export function resolve(reference: string, base: Base): Address {
+  const text = trimmed(reference)
+  if (
+    text === '' ||
+    text.length > LONGEST_ADDRESS ||
+    text.startsWith('#') ||
+    SCHEME_OR_HOST.test(text)
+  ) {
+    return { kind: 'elsewhere' }
+  }
+  if (PLACEHOLDER.test(text)) {
+    return { kind: 'placeholder' }
+  }
+  const isAbsolute = /^[\\/]/.test(text)
+  if (!isAbsolute && base.kind !== 'site') {
+    return { kind: 'elsewhere' }
+  }
+  const from = base.kind === 'site' ? base.url : HOST + PREFIX
+  const path = parsed(text, from)?.pathname
+  if (path === undefined) {
+    return { kind: 'elsewhere' }
+  }
+  if (isAbsolute) {
+    return { kind: 'absolute', path: decoded(path.slice(1)) }
+  }
+  return path.startsWith(PREFIX)
+    ? { kind: 'inside', path: decoded(path.slice(PREFIX.length)) }
+    : { kind: 'above', path: decoded(clamped(text, from)) }
+}
+
+/** The path when the site is at the root of its host, where `../` cannot climb any higher. */
+function clamped(text: string, from: string): string {
+  const path = parsed(text, from.replace(PREFIX, '/'))?.pathname ?? '/'
+  return path.slice(1)
+}
+
+/** The URL parser drops tabs, line ends and outer spaces. */
+function trimmed(reference: string): string {
+  return reference.replace(/[\t\r\n]/g, '').trim()
+}
+
+function parsed(text: string, base: string): URL | undefined {
+  return URL.canParse(text, base) ? new URL(text, base) : undefined
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

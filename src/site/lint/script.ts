@@ -1,0 +1,120 @@
+import { resolve, type Base } from './address.js'
+import type { Findings } from './findings.js'
+import type { Judge } from './judge.js'
+import { readJs, type Literal } from './js.js'
+import type { Pace } from './pace.js'
+
+/** Text that begins at the root of the host and names a file of a kind that pages load. */
+const FILE_AT_ROOT =
+  /^\/(?!\/)[^\s"'<>{}|\\^`*]*\.(?:avif|bin|css|csv|data|eot|gif|glb|gltf|html?|ico|jpe?g|js|json|m4a|mjs|mp3|mp4|ogg|otf|pdf|png|svg|ttf|txt|wasm|wav|webm|webmanifest|webp|woff2?|xml)(?:[?#]\S*)?$/i
+
+export interface ScriptSource {
+  readonly file: string
+  readonly text: string
+  readonly firstLine: number
+  /** What addresses that the script hands to the page start from; unknown for a script in a file of its own. */
+  readonly pageBase: Base
+  /** What its imports start from. */
+  readonly fileBase: Base
+}
+
+/** Judges the addresses among the string literals of a script. Nothing in it becomes an error. */
+export class ScriptCheck {
+  readonly #judge: Judge
+  readonly #findings: Findings
+
+  constructor(judge: Judge, findings: Findings) {
+    this.#judge = judge
+    this.#findings = findings
+  }
+
+  /** Reads one script, giving way to the event loop. Throws what `pace` throws. */
+  async check(source: ScriptSource, pace: Pace): Promise<void> {
+    if (!mayHoldAddress(source.text)) {
+      return
+    }
+    const found = (literal: Literal) => this.#literal(source, literal)
+    await readJs(source.text, source.firstLine, found, pace)
+  }
+
+  #literal(source: ScriptSource, literal: Literal): void {
+    switch (literal.use) {
+      case 'import':
+        if (/^\.{0,2}\//.test(literal.value)) {
+          this.#address(source, literal, source.fileBase)
+        }
+        return
+      case 'file':
+        this.#address(source, literal, source.fileBase)
+        return
+      case 'page':
+      case 'location':
+        this.#address(source, literal, source.pageBase)
+        return
+      case 'service-worker':
+      case 'scope':
+        this.#serviceWorker(source, literal)
+        return
+      case 'public-path':
+        this.#publicPath(source, literal)
+        return
+      case 'plain':
+        this.#plain(source, literal)
+    }
+  }
+
+  #address({ file }: ScriptSource, literal: Literal, base: Base): void {
+    if (literal.isPart) {
+      this.#folder(file, literal)
+      return
+    }
+    this.#judge.judge(file, { kind: 'script', value: literal.value, line: literal.line }, base)
+  }
+
+  /** `fetch('/data/' + name)`: the folder tells. */
+  #folder(file: string, { value, line }: Literal): void {
+    const isFolder = value.startsWith('/') && value.endsWith('/') && value.length > 1
+    if (isFolder && this.#judge.tree.hasDirectory(value.slice(1, -1))) {
+      this.#findings.add('js-absolute', { file, line, reference: value })
+    }
+  }
+
+  #serviceWorker({ file }: ScriptSource, { value, line }: Literal): void {
+    if (resolve(value, { kind: 'unknown' }).kind === 'absolute') {
+      this.#findings.add('service-worker', { file, line, reference: value })
+    }
+  }
+
+  #publicPath(source: ScriptSource, literal: Literal): void {
+    const { value, line } = literal
+    const isFolder = value.startsWith('/') && !value.startsWith('//') && value.endsWith('/')
+    if (!isFolder) {
+      this.#plain(source, literal)
+      return
+    }
+    const isOurs = value === '/' || this.#judge.tree.hasDirectory(value.slice(1, -1))
+    if (isOurs && mayLoadChunks(source.text)) {
+      this.#findings.add('js-public-path', { file: source.file, line, reference: value })
+    }
+  }
+
+  #plain({ file }: ScriptSource, { value, line, isPart }: Literal): void {
+    if (isPart || !FILE_AT_ROOT.test(value)) {
+      return
+    }
+    const target = this.#judge.targetOf(file, resolve(value, { kind: 'unknown' }))
+    if (target !== undefined) {
+      this.#findings.add('js-absolute', { file, line, reference: value })
+    }
+  }
+}
+
+/** The loaders of webpack and of Vite; another `x.p = "/"` has nothing to do with files. */
+function mayLoadChunks(text: string): boolean {
+  return /modulepreload|webpack|createElement\(["'`](?:script|link)["'`]\)|__vite/.test(text)
+}
+
+/** Most scripts of a build hold no address at all; those need no tokens. */
+function mayHoldAddress(text: string): boolean {
+  return /["'`]\.{0,2}\/|importScripts|fetch|Worker|import/.test(text)
+}
