@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-
 import { describe, expect, it } from '@jest/globals'
 
 import {
@@ -11,20 +9,7 @@ import {
   type ProfileDigest,
   type ProfileId
 } from '../../src/site/fingerprint/index.js'
-
-interface Node {
-  readonly cid: string
-  readonly size: number
-}
-
-interface Vectors {
-  readonly files: Record<string, Record<string, Node>>
-  readonly trees: Record<string, { fileList?: [string, string][]; roots: Record<string, Node> }>
-}
-
-const VECTORS = JSON.parse(
-  readFileSync(new URL('../fixtures/ipfs-vectors.json', import.meta.url), 'utf8')
-) as Vectors
+import { contentOf, VECTORS, type VectorNode } from './trees.js'
 
 /** The name of a profile in the vectors and here. */
 const PROFILE_OF: Record<string, ProfileId> = {
@@ -37,29 +22,13 @@ const PROFILE_OF: Record<string, ProfileId> = {
   'kubo-v1-norawleaves': 'kubo-v1-dag-pb'
 }
 
-const BLOCK = 1 << 18
-
-/** The content that a vector describes, in blocks of up to 256 KiB. */
-function* blocksOf(description: string): Generator<Uint8Array> {
-  if (!description.startsWith('zeros:')) {
-    yield Buffer.from(description)
-    return
-  }
-  const block = new Uint8Array(BLOCK)
-  for (let left = Number(description.slice('zeros:'.length)); left > 0; left -= BLOCK) {
-    yield block.subarray(0, Math.min(left, BLOCK))
-  }
-}
-
-function profileDigest(description: string): ProfileDigest {
+function profileDigest(content: Uint8Array): ProfileDigest {
   const hasher = new ProfileHasher()
-  for (const block of blocksOf(description)) {
-    hasher.update(block)
-  }
+  hasher.update(content)
   return hasher.digest()
 }
 
-function nodeUnder(digest: ProfileDigest, name: string): Node | undefined {
+function nodeUnder(digest: ProfileDigest, name: string): VectorNode | undefined {
   const profile = PROFILES.find(({ id }) => id === PROFILE_OF[name])
   const node = profile && digest.nodes[profile.files]
   return node && { cid: node.cid, size: node.dagSize }
@@ -73,7 +42,7 @@ describe('files of the vectors', () => {
   }))
 
   it.each(table)('$name under every profile', ({ content, expected }) => {
-    const digest = profileDigest(content)
+    const digest = profileDigest(contentOf(content))
     for (const [profile, node] of Object.entries(expected)) {
       expect({ profile, ...nodeUnder(digest, profile) }).toEqual({ profile, ...node })
     }
@@ -81,11 +50,21 @@ describe('files of the vectors', () => {
 
   it.each(table)('$name by FileHasher', ({ content, expected }) => {
     const hasher = new FileHasher()
-    for (const block of blocksOf(content)) {
-      hasher.update(block)
-    }
+    hasher.update(contentOf(content))
     const { cid, dagSize } = hasher.digest()
     expect({ cid, size: dagSize }).toEqual(expected['unixfs-v0-2015'])
+  })
+
+  it('1 GiB of zeros', () => {
+    const hasher = new FileHasher()
+    const block = new Uint8Array(1 << 20)
+    for (let i = 0; i < 1024; i++) {
+      hasher.update(block)
+    }
+    expect(hasher.digest()).toMatchObject({
+      size: 2 ** 30,
+      cid: 'QmdiETTY5fiwTkJeERbWAbPKtzcyjzMEJTJJosrqo2qKNm'
+    })
   })
 })
 
@@ -95,7 +74,7 @@ describe('trees of the vectors', () => {
   )
 
   it.each(table)('$name', ({ fileList, roots }) => {
-    const files = fileList.map(([path, content]) => ({ path, ...profileDigest(content) }))
+    const files = fileList.map(([path, text]) => ({ path, ...profileDigest(contentOf(text)) }))
     for (const [profile, { cid, size }] of Object.entries(roots)) {
       const id = PROFILE_OF[profile]
       expect(id && { profile, ...rootOf(files, id) }).toEqual({ profile, cid, dagSize: size })

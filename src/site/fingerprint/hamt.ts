@@ -22,7 +22,7 @@ export function hashName(name: Uint8Array): Uint8Array {
   if (hash instanceof Promise) {
     throw new TypeError('murmur3 must be computed at once')
   }
-  return hash.reverse()
+  return hash
 }
 
 /**
