@@ -1,0 +1,63 @@
+import { LONGEST_KEY_START, privateKeyAt, PRIVATE_KEY } from './private-key.js'
+
+/** A shorter value would be found by chance. */
+const SHORTEST_SECRET = 8
+
+const HOLDS_SECRET = 'it holds the value of `api-key` or `access-token`'
+const HOLDS_KEY = 'it holds a private key'
+
+/**
+ * Looks for private keys and for the given secrets in a file that comes in overlapping windows. A
+ * secret is found raw, URL-encoded, and inside of base64 text.
+ */
+export class SecretScanner {
+  /** Bytes by which windows must overlap. */
+  readonly overlap: number
+  readonly #needles: readonly Buffer[]
+
+  /** @param secrets values to look for; those below 8 characters are passed over */
+  constructor(secrets: readonly string[]) {
+    const forms = secrets.filter((secret) => secret.length >= SHORTEST_SECRET).flatMap(formsOf)
+    this.#needles = [...new Set(forms)].map((form) => Buffer.from(form))
+    this.overlap = Math.max(2 * LONGEST_KEY_START, ...this.#needles.map((needle) => needle.length))
+  }
+
+  /**
+   * Why the window is sensitive, if it is.
+   * @param isLast nothing follows, so what begins near the end has to be judged as it is
+   */
+  find(window: Buffer, isLast: boolean): string | undefined {
+    if (this.#needles.some((needle) => window.includes(needle))) {
+      return HOLDS_SECRET
+    }
+    return hasPrivateKey(window, isLast) ? HOLDS_KEY : undefined
+  }
+}
+
+function hasPrivateKey(window: Buffer, isLast: boolean): boolean {
+  // What begins later is whole in the next window.
+  const end = isLast ? window.length : window.length - LONGEST_KEY_START
+  let at = window.indexOf(PRIVATE_KEY)
+  while (at !== -1 && at < end) {
+    if (privateKeyAt(window, at)) {
+      return true
+    }
+    at = window.indexOf(PRIVATE_KEY, at + PRIVATE_KEY.length)
+  }
+  return false
+}
+
+/** The value as it may stand in a file. */
+function formsOf(secret: string): string[] {
+  const base64 = [0, 1, 2].map((shift) => base64Core(secret, shift))
+  const urlSafe = base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))
+  return [secret, encodeURIComponent(secret), ...base64, ...urlSafe]
+}
+
+/** The characters of base64 text that depend on the value only, when `shift` bytes precede it. */
+function base64Core(secret: string, shift: number): string {
+  const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)])
+  const first = Math.ceil((shift * 8) / 6)
+  const last = Math.floor((bytes.length * 8) / 6)
+  return bytes.toString('base64').slice(first, last)
+}
