@@ -62,7 +62,7 @@ const NOT_REACHED: Reached = {
  */
 export type Outcome =
   /** No connection, so nothing of HTTP was sent and dStor cannot have counted it. */
-  | { readonly kind: 'unconnected'; readonly why: Refusal; readonly error: Error }
+  | ({ readonly kind: 'unconnected'; readonly why: Refusal; readonly error: Error } & Reached)
   /** Connected, and then cut, silent or garbled before the answer's head was read. */
   | ({ readonly kind: 'cut'; readonly stalled: boolean; readonly error: Error } & Reached)
   /** The head of an answer was read. */
@@ -123,7 +123,7 @@ class Exchange {
       this.#req =
         url.protocol === 'https:' ? https.request(url, options) : http.request(url, options)
     } catch (error) {
-      this.#settle({ kind: 'unconnected', why: 'network', error: asError(error) })
+      this.#settle({ kind: 'unconnected', why: 'network', error: asError(error), ...NOT_REACHED })
       return
     }
     this.#req
@@ -219,7 +219,7 @@ class Exchange {
     if (this.#connected) {
       this.#settle({ kind: 'cut', stalled, error, ...this.#reached() })
     } else {
-      this.#settle({ kind: 'unconnected', why: refusalOf(error), error })
+      this.#settle({ kind: 'unconnected', why: refusalOf(error), error, ...NOT_REACHED })
     }
   }
 

@@ -1,0 +1,177 @@
+import { HttpError, NetworkError, messageOf } from '../errors.js'
+import type { DeployError } from '../errors.js'
+import { type Answer, isWebPage } from '../http/answer.js'
+import { pauseMs, REQUEST_BACKOFF, retryAfterMs } from '../http/backoff.js'
+import { exchange, type Outcome } from '../http/exchange.js'
+import type { Stage } from '../model.js'
+import { durationText } from '../report/show.js'
+import { type Connection, endpoint } from './connection.js'
+import { adviceFor, describeAnswer, describeOutcome, nameOf, type RequestName } from './describe.js'
+
+/** A small request that may be repeated without harm. */
+export interface Call<T> {
+  readonly stage: Stage
+  /** What is being done, for the log: `Opening the upload`. */
+  readonly doing: string
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly json?: unknown
+  readonly answerBytes?: number
+  /** What the answer must hold, or undefined where it does not. */
+  readonly read: (answer: Answer) => T | undefined
+  /** What `read` looks for: `an access token`. */
+  readonly wanted: string
+}
+
+export type Attempt<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false
+      readonly error: DeployError
+      /** The same request may succeed later. */
+      readonly passing: boolean
+      readonly httpStatus: number
+      readonly retryAfterMs: number
+    }
+
+const CHECK_NETWORK =
+  'Check `api-url`, and on a self-hosted runner the firewall and the proxy variables `https_proxy` and `no_proxy`.'
+
+/**
+ * Sends a call until it succeeds, at most `maxRetries` times more than once, with backoff and
+ * `Retry-After`. Throws HttpError or NetworkError with the last cause, or the reason of a stop.
+ */
+export async function call<T>(connection: Connection, what: Call<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const result = await tryOnce(connection, what)
+    if (result.ok) {
+      return result.value
+    }
+    if (!result.passing || attempt > connection.maxRetries) {
+      throw result.error
+    }
+    await pauseBeforeRepeat(connection, {
+      doing: what.doing,
+      cause: messageOf(result.error),
+      attempt,
+      retryAfterMs: result.retryAfterMs,
+      error: result.error
+    })
+  }
+}
+
+/** Says in the log why a request is repeated, and waits. Throws `error` where the wait is too long. */
+export async function pauseBeforeRepeat(
+  connection: Connection,
+  repeat: {
+    doing: string
+    cause: string
+    attempt: number
+    retryAfterMs: number
+    error: DeployError
+  }
+): Promise<void> {
+  const waitMs = pauseMs(REQUEST_BACKOFF, repeat.attempt, connection.clock, repeat.retryAfterMs)
+  if (waitMs >= connection.remainingMs()) {
+    throw repeat.error
+  }
+  connection.trace.retries += 1
+  connection.teller.info(
+    `${repeat.doing}: attempt ${repeat.attempt} of ${connection.maxRetries + 1} failed, ${repeat.cause}; trying again in ${durationText(waitMs)}`
+  )
+  await connection.clock.sleep(waitMs, connection.signal)
+}
+
+/** Sends a call once. Throws only the reason of a stop. */
+export async function tryOnce<T>(connection: Connection, what: Call<T>): Promise<Attempt<T>> {
+  const url = endpoint(connection.apiUrl, what.path)
+  const json = what.json === undefined ? undefined : Buffer.from(JSON.stringify(what.json))
+  const outcome = await exchange({
+    method: what.method,
+    url,
+    headers: {
+      accept: 'application/json',
+      ...what.headers,
+      ...(json && { 'content-type': 'application/json' })
+    },
+    body: json && { bytes: json.length, blocks: () => [json][Symbol.iterator]() },
+    limits: {
+      ...connection.limits,
+      answerBytes: what.answerBytes ?? connection.limits.answerBytes
+    },
+    signal: connection.signal
+  })
+  connection.signal.throwIfAborted()
+  return outcome.kind === 'answered'
+    ? judgeAnswer(connection, what, { method: what.method, url }, outcome.answer)
+    : judgeSilence(what, { method: what.method, url }, outcome)
+}
+
+function judgeSilence<T>(
+  what: Call<T>,
+  request: RequestName,
+  outcome: Exclude<Outcome, { kind: 'answered' }>
+): Attempt<T> {
+  const refused = outcome.kind === 'unconnected' ? outcome.why : 'network'
+  const error = new NetworkError(
+    outcome.kind === 'unconnected'
+      ? describeOutcome(outcome, request)
+      : `${nameOf(request)} failed: ${describeOutcome(outcome, request)}`,
+    {
+      stage: what.stage,
+      advice: adviceForRefusal(refused),
+      cause: 'error' in outcome ? outcome.error : undefined
+    }
+  )
+  return { ok: false, error, passing: refused === 'network', httpStatus: 0, retryAfterMs: 0 }
+}
+
+/** What to do when no connection came about. */
+export function adviceForRefusal(why: 'network' | 'certificate' | 'proxy'): string {
+  switch (why) {
+    case 'certificate':
+      return 'The certificate of the server is not valid for this address. Check `api-url`; a private certificate authority is made known with NODE_EXTRA_CA_CERTS.'
+    case 'proxy':
+      return 'The proxy wants to know who is asking: put user and password into `https_proxy`.'
+    case 'network':
+      return CHECK_NETWORK
+  }
+}
+
+function judgeAnswer<T>(
+  connection: Connection,
+  what: Call<T>,
+  request: RequestName,
+  answer: Answer
+): Attempt<T> {
+  const httpStatus = answer.status
+  const ok = httpStatus >= 200 && httpStatus < 300
+  const value = ok ? what.read(answer) : undefined
+  if (value !== undefined) {
+    return { ok: true, value }
+  }
+  const described = describeAnswer(request, answer, connection.secrets)
+  const message = ok ? `${described}. That holds no ${what.wanted}` : described
+  const passing = ok
+    ? !answer.complete
+    : httpStatus === 408 || httpStatus === 425 || httpStatus === 429 || httpStatus >= 500
+  const error = new HttpError(message, {
+    stage: what.stage,
+    httpStatus,
+    advice: ok ? adviceForContent(answer) : adviceFor(httpStatus)
+  })
+  return {
+    ok: false,
+    error,
+    passing,
+    httpStatus,
+    retryAfterMs: retryAfterMs(answer.headers['retry-after'])
+  }
+}
+
+function adviceForContent(answer: Answer): string {
+  return isWebPage(answer)
+    ? 'A web page came where data was expected: check `api-url`, and whether a proxy or a login page stands in between.'
+    : 'Check `api-url`; if it is right, the API may have changed: look for a newer release of this action.'
+}

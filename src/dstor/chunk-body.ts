@@ -1,0 +1,129 @@
+import type { BlockSource } from '../http/pump.js'
+import type { Chunk, ContentHasher, FileDigest, SiteFile } from '../model.js'
+import { type FileSystem, PlannedFile } from './file-reader.js'
+import type { MultipartFrame } from './multipart.js'
+
+/** Large enough that the cost of a write does not count (performance notes, 1). */
+const BLOCK_BYTES = 512 * 1024
+/** Files up to here lie in one block, so that they are read and hashed in one go. */
+const SMALL_BYTES = 256 * 1024
+
+/** The memory of one upload at a time: two blocks, used in turn, taken when they are needed. */
+export class BlockPair {
+  readonly #blocks: Buffer[] = []
+  #turn = 0
+
+  next(): Buffer {
+    this.#turn = 1 - this.#turn
+    return (this.#blocks[this.#turn] ??= Buffer.allocUnsafeSlow(BLOCK_BYTES))
+  }
+}
+
+export interface ChunkBodyOptions {
+  readonly frame: MultipartFrame
+  readonly memory: BlockPair
+  readonly hasher: ContentHasher
+  /** A file was read to its end, unchanged, with this content. */
+  readonly onFile: (file: SiteFile, digest: FileDigest) => void
+  readonly system?: FileSystem | undefined
+}
+
+/**
+ * The multipart body of a chunk. Its length is known beforehand. Each file is read once, hashed as
+ * it passes and compared with the plan before the block that ends it is given away; where a file is
+ * not as planned, the iterator throws FileChangedError and the body stays short.
+ */
+export function chunkBody(chunk: Chunk, options: ChunkBodyOptions): BlockSource {
+  const { frame } = options
+  let bytes = chunk.bytes + Buffer.byteLength(frame.end)
+  for (const file of chunk.files) {
+    bytes += Buffer.byteLength(frame.partHead(file.path)) + frame.partEnd.length
+  }
+  return { bytes, blocks: () => blocksOf(chunk, options) }
+}
+
+function* blocksOf(chunk: Chunk, options: ChunkBodyOptions): Generator<Buffer, void> {
+  const writer = new BlockWriter(options.memory)
+  for (const file of chunk.files) {
+    const head = options.frame.partHead(file.path)
+    const room = Buffer.byteLength(head) + (file.size <= SMALL_BYTES ? file.size : 0)
+    if (!writer.fits(room)) {
+      yield writer.take()
+    }
+    writer.text(head)
+    const planned = new PlannedFile(file, options.system)
+    try {
+      if (file.size <= SMALL_BYTES) {
+        const content = writer.fill((target) => planned.readInto(target.subarray(0, file.size)))
+        planned.check()
+        options.onFile(file, options.hasher.small(content))
+      } else {
+        yield* largeFile(file, planned, writer, options)
+      }
+    } finally {
+      planned.close()
+    }
+    if (!writer.fits(options.frame.partEnd.length)) {
+      yield writer.take()
+    }
+    writer.text(options.frame.partEnd)
+  }
+  if (!writer.fits(options.frame.end.length)) {
+    yield writer.take()
+  }
+  writer.text(options.frame.end)
+  yield writer.take()
+}
+
+function* largeFile(
+  file: SiteFile,
+  planned: PlannedFile,
+  writer: BlockWriter,
+  options: ChunkBodyOptions
+): Generator<Buffer, void> {
+  const hash = options.hasher.stream()
+  planned.check()
+  while (planned.remaining > 0) {
+    if (!writer.fits(1)) {
+      yield writer.take()
+    }
+    hash.update(writer.fill((target) => planned.readInto(target)))
+  }
+  planned.check()
+  options.onFile(file, hash.digest())
+}
+
+/** Puts text and content one after the other into blocks. */
+class BlockWriter {
+  readonly #memory: BlockPair
+  #block: Buffer
+  #used = 0
+
+  constructor(memory: BlockPair) {
+    this.#memory = memory
+    this.#block = memory.next()
+  }
+
+  fits(bytes: number): boolean {
+    return this.#used + bytes <= this.#block.length
+  }
+
+  text(text: string): void {
+    this.#used += this.#block.write(text, this.#used, 'utf8')
+  }
+
+  /** Lets `read` fill what is left of the block and returns the part that was filled. */
+  fill(read: (target: Buffer) => number): Buffer {
+    const start = this.#used
+    this.#used += read(this.#block.subarray(start))
+    return this.#block.subarray(start, this.#used)
+  }
+
+  /** The block as it is; writing goes on in the other one. */
+  take(): Buffer {
+    const filled = this.#block.subarray(0, this.#used)
+    this.#block = this.#memory.next()
+    this.#used = 0
+    return filled
+  }
+}

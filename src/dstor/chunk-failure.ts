@@ -1,0 +1,76 @@
+import {
+  DeployError,
+  DstorError,
+  FileChangedError,
+  HttpError,
+  NetworkError,
+  messageOf
+} from '../errors.js'
+import type { Outcome } from '../http/exchange.js'
+import type { Chunk } from '../model.js'
+import { bytesText, count, show } from '../report/show.js'
+import { adviceForRefusal } from './call.js'
+import { type ChunkOutcome, uploadUrl } from './chunk-request.js'
+import type { Connection } from './connection.js'
+import { adviceFor, describeAnswer, describeOutcome } from './describe.js'
+import type { Reaction } from './reaction.js'
+
+/** `chunk 7 of 20 (96 files, 31.9 MiB)`. */
+export function titleOf(chunk: Chunk, chunks: number): string {
+  return `chunk ${chunk.index + 1} of ${chunks} (${count(chunk.files.length, 'file')}, ${bytesText(chunk.bytes)})`
+}
+
+/** What went wrong with a chunk request, as a clause with phase, bytes and dStor's words. */
+export function causeOf({ outcome, bodyBytes }: ChunkOutcome, connection: Connection): string {
+  const request = { method: 'POST', url: uploadUrl(connection) }
+  if (outcome.kind !== 'answered') {
+    return describeOutcome(outcome, request, bodyBytes)
+  }
+  const described = describeAnswer(request, outcome.answer, connection.secrets)
+  return outcome.bodySent
+    ? described
+    : `${described}, after ${bytesText(outcome.bytesSent)} of ${bytesText(bodyBytes)}`
+}
+
+/** The failure of a run that ends with this chunk request. */
+export function chunkFailure(
+  chunk: Chunk,
+  title: string,
+  cause: string,
+  outcome: Outcome,
+  reaction?: Extract<Reaction, { do: 'fail' }>
+): DeployError {
+  if (reaction?.words !== undefined) {
+    return new DstorError(reaction.words, {
+      stage: 'UPLOADING',
+      advice:
+        'Run the job again; if dStor says the same once more, send its words to dStor support.'
+    })
+  }
+  if (outcome.kind === 'source-failed') {
+    return unreadable(outcome.error)
+  }
+  const tooLarge = reaction?.why === 'file-too-large' ? chunk.files[0] : undefined
+  const message = tooLarge
+    ? `dStor does not take ${show(tooLarge.path)} with its ${bytesText(tooLarge.size)}: ${cause}`
+    : `${title} could not be sent: ${cause}`
+  if (outcome.kind === 'answered') {
+    const { status } = outcome.answer
+    return new HttpError(message, {
+      stage: 'UPLOADING',
+      httpStatus: status,
+      advice: adviceFor(status)
+    })
+  }
+  return new NetworkError(message, {
+    stage: 'UPLOADING',
+    advice: adviceForRefusal(outcome.kind === 'unconnected' ? outcome.why : 'network'),
+    cause: 'error' in outcome ? outcome.error : undefined
+  })
+}
+
+function unreadable(error: Error): DeployError {
+  return error instanceof DeployError
+    ? error
+    : new FileChangedError(`a file cannot be read: ${messageOf(error)}`, { path: '', cause: error })
+}

@@ -1,0 +1,56 @@
+import { exchange, type Outcome } from '../http/exchange.js'
+import type { Chunk, ContentHasher, FileDigest, SiteFile } from '../model.js'
+import { type BlockPair, chunkBody } from './chunk-body.js'
+import { type Connection, endpoint, PATHS } from './connection.js'
+import { MultipartFrame, newBoundary } from './multipart.js'
+
+export interface ChunkRequest {
+  readonly connection: Connection
+  readonly uploadToken: string
+  readonly accessHeaders: Readonly<Record<string, string>>
+  readonly comment: string
+  readonly chunk: Chunk
+  readonly memory: BlockPair
+  readonly hasher: ContentHasher
+  readonly onFile: (file: SiteFile, digest: FileDigest) => void
+  readonly expectContinue: boolean
+  readonly signal: AbortSignal
+  readonly onBytesSent: (bytes: number) => void
+}
+
+export interface ChunkOutcome {
+  readonly outcome: Outcome
+  readonly bodyBytes: number
+}
+
+export function uploadUrl(connection: Connection): URL {
+  return endpoint(connection.apiUrl, PATHS.upload)
+}
+
+/**
+ * One request with one chunk, over a connection of its own, with its exact length (surface 4.4).
+ * `onBytesSent` hears of bytes of file content: the frame's own bytes are shared out among them.
+ */
+export async function sendChunkOnce(request: ChunkRequest): Promise<ChunkOutcome> {
+  const { chunk, connection, memory, hasher, onFile } = request
+  const frame = new MultipartFrame(newBoundary())
+  const body = chunkBody(chunk, { frame, memory, hasher, onFile })
+  const contentShare = chunk.bytes / body.bytes
+  const outcome = await exchange({
+    method: 'POST',
+    url: uploadUrl(connection),
+    headers: {
+      accept: 'application/json',
+      ...request.accessHeaders,
+      'x-dstor-upload-token': request.uploadToken,
+      'content-type': frame.contentType,
+      ...(request.comment !== '' && { 'x-dstor-comment': request.comment })
+    },
+    body,
+    expectContinue: request.expectContinue,
+    limits: connection.limits,
+    signal: request.signal,
+    onBytesSent: (bytes) => request.onBytesSent(bytes * contentShare)
+  })
+  return { outcome, bodyBytes: body.bytes }
+}

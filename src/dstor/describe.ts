@@ -1,0 +1,108 @@
+import type { Answer } from '../http/answer.js'
+import { isWebPage, requestIdOf } from '../http/answer.js'
+import type { Outcome } from '../http/exchange.js'
+import { messageOf } from '../errors.js'
+import type { Secrets } from '../report/secrets.js'
+import { bytesText, plain, SHOWN_EXCERPT } from '../report/show.js'
+import { own, parseObject, wordsOf } from './json.js'
+
+/** A request in words: `POST /v1/upload/`. */
+export interface RequestName {
+  readonly method: string
+  readonly url: URL
+}
+
+export function nameOf(request: RequestName): string {
+  return `${request.method} ${plain(request.url.pathname)}`
+}
+
+/** `POST /v1/upload/ was answered with 503 (request id 7f3): Service Unavailable`, inert and without secrets. */
+export function describeAnswer(request: RequestName, answer: Answer, secrets: Secrets): string {
+  const id = requestIdOf(answer)
+  const words = excerptOf(answer, secrets)
+  return (
+    `${nameOf(request)} was answered with ${answer.status}` +
+    (id === '' ? '' : ` (request id ${plain(secrets.redact(id), 100)})`) +
+    (words === '' ? '' : `: ${words}`)
+  )
+}
+
+/** What an answer says, for a person: the server's own message where it has one. */
+function excerptOf(answer: Answer, secrets: Secrets): string {
+  const location = answer.headers.location
+  if (answer.status >= 300 && answer.status < 400 && location !== undefined) {
+    return `redirects to ${plain(secrets.redact(location), 200)}`
+  }
+  if (isWebPage(answer)) {
+    const title = /<title[^>]*>([^<]{1,200})/i.exec(answer.text)?.[1]?.trim()
+    return title ? `a web page, "${plain(secrets.redact(title), 200)}"` : 'a web page'
+  }
+  const object = parseObject(answer.text)
+  for (const field of object ? ['message', 'error', 'errorExplanation'] : []) {
+    const words = wordsOf(own(object!, field))
+    if (words !== '') {
+      return plain(secrets.redact(words), SHOWN_EXCERPT)
+    }
+  }
+  return plain(secrets.redact(answer.text), SHOWN_EXCERPT).trim()
+}
+
+/** What became of a request without an answer, as a clause: `the connection was cut after …`. */
+export function describeOutcome(
+  outcome: Exclude<Outcome, { kind: 'answered' }>,
+  request: RequestName,
+  bodyBytes = 0
+): string {
+  switch (outcome.kind) {
+    case 'unconnected':
+      return `no connection to ${request.url.host}: ${reasonOf(outcome.error)}`
+    case 'cut':
+      return `${outcome.stalled ? 'the connection stood still' : 'the connection was cut'} ${phaseOf(outcome, bodyBytes)}: ${reasonOf(outcome.error)}`
+    case 'source-failed':
+      return reasonOf(outcome.error)
+    case 'aborted':
+      return 'the request was given up'
+  }
+}
+
+function phaseOf(reached: { bytesSent: number; bodySent: boolean }, bodyBytes: number): string {
+  if (bodyBytes === 0) {
+    return 'before an answer came'
+  }
+  if (reached.bodySent) {
+    return `after all ${bytesText(bodyBytes)} were sent and before an answer came`
+  }
+  return `after ${bytesText(reached.bytesSent)} of ${bytesText(bodyBytes)}`
+}
+
+function reasonOf(error: Error & { code?: unknown }): string {
+  const message = plain(messageOf(error), 300)
+  const code = typeof error.code === 'string' ? error.code : ''
+  return code !== '' && !message.includes(code) ? `${message} (${code})` : message
+}
+
+/** What to do about a status, in whole sentences. */
+export function adviceFor(status: number): string {
+  if (status === 401) {
+    return 'Check the secret: keys expire (after a year by default) and belong to one network, so a key of the test network needs `api-url: https://api.testnet.dstor.cloud`. Make a new one in the dStor portal under Account > API Keys.'
+  }
+  if (status === 403) {
+    return 'The key is known and may not do this: check the account and its rights in the dStor portal.'
+  }
+  if (status === 404 || status === 405 || status === 410) {
+    return 'Check `api-url`: it must be the address of the API without a path of its own.'
+  }
+  if (status === 402 || status === 507) {
+    return 'Check the quota and the billing of the dStor account.'
+  }
+  if (status === 413) {
+    return 'Make the file smaller, leave it out with `exclude`, or ask dStor about its limit.'
+  }
+  if (status >= 300 && status < 400) {
+    return 'Redirects are never followed, because they would carry the token elsewhere: set `api-url` to the address that the redirect names, if you trust it.'
+  }
+  if (status === 408 || status === 425 || status === 429 || status >= 500) {
+    return 'dStor has a problem or is too busy: run the job again in a few minutes, and ask dStor with the request id if it stays.'
+  }
+  return "Look at dStor's words; if the request itself is refused, this action may be older than the API."
+}

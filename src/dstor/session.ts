@@ -1,0 +1,174 @@
+import type { Chunk, ContentHasher, FileDigest, SiteFile } from '../model.js'
+import { pauseBeforeRepeat } from './call.js'
+import type { BlockPair } from './chunk-body.js'
+import { causeOf, chunkFailure, titleOf } from './chunk-failure.js'
+import { type ChunkOutcome, sendChunkOnce } from './chunk-request.js'
+import type { Connection } from './connection.js'
+import { pool } from './pool.js'
+import { react, type Reaction } from './reaction.js'
+import { SessionLost } from './session-lost.js'
+import type { StatusPoll } from './status.js'
+import type { AccessTokens } from './tokens.js'
+
+/** Hears how the sending goes on: bytes and files of content. Negative where something is taken back. */
+export type SendProgress = (bytes: number, files: number) => void
+
+export interface SessionSettings {
+  readonly connection: Connection
+  readonly tokens: AccessTokens
+  readonly uploadToken: string
+  readonly chunks: readonly Chunk[]
+  readonly concurrency: number
+  /** One for each of the connections that are open at once. */
+  readonly memory: readonly BlockPair[]
+  readonly comment: string
+  readonly hasher: ContentHasher
+  readonly onFile: (file: SiteFile, digest: FileDigest) => void
+  readonly onProgress: SendProgress
+  /** Shared by all sessions of a run: whether dStor reacts to `Expect: 100-continue`. */
+  readonly expect: { ask: boolean }
+}
+
+/** One try of one chunk, and what is known of it. */
+interface Try extends ChunkOutcome {
+  readonly chunk: Chunk
+  readonly title: string
+  readonly cause: string
+  readonly attempt: number
+  readonly accessHeaders: Record<string, string>
+}
+
+/**
+ * Sends the chunks of one upload session, the commit chunk last and alone (surface 4.3). Each chunk
+ * is sent once after its connection was made; it is repeated only where nothing can have been
+ * counted. Throws SessionLost, a DeployError that ends the run, or the reason of a stop.
+ */
+export class UploadSession {
+  readonly #settings: SessionSettings
+
+  constructor(settings: SessionSettings) {
+    this.#settings = settings
+  }
+
+  /** Sends all but the commit chunk. Until the commit chunk leaves, nothing can be published. */
+  async sendAllButCommit(): Promise<void> {
+    const { chunks, concurrency, connection, memory } = this.#settings
+    const ordinary = chunks.filter((chunk) => !chunk.isCommit)
+    await pool(ordinary, concurrency, connection.signal, async (chunk, lane, signal) => {
+      await this.#send(chunk, memory[lane]!, signal)
+    })
+  }
+
+  /** Sends the commit chunk; where its answer is lost, dStor's status says whether it was counted. */
+  async commit(poll: StatusPoll): Promise<void> {
+    const { chunks, connection, memory } = this.#settings
+    const chunk = chunks.at(-1)!
+    const arrived = await this.#send(chunk, memory[0]!, connection.signal)
+    if (arrived === 'unclear' && !(await poll.seesCommit())) {
+      throw new SessionLost(
+        `${titleOf(chunk, chunks.length)}: the answer was lost, and dStor was not seen to begin its work`,
+        { change: 'nothing' }
+      )
+    }
+  }
+
+  async #send(
+    chunk: Chunk,
+    memory: BlockPair,
+    signal: AbortSignal
+  ): Promise<'arrived' | 'unclear'> {
+    for (let attempt = 1; ; attempt++) {
+      const asked = this.#settings.expect.ask
+      const tried = await this.#try(chunk, memory, signal, attempt)
+      const reaction = react(tried.outcome, {
+        isCommit: chunk.isCommit,
+        files: chunk.files.length,
+        askedToContinue: asked
+      })
+      switch (reaction.do) {
+        case 'done':
+          return 'arrived'
+        case 'ask-status':
+          this.#settings.connection.teller.info(
+            `${tried.title}: ${tried.cause}; asking dStor whether it has begun its work`
+          )
+          return 'unclear'
+        case 'stop':
+          throw signal.reason
+        case 'fail':
+          throw chunkFailure(chunk, tried.title, tried.cause, tried.outcome, reaction)
+        case 'restart':
+          throw await this.#lost(tried, reaction)
+        case 'repeat':
+          await this.#beforeRepeat(tried, reaction)
+      }
+    }
+  }
+
+  async #try(chunk: Chunk, memory: BlockPair, signal: AbortSignal, attempt: number): Promise<Try> {
+    const { connection, tokens, expect, chunks, onProgress } = this.#settings
+    const accessHeaders = tokens.headers()
+    const { published } = connection.trace
+    if (chunk.isCommit) {
+      // From here on nobody can say that nothing is published, until the request proves to be unsent.
+      connection.trace.published = 'maybe'
+    }
+    let told = 0
+    const result = await sendChunkOnce({
+      ...this.#settings,
+      chunk,
+      memory,
+      signal,
+      accessHeaders,
+      expectContinue: expect.ask,
+      onBytesSent: (bytes) => {
+        told += bytes
+        onProgress(bytes, 0)
+      }
+    })
+    const { outcome } = result
+    expect.ask &&= !outcome.ignoredExpect
+    if (chunk.isCommit && !outcome.connected) {
+      connection.trace.published = published
+    }
+    connection.trace.allSent ||= chunk.isCommit && outcome.bodySent
+    const arrived = outcome.kind === 'answered' && outcome.answer.status < 300 && outcome.bodySent
+    onProgress((arrived ? chunk.bytes : 0) - told, arrived ? chunk.files.length : 0)
+    const title = titleOf(chunk, chunks.length)
+    return { ...result, chunk, title, attempt, accessHeaders, cause: causeOf(result, connection) }
+  }
+
+  /** Waits before the same request is sent again, with a fresh access token where that was refused. */
+  async #beforeRepeat(tried: Try, reaction: Extract<Reaction, { do: 'repeat' }>): Promise<void> {
+    const { connection, tokens } = this.#settings
+    const error = chunkFailure(tried.chunk, tried.title, tried.cause, tried.outcome)
+    const refused = reaction.renewToken && !(await tokens.renew(tried.accessHeaders))
+    if (refused || tried.attempt > connection.maxRetries) {
+      throw error
+    }
+    await pauseBeforeRepeat(connection, {
+      doing: `Sending ${tried.title}`,
+      cause: tried.cause,
+      attempt: tried.attempt,
+      retryAfterMs: reaction.afterMs,
+      error
+    })
+  }
+
+  /** What a lost session throws: the failure itself where dStor refuses and no fresh token can be had. */
+  async #lost(tried: Try, reaction: Extract<Reaction, { do: 'restart' }>): Promise<Error> {
+    const { tokens, expect } = this.#settings
+    const { outcome } = tried
+    const final = chunkFailure(tried.chunk, tried.title, tried.cause, outcome)
+    const refused = outcome.kind === 'answered' && outcome.answer.status === 401
+    if (refused && !(await tokens.renew(tried.accessHeaders))) {
+      return final
+    }
+    expect.ask &&= reaction.change !== 'without-expect'
+    return new SessionLost(`${tried.title}: ${tried.cause}`, {
+      change: reaction.change,
+      afterMs: reaction.afterMs,
+      final
+    })
+  }
+}

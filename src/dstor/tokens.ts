@@ -1,0 +1,118 @@
+import { accessTokenOf, uploadTokenOf } from './answers.js'
+import { call } from './call.js'
+import { type Connection, PATHS } from './connection.js'
+import type { JsonObject } from './json.js'
+import { HttpError } from '../errors.js'
+
+export type Credentials =
+  | { readonly kind: 'api-key'; readonly apiKey: string }
+  | { readonly kind: 'access-token'; readonly accessToken: string }
+
+/** Longest life that an access token is asked for, whatever the deployment's limit. */
+const LONGEST_LIFE_MS = 24 * 3_600_000
+/** A token outlives the deployment by this, so that clocks may differ a little. */
+const MARGIN_MS = 15 * 60_000
+
+/** The access token of the run: swapped for the API key, and again where dStor says it has expired. */
+export class AccessTokens {
+  readonly #connection: Connection
+  readonly #credentials: Credentials
+  #token = ''
+  #renewal: Promise<void> | undefined
+
+  constructor(connection: Connection, credentials: Credentials) {
+    this.#connection = connection
+    this.#credentials = credentials
+  }
+
+  /** Gets the first token. Throws HttpError or NetworkError at AUTHENTICATING. */
+  async start(): Promise<void> {
+    this.#token =
+      this.#credentials.kind === 'access-token'
+        ? this.#credentials.accessToken
+        : await this.#swap(this.#credentials.apiKey)
+    this.#connection.secrets.add(this.#token)
+  }
+
+  /**
+   * After `refused` (the headers of a request) was answered with 401: gets a new token, once in a run
+   * and only with an API key. Says whether there is another token than the refused one now.
+   */
+  async renew(refused: Readonly<Record<string, string>>): Promise<boolean> {
+    if (refused.authorization !== this.headers().authorization) {
+      return true
+    }
+    if (this.#credentials.kind === 'access-token' || this.#renewal !== undefined) {
+      return false
+    }
+    this.#connection.teller.info('The access token was refused: asking for a new one')
+    this.#renewal = this.start()
+    await this.#renewal
+    return true
+  }
+
+  headers(): Record<string, string> {
+    return { authorization: `Bearer ${this.#token}` }
+  }
+
+  /** `GET v1/dev/temp-token` with an integer `x-expiration` in seconds (API notes, 2.1 and 8.16). */
+  #swap(apiKey: string): Promise<string> {
+    const lifeMs = Math.min(LONGEST_LIFE_MS, this.#connection.remainingMs() + MARGIN_MS)
+    return call(this.#connection, {
+      stage: 'AUTHENTICATING',
+      doing: 'Asking for an access token',
+      method: 'GET',
+      path: PATHS.accessToken,
+      headers: {
+        'api-key': apiKey,
+        'x-expiration': String(Math.floor((Date.now() + lifeMs) / 1000))
+      },
+      read: accessTokenOf,
+      wanted: 'access token'
+    })
+  }
+}
+
+export interface UploadOrder {
+  readonly chunksNumber: number
+  readonly folderPath: string
+  readonly fields: JsonObject
+}
+
+/**
+ * Opens an upload session: `POST v1/upload/get-token/` (API notes, 2.2). Safe to repeat, because a
+ * token that is never used can never reach its count. A refused access token is renewed once.
+ */
+export async function openUpload(
+  connection: Connection,
+  tokens: AccessTokens,
+  order: UploadOrder
+): Promise<string> {
+  const ask = (headers: Record<string, string>): Promise<string> =>
+    call(connection, {
+      stage: 'GETTING_TOKEN',
+      doing: 'Opening the upload',
+      method: 'POST',
+      path: PATHS.openUpload,
+      headers,
+      json: { ...order.fields, chunks_number: order.chunksNumber, folder_path: order.folderPath },
+      read: uploadTokenOf,
+      wanted: 'upload token'
+    })
+  const headers = tokens.headers()
+  let token: string
+  try {
+    token = await ask(headers)
+  } catch (error) {
+    if (!(
+      error instanceof HttpError &&
+      error.httpStatus === 401 &&
+      (await tokens.renew(headers))
+    )) {
+      throw error
+    }
+    token = await ask(tokens.headers())
+  }
+  connection.secrets.add(token)
+  return token
+}

@@ -1,0 +1,172 @@
+import { HttpError, NetworkError } from '../errors.js'
+import { pauseMs, SESSION_BACKOFF } from '../http/backoff.js'
+import type { Chunk, ContentHasher, FileDigest, SiteFile, Stage } from '../model.js'
+import { durationText } from '../report/show.js'
+import type { Listing } from './answers.js'
+import { BlockPair } from './chunk-body.js'
+import type { Connection } from './connection.js'
+import type { JsonObject } from './json.js'
+import { type SendProgress, UploadSession } from './session.js'
+import { SessionLost } from './session-lost.js'
+import { StatusPoll } from './status.js'
+import { type AccessTokens, openUpload } from './tokens.js'
+
+export interface UploadSettings {
+  readonly connection: Connection
+  readonly tokens: AccessTokens
+  /** The plan for a limit of bytes in one request: same limit, same plan. */
+  readonly planFor: (chunkBytes: number) => readonly Chunk[]
+  readonly chunkBytes: number
+  readonly concurrency: number
+  readonly maxRestarts: number
+  readonly pollIntervalMs: number
+  readonly folderPath: string
+  readonly fields: JsonObject
+  readonly comment: string
+  readonly hasher: ContentHasher
+  readonly onFile: (file: SiteFile, digest: FileDigest) => void
+  readonly events: UploadEvents
+}
+
+/** What the story wants to hear. */
+export interface UploadEvents {
+  stage(stage: Stage): void
+  session(facts: { number: number; chunks: readonly Chunk[]; concurrency: number }): void
+  progress: SendProgress
+  /** The current session is given up for this cause. */
+  lost(cause: string): void
+}
+
+/** What the next session is to be like. */
+interface Course {
+  number: number
+  chunkBytes: number
+  concurrency: number
+  refusals: number
+  readonly causes: string[]
+}
+
+/**
+ * Uploads a site and waits until dStor is done with it (surface 4). A session of which nobody can
+ * say what dStor counted is given up before it can be published, and a fresh one takes its place,
+ * at most `maxRestarts` times. Returns dStor's list of what it stored. Throws a DeployError, or the
+ * reason of a stop.
+ */
+export async function uploadSite(settings: UploadSettings): Promise<Listing> {
+  const { connection, concurrency, chunkBytes } = settings
+  const memory = Array.from({ length: concurrency }, () => new BlockPair())
+  const expect = { ask: true }
+  const course: Course = { number: 1, chunkBytes, concurrency, refusals: 0, causes: [] }
+  for (;;) {
+    const chunks = settings.planFor(course.chunkBytes)
+    settings.events.session({ number: course.number, chunks, concurrency: course.concurrency })
+    try {
+      return await runSession(settings, course, chunks, memory, expect)
+    } catch (error) {
+      if (!(error instanceof SessionLost)) {
+        throw error
+      }
+      settings.events.lost(error.message)
+      const waitMs = nextCourse(settings, course, chunks, error)
+      connection.trace.retries += 1
+      connection.teller.info(restartLine(settings, course, error, waitMs))
+      await connection.clock.sleep(waitMs, connection.signal)
+    }
+  }
+}
+
+async function runSession(
+  settings: UploadSettings,
+  course: Course,
+  chunks: readonly Chunk[],
+  memory: readonly BlockPair[],
+  expect: { ask: boolean }
+): Promise<Listing> {
+  const { connection, tokens, events, pollIntervalMs } = settings
+  events.stage('GETTING_TOKEN')
+  const uploadToken = await openUpload(connection, tokens, {
+    chunksNumber: chunks.length,
+    folderPath: settings.folderPath,
+    fields: settings.fields
+  })
+  events.stage('UPLOADING')
+  const poll = new StatusPoll(connection, tokens, uploadToken, pollIntervalMs)
+  const session = new UploadSession({
+    ...settings,
+    uploadToken,
+    chunks,
+    concurrency: course.concurrency,
+    memory,
+    expect,
+    onProgress: (bytes, files) => events.progress(bytes, files)
+  })
+  await session.sendAllButCommit()
+  await poll.expectWaiting()
+  await session.commit(poll)
+  events.stage('PROCESSING')
+  // With one ordinary chunk nothing ran beside it, and no count can have been lost.
+  const wasParallel = course.concurrency > 1 && chunks.length > 2
+  const status = await poll.untilDone(wasParallel)
+  connection.trace.published = 'yes'
+  return status.listing
+}
+
+/** Sets the course for the next session and returns the pause before it. Throws where none may follow. */
+function nextCourse(
+  settings: UploadSettings,
+  course: Course,
+  chunks: readonly Chunk[],
+  lost: SessionLost
+): number {
+  const { connection, maxRestarts } = settings
+  course.causes.push(lost.message)
+  course.refusals += lost.change === 'refused' ? 1 : 0
+  const waitMs = pauseMs(SESSION_BACKOFF, course.number, connection.clock, lost.afterMs)
+  if (course.refusals > 1 || course.number > maxRestarts || waitMs >= connection.remainingMs()) {
+    throw givingUp(course, lost, connection)
+  }
+  course.number += 1
+  const half = Math.max(1, Math.floor(course.concurrency / 2))
+  course.concurrency = course.number > 2 || lost.change === 'sequential' ? 1 : half
+  if (lost.change === 'smaller-chunks') {
+    // Half of what was really sent: a site of small chunks would not notice half of a large limit.
+    const largest = chunks.reduce((most, chunk) => Math.max(most, chunk.bytes), 0)
+    course.chunkBytes = Math.max(1, Math.floor(Math.min(course.chunkBytes, largest) / 2))
+  }
+  return waitMs
+}
+
+function restartLine(
+  settings: UploadSettings,
+  course: Course,
+  lost: SessionLost,
+  waitMs: number
+): string {
+  const { published } = settings.connection.trace
+  return (
+    `Upload session ${course.number - 1} of ${settings.maxRestarts + 1} is given up: ${lost.message}. ` +
+    (published === 'nothing'
+      ? 'Nothing of it can be published. '
+      : 'dStor may still publish it. ') +
+    `Starting again in ${durationText(waitMs)} with a new upload token, concurrency ${course.concurrency}`
+  )
+}
+
+function givingUp(course: Course, lost: SessionLost, connection: Connection): Error {
+  const { causes } = course
+  const told =
+    causes.length === 1
+      ? lost.message
+      : `${causes.length} upload sessions failed. ${causes.map((cause, n) => `Session ${n + 1}: ${cause}`).join('. ')}`
+  const facts = {
+    stage: 'UPLOADING' as const,
+    published: connection.trace.published,
+    advice:
+      lost.final?.advice ??
+      'Run the job again; if it stays, raise `max-restarts` or ask dStor whether uploads are lost.',
+    cause: lost.final ?? lost
+  }
+  return lost.final instanceof HttpError
+    ? new HttpError(told, { ...facts, httpStatus: lost.final.httpStatus })
+    : new NetworkError(told, facts)
+}
