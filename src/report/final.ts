@@ -110,9 +110,9 @@ export function logResult(log: Log, record: RunRecord): void {
   const { failure } = record
   const link = webUrl(record.url)
   const shownLink = link ?? plain(record.url)
-  const after = `after ${durationText(record.durationMs)}`
+  const took = `(${durationText(record.durationMs)})`
   if (failure !== undefined) {
-    log.info(`${RESULT[record.status](record)} ${after}. ${PUBLISHED_TEXT[failure.published]}`)
+    log.info(`${RESULT[record.status](record)} ${took}. ${PUBLISHED_TEXT[failure.published]}`)
     if (shownLink !== '') {
       log.info(`dStor's link: ${shownLink}`)
     }
@@ -120,7 +120,7 @@ export function logResult(log: Log, record: RunRecord): void {
     return
   }
   const suffix = shownLink === '' ? '' : `: ${shownLink}`
-  log.info(`${RESULT[record.status](record)} ${after}${suffix}`)
+  log.info(`${RESULT[record.status](record)} ${took}${suffix}`)
   if (record.status === 'deployed' && shownLink !== '') {
     log.notice('Deployed to dStor', shownLink)
   }

@@ -142,8 +142,13 @@ export function* manifestPieces(
   yield piece
 }
 
+/** With links followed; a folder that has vanished meanwhile is no reason to lose the manifest. */
+async function resolved(folder: string): Promise<string> {
+  return realpath(folder).catch(() => path.resolve(folder))
+}
+
 async function isInside(folder: string, candidate: string): Promise<boolean> {
-  const relative = path.relative(await realpath(folder), await realpath(candidate))
+  const relative = path.relative(await resolved(folder), await resolved(candidate))
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }
 
@@ -185,7 +190,8 @@ export async function writeManifest(
     try {
       await writeFile(file, manifestPieces(record, context, secrets), { flag: 'wx' })
     } catch (cause) {
-      await rm(file, { force: true })
+      // The cause of the failure matters more than a rest that cannot be removed.
+      await rm(file, { force: true }).catch(() => undefined)
       throw cause
     }
     return file

@@ -7,19 +7,23 @@ const SHORTEST_REPLACED = 4
  * cleaned here, because files, outputs and other runners (faults notes, C1) have no such mask.
  */
 export class Secrets {
-  readonly #values = new Set<string>()
+  /** Longest first: a value that holds another one must go as a whole. */
+  #values: string[] = []
 
   /** Registers a value, raw, URL-encoded and in base64, with the runner and with `redact`. */
   add(value: string): void {
     if (value === '') {
       return
     }
-    for (const form of [value, encodeURIComponent(value), Buffer.from(value).toString('base64')]) {
-      if (!this.#values.has(form)) {
-        this.#values.add(form)
+    const bytes = Buffer.from(value)
+    // A server may send a lone surrogate, of which no URL can be made: encode what UTF-8 makes of it.
+    for (const form of [value, encodeURIComponent(bytes.toString()), bytes.toString('base64')]) {
+      if (!this.#values.includes(form)) {
+        this.#values.push(form)
         setSecret(form)
       }
     }
+    this.#values.sort((a, b) => b.length - a.length)
   }
 
   /** `text` with every registered value replaced. Clean first, cut afterwards: half a secret is one too. */

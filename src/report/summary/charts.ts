@@ -1,12 +1,16 @@
 import type { Site, Stage } from '../../model.js'
-import type { RunRecord } from '../record.js'
+import type { RunRecord, StageTime } from '../record.js'
 import { bytesText, durationText } from '../show.js'
 
 /** Slices that can be told apart. */
 const MOST_SLICES = 8
-/** Smaller slices are no longer visible. */
-const SMALLEST_SHARE = 0.01
+/** The percentages of smaller slices would lie on top of each other. */
+const SMALLEST_SHARE = 0.03
+/** Shorter stages are no bar but a hair. */
+const SHORTEST_BAR_MS = 50
 const MOST_BARS = 40
+/** Below this the axis needs milliseconds. */
+const SHORT_RUN_MS = 10_000
 /** Extensions that are shown by name. All else is foreign text, which has no place in a diagram. */
 const PLAIN_EXTENSION = /^[a-z0-9]{1,10}$/
 
@@ -19,6 +23,31 @@ function extensionOf(path: string): string {
   const extension = name.slice(dot + 1).toLowerCase()
   return PLAIN_EXTENSION.test(extension) ? `.${extension}` : 'other'
 }
+
+/**
+ * Colours of the slices, to be read on GitHub's light and dark page. Only single variables are set,
+ * no theme: GitHub chooses that one with the reader's page, and the legend's text comes from it.
+ */
+const PIE_COLOURS = [
+  '#54aeff',
+  '#4ac26b',
+  '#d4a72c',
+  '#ff8182',
+  '#c297ff',
+  '#3fc1b0',
+  '#fb8f44',
+  '#afb8c1'
+]
+const PIE_STYLE = JSON.stringify({
+  themeVariables: {
+    ...Object.fromEntries(PIE_COLOURS.map((colour, index) => [`pie${index + 1}`, colour])),
+    pieOpacity: '1',
+    pieSectionTextColor: '#1f2328',
+    pieStrokeColor: '#ffffff',
+    pieStrokeWidth: '1px',
+    pieOuterStrokeWidth: '0px'
+  }
+})
 
 /** Bytes by file type, the largest first; small ones together as `other`. */
 export function bytesByType(site: Site): [type: string, bytes: number][] {
@@ -42,7 +71,7 @@ export function typesChart(site: Site): string {
     return ''
   }
   const slices = types.map(([type, bytes]) => `    "${type} · ${bytesText(bytes)}" : ${bytes}`)
-  return `### Bytes by file type\n\n\`\`\`mermaid\npie\n${slices.join('\n')}\n\`\`\``
+  return `### Bytes by file type\n\n\`\`\`mermaid\n%%{init: ${PIE_STYLE}}%%\npie\n${slices.join('\n')}\n\`\`\``
 }
 
 function words(stage: Stage): string {
@@ -50,22 +79,25 @@ function words(stage: Stage): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The stages on a line of time, the failed one marked; empty when no stage was entered. */
+function barOf({ stage, startedAt, durationMs }: StageTime, isFailed: boolean): string {
+  const lengthMs = Math.max(1, Math.round(durationMs))
+  const mark = isFailed ? 'crit, ' : ''
+  return `    ${words(stage)} · ${durationText(durationMs)} :${mark}${startedAt.getTime()}, ${lengthMs}ms`
+}
+
+/** The stages on a line of time, the failed one in red; empty when there is nothing to draw. */
 export function stagesChart(record: RunRecord): string {
-  const first = record.stages[0]
-  if (first === undefined) {
+  const { stages, failure } = record
+  const failed = failure && stages.findLast(({ stage }) => stage === failure.stage)
+  const visible = stages.filter((time) => time === failed || time.durationMs >= SHORTEST_BAR_MS)
+  const shown = visible.slice(0, MOST_BARS)
+  if (shown.length === 0) {
     return ''
   }
-  const shown = record.stages.slice(0, MOST_BARS)
-  const failedAt = record.failure
-    ? record.stages.findLastIndex(({ stage }) => stage === record.failure?.stage)
-    : -1
-  const bars = shown.map(({ stage, startedAt, durationMs }, index) => {
-    const mark = index === failedAt ? 'crit, ' : ''
-    const lengthMs = Math.max(1, Math.round(durationMs))
-    return `    ${words(stage)} · ${durationText(durationMs)} :${mark}${startedAt.getTime()}, ${lengthMs}ms`
-  })
-  const left = record.stages.length - shown.length
+  const totalMs = shown.reduce((sum, { durationMs }) => sum + durationMs, 0)
+  const axis = totalMs < SHORT_RUN_MS ? '%S.%L s' : '%H:%M:%S'
+  const bars = shown.map((time) => barOf(time, time === failed))
+  const left = visible.length - shown.length
   const note = left > 0 ? `\n\n${left} more not shown.` : ''
-  return `### Time per stage\n\n\`\`\`mermaid\ngantt\n    dateFormat x\n    axisFormat %H:%M:%S\n    todayMarker off\n${bars.join('\n')}\n\`\`\`${note}`
+  return `### Time per stage\n\n\`\`\`mermaid\ngantt\n    dateFormat x\n    axisFormat ${axis}\n    todayMarker off\n${bars.join('\n')}\n\`\`\`${note}`
 }

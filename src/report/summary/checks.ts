@@ -28,7 +28,7 @@ function readBackItem(
 /** What the checks after DONE found; empty when there was none. */
 export function checksSection(record: RunRecord, markup: Markup): string {
   const listing =
-    record.verified === 'none' ? '' : `<li>✅ Every file that was sent is in dStor's list</li>\n`
+    record.verified === 'listing' ? `<li>✅ Every file that was sent is in dStor's list</li>\n` : ''
   const readBack = record.readBack ? readBackItem(record.readBack, markup) : ''
   const { html, left } = cutItems(
     record.notes,

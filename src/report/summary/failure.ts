@@ -7,6 +7,7 @@ import type { Markup } from './markup.js'
 /** Of an explanation, in UTF-16 units: escaped it stays below 48 KiB. */
 const LONGEST_EXPLANATION = 8_000
 const LONGEST_ADVICE = 2_000
+const LONGEST_HEADLINE = 1_500
 
 function nextSteps(failure: FailureRecord, context: RunnerContext, markup: Markup): string[] {
   const steps = failure.advice === '' ? [] : [markup.sentence(failure.advice, LONGEST_ADVICE)]
@@ -24,20 +25,26 @@ function nextSteps(failure: FailureRecord, context: RunnerContext, markup: Marku
   return steps
 }
 
+/** The headline; where it had to be cut or bent, the explanation as it came in its place. */
+function whatHappened(failure: FailureRecord, markup: Markup): string {
+  if (failure.headline.includes(failure.errorExplanation)) {
+    return `<p><strong>${markup.sentence(failure.headline, LONGEST_HEADLINE)}</strong></p>`
+  }
+  const words = markup.block(failure.errorExplanation, LONGEST_EXPLANATION)
+  const by = failure.errorAtStage === failure.stage ? 'Failed at' : 'dStor failed at'
+  return `<p><strong>${by} ${markup.code(failure.errorAtStage)}:</strong></p>\n${words}`
+}
+
 /** What happened, whether something was published, and what to do next; empty on success. */
 export function failureSection(record: RunRecord, context: RunnerContext, markup: Markup): string {
   const { failure } = record
   if (failure === undefined) {
     return ''
   }
-  const explanation = failure.headline.includes(failure.errorExplanation)
-    ? ''
-    : `\n${markup.block(failure.errorExplanation, LONGEST_EXPLANATION)}`
   const steps = nextSteps(failure, context, markup).map((step) => `<li>${step}</li>`)
   const where = facts([
-    ['While', markup.code(failure.stage)],
-    ['At dStor', failure.errorAtStage === failure.stage ? '' : markup.code(failure.errorAtStage)],
+    ['Stage', markup.code(failure.stage)],
     ['Published', PUBLISHED_TEXT[failure.published]]
   ])
-  return `### What happened\n\n<p><strong>${markup.sentence(failure.headline, 1_500)}</strong></p>${explanation}\n${where}\n\n### What to do next\n\n<ol>\n${steps.join('\n')}\n</ol>`
+  return `### What happened\n\n${whatHappened(failure, markup)}\n${where}\n\n### What to do next\n\n<ol>\n${steps.join('\n')}\n</ol>`
 }

@@ -22,7 +22,8 @@ function reasonPart({ reason, total, folders }: SkippedGroup, markup: Markup): s
   const { name, remedy } = SKIP_REASONS[reason]
   const limits = { bytes: BYTES_PER_REASON, items: FOLDERS_PER_REASON }
   const { html, left } = cutItems(folders, limits, (folder) => folderRow(folder, markup))
-  const more = left > 0 ? `\n<p>… and ${count(left, 'more folder')}</p>` : ''
+  const more =
+    left > 0 ? `\n<p>… and ${count(left, 'more folder')}; the manifest names every path</p>` : ''
   const title = `<strong>${total.toLocaleString('en-US')} ${name}</strong> – ${remedy}`
   return details(title, table(['Folder', 'Paths', 'First names'], html) + more)
 }

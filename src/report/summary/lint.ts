@@ -39,5 +39,5 @@ export function lintSection(lint: LintReport, markup: Markup): string {
   const fix =
     lint.fix === undefined ? '' : `**Fix${framework}:** ${lint.fix.slice(0, LONGEST_FIX)}\n\n`
   const more = left > 0 ? `<p>… and ${count(left, 'more rule')}</p>` : ''
-  return `### Below \`/ipfs/<hash>/\` this may not work: ${count(lint.findings.length, 'finding')}\n\n${fix}${html}${more}`
+  return `### May not work below \`/ipfs/…/\`: ${count(lint.findings.length, 'finding')}\n\n${fix}${html}${more}`
 }

@@ -18,7 +18,7 @@ function entity(character: string): string {
   return ENTITIES[character] ?? `&#${character.charCodeAt(0)};`
 }
 
-const SPECIAL = /[&<>"'`|@#*_~[\]\\\n]/g
+const SPECIAL = /[&<>"'`|@#$*_~[\]\\\n]/g
 
 /** Longest name, in UTF-16 units. */
 const LONGEST_NAME = 200
