@@ -79,45 +79,40 @@ export class Filter {
 
   /** To be told of every path that is left out without having been asked about. */
   noteLeftOut(path: string): void {
-    this.#include?.noteHidden(path)
-    this.#exclude?.noteHidden(path)
+    this.#include?.noteLeftOut(path)
+    this.#exclude?.noteLeftOut(path)
   }
 
   /** What the patterns did not do, one sentence for each; to be asked after the walk. */
   warnings(): string[] {
-    return [
-      ...globWarnings(
-        'include',
-        this.#include,
-        'only to paths that are left out as hidden or ignored'
-      ),
-      ...globWarnings('exclude', this.#exclude, undefined)
-    ]
+    return [...idleIncludes(this.#include), ...idlePatterns('exclude', this.#exclude)]
   }
 }
 
-function globWarnings(
-  input: string,
-  globs: Globs | undefined,
-  hiddenOnly: string | undefined
-): string[] {
+function idleIncludes(globs: Globs | undefined): string[] {
+  const onlyLeftOut = (globs?.unused() ?? [])
+    .filter((line) => line.matchesLeftOut)
+    .map(
+      (line) =>
+        `the pattern ${show(line.text)} of include matches only paths that are left out for another reason, for instance as hidden`
+    )
+  return [...idlePatterns('include', globs), ...onlyLeftOut]
+}
+
+function idlePatterns(input: string, globs: Globs | undefined): string[] {
   if (globs?.onlyNegates()) {
     return [
-      `every pattern of ${input} begins with "!" and there is nothing to take away from; put "**" first`
+      `every pattern of ${input} begins with "!" and there is nothing to take away from: put "**" first`
     ]
   }
-  const sentences: string[] = []
-  for (const { text, isHiddenOnly } of globs?.unused() ?? []) {
-    if (!isHiddenOnly) {
-      const braces = /\{.*,.*\}/.test(text)
+  return (globs?.unused() ?? [])
+    .filter((line) => !line.matchesLeftOut)
+    .map((line) => {
+      const hint = /\{.*,.*\}/.test(line.text)
         ? ' (braces are not expanded: write one pattern a line)'
         : ''
-      sentences.push(`the pattern ${show(text)} of ${input} matches nothing${braces}`)
-    } else if (hiddenOnly !== undefined) {
-      sentences.push(`the pattern ${show(text)} of ${input} applies ${hiddenOnly}`)
-    }
-  }
-  return sentences
+      return `the pattern ${show(line.text)} of ${input} matches nothing${hint}`
+    })
 }
 
 function readIgnoreFile(path: string): Ignore | undefined {

@@ -26,9 +26,9 @@ interface GlobLine {
   readonly forFiles: readonly LibraryPattern[]
   /** The pattern itself, for folders. */
   readonly forFolder: LibraryPattern
-  /** Paths it matched, and those of them that hidden-file rules had left out already. */
+  /** Paths it matched, and paths it would have matched had they not been left out before. */
   hits: number
-  hiddenHits: number
+  leftOutHits: number
 }
 
 /**
@@ -67,8 +67,8 @@ export class Globs {
   }
 
   /** Counts matches with a path that is left out anyway, so that no pattern is called useless. */
-  noteHidden(path: string): void {
-    this.#match(path, (line) => (line.hiddenHits += 1))
+  noteLeftOut(path: string): void {
+    this.#match(path, (line) => (line.leftOutHits += 1))
   }
 
   /** Whether the list certainly matches everything below the folder. */
@@ -85,11 +85,11 @@ export class Globs {
     )
   }
 
-  /** Lines that matched no path at all, or hidden ones only; to be asked after the walk. */
-  unused(): { text: string; isHiddenOnly: boolean }[] {
+  /** Lines that matched no path at all, or only such that are left out anyway; to be asked after the walk. */
+  unused(): { text: string; matchesLeftOut: boolean }[] {
     return this.#lines
       .filter((line) => line.hits === 0)
-      .map((line) => ({ text: line.text, isHiddenOnly: line.hiddenHits > 0 }))
+      .map((line) => ({ text: line.text, matchesLeftOut: line.leftOutHits > 0 }))
   }
 
   /** Every line begins with `!`, so there is nothing to take away from. */
@@ -136,7 +136,7 @@ async function parseLine(input: string, text: string): Promise<GlobLine> {
     forFiles: isFolderOnly ? compiled.slice(1) : compiled,
     forFolder,
     hits: 0,
-    hiddenHits: 0
+    leftOutHits: 0
   }
 }
 

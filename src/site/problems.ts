@@ -138,7 +138,7 @@ export class Problems {
     const advice = new Set<string>()
     const paths: string[] = []
     for (const [kind, problems] of this.#found) {
-      problems.sort((a, b) => compareText(a.path, b.path))
+      problems.sort((a, b) => compareText(a.path, b.path) || compareText(a.shown, b.shown))
       sentences.push(sentence(TEXTS[kind], problems))
       advice.add(TEXTS[kind].advice)
       paths.push(...problems.map((problem) => problem.path))

@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { CollectError } from '../errors.js'
 import { show, showList } from '../report/show.js'
@@ -38,13 +38,14 @@ export function findRoot(folder: string): Root {
   try {
     const stats = statSync(folder)
     if (stats.isDirectory() || stats.isFile()) {
+      accessSync(folder, stats.isFile() ? constants.R_OK : constants.R_OK | constants.X_OK)
       return { real: realpathSync(folder), isFile: stats.isFile() }
     }
   } catch (cause) {
     if (hasCode(cause, 'ENOENT', 'ENOTDIR')) {
       throw missing(folder, cause)
     }
-    throw new CollectError(`the folder ${show(folder)} cannot be read: ${causeText(cause)}`, {
+    throw new CollectError(`${show(folder)} cannot be read: ${causeText(cause)}`, {
       advice: 'Give the user of this step the right to read it.',
       cause
     })

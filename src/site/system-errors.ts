@@ -16,7 +16,10 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** The code of an error of the file system, for instance `ENOENT`; empty for other errors. */
 export function codeOf(thrown: unknown): string {
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string'
+  return typeof thrown === 'object' &&
+    thrown !== null &&
+    'code' in thrown &&
+    typeof thrown.code === 'string'
     ? thrown.code
     : ''
 }

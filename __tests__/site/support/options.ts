@@ -1,0 +1,14 @@
+import type { CollectOptions } from '../../../src/site/collect.js'
+
+/** The action's defaults for everything but the folder. */
+export function options(folder: string, changes: Partial<CollectOptions> = {}): CollectOptions {
+  return {
+    folder,
+    include: [],
+    exclude: [],
+    ignoreFile: undefined,
+    includeHiddenFiles: false,
+    symlinks: 'inside',
+    ...changes
+  }
+}

@@ -1,0 +1,87 @@
+import type { ContentHasher, FileDigest, Site, SiteFile } from '../model.js'
+import { BlockReader } from './block-reader.js'
+import {
+  digestSmallFile,
+  FileHasher,
+  PROFILES,
+  ProfileHasher,
+  rootCid,
+  rootOf,
+  type ProfiledFile
+} from './fingerprint/index.js'
+import { Pace } from './pace.js'
+
+/** Fingerprints content as it passes, under the default profile. */
+export const contentHasher: ContentHasher = {
+  small: digestSmallFile,
+  stream: () => new FileHasher()
+}
+
+/** The fingerprints of all files, read for no other purpose: a dry run sends nothing. */
+export async function digestFiles(
+  files: readonly SiteFile[],
+  signal: AbortSignal
+): Promise<FileDigest[]> {
+  return readAll(files, signal, () => new FileHasher())
+}
+
+/**
+ * CID of exactly these files: of the folder, or of the file where one was deployed (surface 2,
+ * `content-cid`). Empty where a fingerprint is missing, because a part is not the whole.
+ */
+export function contentCidOf(site: Site, digests: readonly (FileDigest | undefined)[]): string {
+  const placed: { path: string; cid: string; dagSize: number }[] = []
+  for (const [n, file] of site.files.entries()) {
+    const digest = digests[n]
+    if (digest === undefined) {
+      return ''
+    }
+    placed.push({ path: file.path, cid: digest.cid, dagSize: digest.dagSize })
+  }
+  if (site.isSingleFile) {
+    return placed[0]?.cid ?? ''
+  }
+  return placed.length === 0 ? '' : rootCid(placed).cid
+}
+
+/** The CIDs of a site under one way of making DAGs. */
+export interface SiteProfile {
+  readonly profile: string
+  readonly fileCids: ReadonlyMap<string, string>
+  readonly root: string
+}
+
+/** Reads all files again and computes their CIDs and the folder's under every known profile (ipfs notes, 1.5). */
+export async function profilesOfSite(site: Site, signal: AbortSignal): Promise<SiteProfile[]> {
+  const digests = await readAll(site.files, signal, () => new ProfileHasher())
+  const files: ProfiledFile[] = site.files.map((file, n) => ({
+    path: file.path,
+    nodes: digests[n]!.nodes
+  }))
+  return PROFILES.map((profile) => ({
+    profile: profile.id,
+    fileCids: new Map(files.map(({ path, nodes }) => [path, nodes[profile.files].cid])),
+    root: site.isSingleFile ? '' : rootOf(files, profile.id).cid
+  }))
+}
+
+async function readAll<T>(
+  files: readonly SiteFile[],
+  signal: AbortSignal,
+  newHasher: () => { update(block: Uint8Array): void; digest(): T }
+): Promise<T[]> {
+  const reader = new BlockReader(0)
+  const pace = new Pace(signal)
+  const digests: T[] = []
+  for (const file of files) {
+    const hasher = newHasher()
+    for (const window of file.size > 0 ? reader.windows(file) : []) {
+      hasher.update(window.bytes)
+      if (pace.isDue()) {
+        await pace.rest()
+      }
+    }
+    digests.push(hasher.digest())
+  }
+  return digests
+}
