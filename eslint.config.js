@@ -10,7 +10,7 @@ export default defineConfig(
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname }
+      parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname }
     },
     rules: {
       '@typescript-eslint/return-await': ['error', 'in-try-catch'],

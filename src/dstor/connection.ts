@@ -33,6 +33,8 @@ export interface Trace {
   /** Every byte of some session was sent, so dStor may be at work without our knowing. */
   allSent: boolean
   retries: number
+  /** dStor's last status word, raw. */
+  lastWord: string
 }
 
 /** Reason of an abort: the limit of time, or a signal from outside. */

@@ -6,8 +6,9 @@ import { show } from '../report/show.js'
 /** The calls to the file system that reading needs; tests put a failing disk in their place. */
 export type FileSystem = Pick<typeof fs, 'openSync' | 'fstatSync' | 'readSync' | 'closeSync'>
 
-// O_NONBLOCK: a FIFO that took a file's place must not hold the process for ever.
-const FLAGS = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0)
+// O_NONBLOCK: a FIFO that took a file's place must not hold the process for ever. O_NOFOLLOW: links
+// were resolved when the files were collected, so a link here is not what was planned.
+const FLAGS = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | fs.constants.O_NOFOLLOW
 
 /**
  * One planned file, open for reading. Every step makes sure that it is still the file of the plan

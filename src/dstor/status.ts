@@ -155,6 +155,7 @@ export class StatusPoll {
     }
     if (value.word !== this.#lastWord) {
       this.#lastWord = value.word
+      this.#connection.trace.lastWord = value.word
       this.#connection.teller.info(`dStor says ${plain(value.word, 100) || 'nothing yet'}`)
     }
     return value

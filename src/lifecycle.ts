@@ -1,0 +1,44 @@
+import { messageOf } from './errors.js'
+import type { Run } from './run.js'
+
+/** A cancelled step is killed by the runner after 7.5 s; the process is to be gone long before. */
+const GONE_MS = 1_800
+/** Handles that a library left open must not keep a finished step alive. */
+const LINGER_MS = 3_000
+
+/**
+ * Makes the process fail closed (surface 4.8): red from this line on, stopped by the first SIGINT or
+ * SIGTERM and ended by the second, red with one line for whatever escapes or never settles. Returns
+ * the function that ends the guard with the step's colour.
+ */
+export function guard(run: Run): (isGreen: boolean) => void {
+  process.exitCode = 1
+  let signals = 0
+  const onSignal = (): void => {
+    signals += 1
+    if (signals > 1) {
+      process.exit(1)
+    }
+    setTimeout(() => process.exit(1), GONE_MS).unref()
+    run.stop('cancelled')
+  }
+  const die = (what: string): void => {
+    run.fail(new Error(what))
+    run
+      .close()
+      .finally(() => process.exit(1))
+      .catch(() => undefined)
+  }
+  const onEscape = (thrown: unknown): void => die(messageOf(thrown))
+  const onEmpty = (): void => die('the step ended without a result')
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
+  process.on('uncaughtException', onEscape).on('unhandledRejection', onEscape)
+  process.on('beforeExit', onEmpty)
+  // Without a reader of the log nobody can be told anything: end red.
+  process.stdout.on('error', () => process.exit(1))
+  return (isGreen) => {
+    process.removeListener('beforeExit', onEmpty)
+    process.exitCode = isGreen ? 0 : 1
+    setTimeout(() => process.exit(), LINGER_MS).unref()
+  }
+}

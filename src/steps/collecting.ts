@@ -1,0 +1,92 @@
+import type { Inputs } from '../inputs.js'
+import { CollectError, DeployError } from '../errors.js'
+import type { LintReport, Site } from '../model.js'
+import { logLint, logSkipped } from '../report/found.js'
+import { bytesText, count, durationText } from '../report/show.js'
+import type { Run } from '../run.js'
+import { collectSite } from '../site/collect.js'
+import { contentCidOf, digestFiles } from '../site/content.js'
+import { lintSite } from '../site/lint/index.js'
+import { planChunks } from '../site/plan.js'
+import { findSensitive, sensitiveError } from '../site/sensitive.js'
+
+/** Finds the files, looks for secrets in them and checks the build. Nothing is sent. */
+export async function collect(run: Run, inputs: Inputs): Promise<Site> {
+  const { log, record, signal } = run
+  const site = await collectSite({ ...inputs, signal })
+  record.site = site
+  site.warnings.forEach((warning) => log.warning(warning))
+  logSkipped(log, site)
+  if (site.files.length === 0) {
+    return site
+  }
+  const chunks = planChunks(site.files, inputs)
+  record.chunks = chunks.length
+  log.info(
+    `${count(site.files.length, 'file')}, ${bytesText(site.bytes)}, in ${count(chunks.length, 'upload request')}`
+  )
+  if (!inputs.allowSensitiveFiles) {
+    const secrets = inputs.credentials === undefined ? [] : [secretOf(inputs.credentials)]
+    const found = await findSensitive(site.files, { secrets, signal })
+    if (found.length > 0) {
+      throw sensitiveError(found)
+    }
+  }
+  if (inputs.lint !== 'off') {
+    const startedMs = performance.now()
+    record.lint = await lintSite(
+      { ...site, skippedPaths: site.skipped.map(({ path }) => path) },
+      { signal }
+    )
+    logLint(log, record.lint)
+    log.debug(`The build was checked in ${durationText(performance.now() - startedMs)}`)
+    refuseLint(record.lint, inputs.lint)
+  }
+  return site
+}
+
+function secretOf(credentials: NonNullable<Inputs['credentials']>): string {
+  return credentials.kind === 'api-key' ? credentials.apiKey : credentials.accessToken
+}
+
+function refuseLint(report: LintReport, policy: Inputs['lint']): void {
+  const errors = report.findings.filter(({ severity }) => severity === 'error')
+  if (policy === 'error' && errors.length > 0) {
+    throw new DeployError(
+      `the build would not work below /ipfs/<hash>/: ${count(errors.length, 'reference')} to what is not there`,
+      {
+        stage: 'COLLECTING',
+        advice: `${report.fix ?? 'The warnings above and the summary name each of them.'} With \`lint: warn\` it is deployed all the same.`
+      }
+    )
+  }
+}
+
+/** An empty site: an error, a warning or fine, as the user decided (surface, `if-no-files-found`). */
+export function nothingToDeploy(run: Run, inputs: Inputs): void {
+  const { log, record } = run
+  const skipped = record.site?.skipped.length ?? 0
+  const message =
+    skipped === 0
+      ? 'the folder holds no files'
+      : `no file is left to upload: all ${count(skipped, 'file')} of the folder are left out (see the list above)`
+  if (inputs.ifNoFilesFound === 'error') {
+    throw new CollectError(message, {
+      advice:
+        'Check that the build step ran and writes to this folder, and what `include`, `exclude` and `include-hidden-files` leave of it. `if-no-files-found: warn` makes this a warning.'
+    })
+  }
+  if (inputs.ifNoFilesFound === 'warn') {
+    log.warning(message)
+  }
+  record.status = 'nothing-to-deploy'
+}
+
+/** Computes the fingerprint of what would be sent, and sends nothing. */
+export async function dryRun(run: Run, site: Site): Promise<void> {
+  const { log, record } = run
+  record.digests = await digestFiles(site.files, run.signal)
+  record.contentCid = contentCidOf(site, record.digests)
+  log.info(`Fingerprint of the build: ${record.contentCid}`)
+  record.status = 'dry-run'
+}
