@@ -82,7 +82,7 @@ export function cidText(cid: Uint8Array): string {
   return cid.length === 2 + SHA2_256_BYTES ? base58btc.baseEncode(cid) : base32.encode(cid)
 }
 
-/** The bytes of a CID in its usual spelling. Throws a SyntaxError for anything else. */
+/** The bytes of a CID in its usual spelling. Throws for text in no such base. */
 export function cidBytes(text: string): Uint8Array {
   return text.startsWith('Qm') ? base58btc.baseDecode(text) : base32.decode(text)
 }

@@ -40,6 +40,11 @@ export const V0_FOLDERS: FolderFormat = {
   sharding: { measure: 'links', limit: SHARDING_BYTES, atLimit: false, countsFolders: true }
 }
 
+interface Node {
+  readonly cid: Uint8Array
+  readonly dagSize: number
+}
+
 interface Entry extends Link {
   readonly isFolder: boolean
 }
@@ -63,20 +68,29 @@ function needsShards(entries: readonly Entry[], rule: ShardingRule): boolean {
   return rule.atLimit ? size >= rule.limit : size > rule.limit
 }
 
-function entriesOf(folder: Folder, format: FolderFormat): Entry[] {
+type Made = ReadonlyMap<Folder, Node>
+
+function entriesOf(folder: Folder, made: Made): Entry[] {
   return sorted(folder).map(([name, entry]) => {
     const bytes = Buffer.from(name)
     if (isFolder(entry)) {
-      return { name: bytes, isFolder: true, ...nodeOf(entry, format) }
+      return { name: bytes, isFolder: true, ...nodeIn(made, entry) }
     }
     const cid = typeof entry.cid === 'string' ? cidBytes(entry.cid) : entry.cid
     return { name: bytes, isFolder: false, cid, dagSize: entry.dagSize }
   })
 }
 
-/** Recursion is as deep as the folders, which the length of a path limits. */
-function nodeOf(folder: Folder, format: FolderFormat): { cid: Uint8Array; dagSize: number } {
-  const entries = entriesOf(folder, format)
+function nodeIn(made: Made, folder: Folder): Node {
+  const node = made.get(folder)
+  if (node === undefined) {
+    throw new RangeError('a folder is made after the folders in it')
+  }
+  return node
+}
+
+function makeNode(folder: Folder, made: Made, format: FolderFormat): Node {
+  const entries = entriesOf(folder, made)
   const toCid = (block: Uint8Array): Uint8Array => format.toCid(sha256(block))
   if (format.sharding !== undefined && needsShards(entries, format.sharding)) {
     const hashed = entries.map((entry) => ({ ...entry, hash: hashName(entry.name) }))
@@ -89,13 +103,30 @@ function nodeOf(folder: Folder, format: FolderFormat): { cid: Uint8Array; dagSiz
   }
 }
 
+/** Without recursion, since folders can be nested deeper than calls. */
+function rootNode(root: Folder, format: FolderFormat): Node {
+  const folders = [root]
+  for (const folder of folders) {
+    for (const entry of folder.values()) {
+      if (isFolder(entry)) {
+        folders.push(entry)
+      }
+    }
+  }
+  const made = new Map<Folder, Node>()
+  for (const folder of folders.reverse()) {
+    made.set(folder, makeNode(folder, made, format))
+  }
+  return nodeIn(made, root)
+}
+
 /**
  * The root of the folder with exactly these files, in any order, where directories have this format.
  * Throws a FolderTreeError where the paths contradict each other, and a HamtDepthError for names
  * that no sharded directory can hold.
  */
 export function folderRoot(files: Iterable<PlacedFile>, format: FolderFormat): NodeRef {
-  const root = nodeOf(treeOf(files), format)
+  const root = rootNode(treeOf(files), format)
   return { cid: cidText(root.cid), dagSize: root.dagSize }
 }
 
