@@ -1,0 +1,188 @@
+import { setMaxListeners } from 'node:events'
+import type { Backoff } from '../http/backoff.js'
+import type { Clock } from '../http/clock.js'
+import type { Log } from '../report/log.js'
+import { Progress } from '../report/progress.js'
+import type { ReadBackRecord } from '../report/record.js'
+import { bytesText, count, durationText, plain, show } from '../report/show.js'
+import { describeDifference } from './difference.js'
+import { Poll, type PollOptions, type PollResult, type Target, type Unserved } from './polling.js'
+import type { ExpectedFile } from './served.js'
+import { linkOf, type Location, type ReadBackLevel, targetIndices } from './targets.js'
+
+export interface ReadBackOptions extends Location {
+  readonly level: ReadBackLevel
+  /** The files sent, sorted by path. */
+  readonly files: readonly ExpectedFile[]
+  /** Paths that are read back whatever the level. */
+  readonly suspects?: readonly string[] | undefined
+  /** Limit of the whole read-back. */
+  readonly timeoutMs: number
+  readonly signal: AbortSignal
+  readonly clock: Clock
+  readonly log: Pick<Log, 'info' | 'debug'>
+  /** Distinguishes this run's requests from what caches hold, for instance the run id. */
+  readonly cacheBust: string
+  readonly backoff?: Backoff | undefined
+}
+
+export interface ReadBackResult extends ReadBackRecord {
+  readonly filesPlanned: number
+  /** Paths whose bytes are on the gateway as they were sent. */
+  readonly verified: ReadonlySet<string>
+  /** Files that were not served, or to which no hash leads. */
+  readonly unreachable: readonly { readonly path: string; readonly why: string }[]
+  /** The first file with other bytes. */
+  readonly wrong?: { readonly path: string; readonly url: string; readonly what: string }
+}
+
+const STALL_MS = 30_000
+const NAMED = 5
+
+/**
+ * Reads files back from the gateway and compares them with what was sent (surface, section 5). Three
+ * outcomes, kept apart: `verified`, every file asked for is there; `unreachable`, some were not
+ * served in time; `wrong`, one is served with other bytes, which ends the reading at once. Rejects
+ * only with the reason of `signal`. Ends within `timeoutMs`.
+ */
+export async function readBack(options: ReadBackOptions): Promise<ReadBackResult> {
+  const { targets, unlinked } = planOf(options)
+  const verified = new Set<string>()
+  let bytes = 0
+  const progress = new Progress(options.log, {
+    files: targets.length,
+    bytes: targets.reduce((sum, { file }) => sum + file.size, 0)
+  }).start()
+  const onVerified = (file: ExpectedFile): void => {
+    verified.add(file.path)
+    bytes += file.size
+    progress.update({ filesDone: verified.size, bytesDone: bytes })
+  }
+  const { result, endedAfterMs } = await pollAll(targets, options, onVerified).finally(() =>
+    progress.stop()
+  )
+  options.signal.throwIfAborted()
+  const unreachable = [...unlinked, ...result.unserved.map(toUnreachable)]
+  return {
+    ...(await verdictOf(result, unreachable, verified.size, bytes, endedAfterMs)),
+    filesChecked: verified.size + (result.wrong === undefined ? 0 : 1),
+    bytesChecked: bytes,
+    filesPlanned: targets.length + unlinked.length,
+    verified,
+    unreachable
+  }
+}
+
+function toUnreachable({ target, why }: Unserved): { path: string; why: string } {
+  return { path: target.file.path, why }
+}
+
+interface Plan {
+  readonly targets: readonly Target[]
+  readonly unlinked: readonly { path: string; why: string }[]
+}
+
+function planOf(options: ReadBackOptions): Plan {
+  const { files, level, suspects = [] } = options
+  const paths = files.map(({ path }) => path)
+  const wanted = new Set(targetIndices(paths, level))
+  const doubtful = new Set(suspects)
+  paths.forEach((path, index) => doubtful.has(path) && wanted.add(index))
+  const targets: Target[] = []
+  const unlinked: { path: string; why: string }[] = []
+  for (const index of wanted) {
+    const file = files[index]
+    const link = file && linkOf(file.path, options)
+    if (file === undefined) {
+      continue
+    }
+    if (file.sha256 === '') {
+      unlinked.push({ path: file.path, why: 'its content was not measured when it was sent' })
+    } else if (link === undefined) {
+      unlinked.push({ path: file.path, why: 'dStor gave no hash that leads to it' })
+    } else {
+      targets.push({ file, link })
+    }
+  }
+  return { targets, unlinked }
+}
+
+async function pollAll(
+  targets: readonly Target[],
+  options: ReadBackOptions,
+  onVerified: PollOptions['onVerified']
+): Promise<{ result: PollResult; endedAfterMs: number }> {
+  const { timeoutMs, signal, clock } = options
+  const fromMs = clock.now()
+  const stop = new AbortController()
+  setMaxListeners(0, stop.signal)
+  const onAbort = (): void => stop.abort(signal.reason)
+  signal.addEventListener('abort', onAbort, { once: true })
+  if (signal.aborted) {
+    onAbort()
+  }
+  const timer = setTimeout(() => stop.abort(new Error('the time is over')), timeoutMs)
+  const common = { ...options, stop, onVerified, stallMs: Math.min(STALL_MS, timeoutMs) }
+  const poll = (part: readonly Target[], untilMs: number): Promise<PollResult> =>
+    new Poll({ ...common, untilMs }).run(part)
+  try {
+    const result = await inOrder(targets, poll, { fromMs, timeoutMs })
+    return { result, endedAfterMs: clock.now() - fromMs }
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', onAbort)
+  }
+}
+
+/**
+ * The entry page alone at first, so that a gateway which has nothing yet is asked for one file and
+ * not for all; after half of the time the others too, since one of them may be wrong.
+ */
+async function inOrder(
+  targets: readonly Target[],
+  poll: (part: readonly Target[], untilMs: number) => Promise<PollResult>,
+  { fromMs, timeoutMs }: { fromMs: number; timeoutMs: number }
+): Promise<PollResult> {
+  const untilMs = fromMs + timeoutMs
+  if (targets.length <= 1) {
+    return poll(targets, untilMs)
+  }
+  const entry = await poll(targets.slice(0, 1), fromMs + timeoutMs / 2)
+  if (entry.wrong !== undefined) {
+    return entry
+  }
+  return poll([...entry.unserved.map(({ target }) => target), ...targets.slice(1)], untilMs)
+}
+
+async function verdictOf(
+  { wrong }: PollResult,
+  unreachable: ReadBackResult['unreachable'],
+  files: number,
+  bytes: number,
+  endedAfterMs: number
+): Promise<Pick<ReadBackResult, 'outcome' | 'detail' | 'wrong'>> {
+  if (wrong !== undefined) {
+    const { file, link } = wrong.target
+    const what = await describeDifference(file, wrong.served)
+    const url = link.href
+    return {
+      outcome: 'wrong',
+      detail: `${show(file.path)} at ${plain(url)} is not the file that was sent: ${what}`,
+      wrong: { path: file.path, url, what }
+    }
+  }
+  const there = `${count(files, 'file')} (${bytesText(bytes)})`
+  if (unreachable.length === 0) {
+    return {
+      outcome: 'verified',
+      detail: `${there} read back from the gateway and equal to what was sent, byte for byte`
+    }
+  }
+  const named = unreachable.slice(0, NAMED).map(({ path, why }) => `${show(path)} (${why})`)
+  const more = unreachable.length > NAMED ? ` and ${unreachable.length - NAMED} more` : ''
+  const rest = files > 0 ? `; ${there} were read back and are right` : ''
+  return {
+    outcome: 'unreachable',
+    detail: `the gateway did not serve ${count(unreachable.length, 'file')} within ${durationText(endedAfterMs)}: ${named.join(', ')}${more}${rest}`
+  }
+}
