@@ -120,7 +120,8 @@ describe('toFailureRecord and failureHeadline', () => {
     stdoutOf(() => secrets.add(secret))
     for (let before = 870; before < 905; before++) {
       const message = `${'x'.repeat(before)}${secret}`
-      const thrown = new DeployError(message, { stage: 'UPLOADING', advice: secret })
+      const advice = `${'x'.repeat(before - 350)}${secret}`
+      const thrown = new DeployError(message, { stage: 'UPLOADING', advice })
       const text = JSON.stringify(toFailureRecord(thrown, 'UPLOADING', secrets))
       expect(text).not.toContain('sEcR')
     }

@@ -42,6 +42,12 @@ describe('the wall against runner commands', () => {
     }
   )
 
+  it('leaves nothing that moves the cursor, colours or splits a line', () => {
+    const output = stdoutOf(() => HOSTILE.forEach((text) => new Log(new Secrets()).info(text)))
+    expect(output).toMatch(/^[\n\t\P{Cc}]*$/u)
+    expect(inert('a\rb\u001b[1mc\u0085d')).toBe('ab[1mcd')
+  })
+
   it('keeps ordinary text as it is', () => {
     const text = 'std::vector at 12:30 · C# [x]\n  indented\tline, 50 % – ünïcode 文件'
     expect(inert(text)).toBe(text)
