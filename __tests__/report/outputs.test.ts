@@ -46,7 +46,7 @@ describe('setOutputs', () => {
   })
 
   it('sets the values of a deployment', async () => {
-    setOutputs({ ...deployed(), manifestPath: '/tmp/m.json' }, new Secrets())
+    setOutputs({ ...deployed(), manifestPath: '/runner/m.json' }, new Secrets())
     expect(Object.fromEntries(await outputs())).toEqual({
       status: 'deployed',
       hash: 'QmFolder',
@@ -61,7 +61,7 @@ describe('setOutputs', () => {
       'skipped-files': '2',
       'error-at-stage': '',
       'error-explanation': '',
-      'manifest-path': '/tmp/m.json'
+      'manifest-path': '/runner/m.json'
     })
   })
 
