@@ -163,17 +163,19 @@ describe('patterns and links', () => {
   })
 
   it.each([
-    { include: ['*.html'], exclude: [] },
-    { include: [], exclude: ['out'] },
-    { include: [], exclude: ['out/'] },
-    { include: [], exclude: ['out/**'] }
-  ])('never judge or follow a link that is left out: %j', async (lists) => {
-    const folder = siteFolder({ 'a.html': '', out: new Link('/') })
-    expect((await found(folder, lists)).files).toEqual(['a.html'])
-    const dead = siteFolder({ 'a.html': '', out: new Link('gone') })
-    if (!lists.exclude.includes('out/')) {
-      expect((await found(dead, lists)).files).toEqual(['a.html'])
+    { lists: { include: ['*.html'] } },
+    { lists: { exclude: ['out'] } },
+    { lists: { exclude: ['out/**'] } }
+  ])('never judge or follow a link that is left out: $lists', async ({ lists }) => {
+    for (const target of ['/', 'gone', 'out']) {
+      const folder = siteFolder({ 'a.html': '', out: new Link(target) })
+      expect((await found(folder, lists)).files).toEqual(['a.html'])
     }
+  })
+
+  it('take a slash at the end for a link to a folder', async () => {
+    const folder = siteFolder({ 'a.html': '', out: new Link('/') })
+    expect((await found(folder, { exclude: ['out/'] })).skipped).toEqual(['out: excluded'])
   })
 
   it('judge a broken link that may be a folder with something included', async () => {

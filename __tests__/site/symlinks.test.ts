@@ -4,16 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import { isInside } from '../../src/site/links.js'
 import type { SymlinkPolicy } from '../../src/site/links.js'
 import { collectSite } from '../../src/site/collect.js'
-import {
-  found,
-  Link,
-  options,
-  plant,
-  refusal,
-  siteFolder,
-  tempFolder,
-  type Tree
-} from './support/tree.js'
+import { found, Link, options, plant, refusal, siteFolder, type Tree } from './support/tree.js'
 
 const FOLLOWING: readonly SymlinkPolicy[] = ['inside', 'follow']
 

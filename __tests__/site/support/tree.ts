@@ -60,7 +60,7 @@ export async function found(folder: string, changes: Partial<CollectOptions> = {
 
 /** The refusal, which the test fails without. */
 export async function refusal(folder: string, changes: Partial<CollectOptions> = {}) {
-  return await refusalOf(collectSite(options(folder, changes)))
+  return refusalOf(collectSite(options(folder, changes)))
 }
 
 export async function refusalOf(work: Promise<unknown>): Promise<CollectError> {
