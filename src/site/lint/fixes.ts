@@ -63,7 +63,7 @@ const FIXES: Record<Framework, Fix> = {
     pages: 'Leave `use_directory_urls` at `true`.'
   },
   'Next.js': {
-    base: 'Use `output: "export"` with `trailingSlash: true` and make the addresses relative after the build with `npx all-relative`; `assetPrefix: "./"` is right only for a site of one page. On a subdomain or DNSLink gateway the build works as it is.',
+    base: 'Use `output: "export"` with `trailingSlash: true`, and run `npx all-relative` in the output folder: pages then show, while their scripts go on asking for `/_next/`. `assetPrefix: "./"` is right only for a site of one page. On a subdomain or DNSLink gateway the build works as it is.',
     pages: 'Set `trailingSlash: true` in the configuration.',
     breaksNested: true
   },

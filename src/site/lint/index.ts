@@ -9,6 +9,7 @@ import { checkNames } from './names.js'
 import { Pace, TooSlowError } from './pace.js'
 import type { Checks } from './page.js'
 import { readText } from './read.js'
+import type * as ReadersModule from './readers.js'
 import { SiteTree } from './tree.js'
 
 const MIB = 1024 * 1024
@@ -55,18 +56,8 @@ export async function lintSite(
   return run.report()
 }
 
-/** The readers are loaded when a site is checked, so that a run without the check starts without them. */
-async function loadReaders() {
-  const [page, css, script, manifest] = await Promise.all([
-    import('./page.js'),
-    import('./css.js'),
-    import('./script.js'),
-    import('./manifest.js')
-  ])
-  return { ...page, ...css, ...script, ...manifest }
-}
-
-type Readers = Awaited<ReturnType<typeof loadReaders>>
+/** They are loaded when a site is checked, so that a run without the check starts without them. */
+type Readers = typeof ReadersModule
 
 class LintRun {
   readonly findings: Findings
@@ -97,7 +88,7 @@ class LintRun {
       site.files.map(({ path }) => path),
       site.skippedPaths
     )
-    return new LintRun(await loadReaders(), tree, options.signal)
+    return new LintRun(await import('./readers.js'), tree, options.signal)
   }
 
   /** Looks into every file that is worth it, until the time for the whole check is over. */

@@ -118,7 +118,11 @@ export class Judge {
       }
     }
     const rest = path.slice(path.indexOf('/') + 1)
-    return rest !== path && rest !== '' && this.tree.hasFile(rest) ? rest : undefined
+    if (rest === path || rest === '') {
+      return undefined
+    }
+    const isThere = this.tree.hasFile(rest.endsWith('/') ? `${rest}index.html` : rest)
+    return isThere ? rest : undefined
   }
 
   #whyMissing(path: string): string | undefined {

@@ -8,6 +8,9 @@ import type { Pace } from './pace.js'
 const FILE_AT_ROOT =
   /^\/(?!\/)[^\s"'<>{}|\\^`*]*\.(?:avif|bin|css|csv|data|eot|gif|glb|gltf|html?|ico|jpe?g|js|json|m4a|mjs|mp3|mp4|ogg|otf|pdf|png|svg|ttf|txt|wasm|wav|webm|webmanifest|webp|woff2?|xml)(?:[?#]\S*)?$/i
 
+/** `/_next/`, `/_nuxt/`: where the runtime of a framework looks for its chunks. */
+const FRAMEWORK_FOLDER = /^\/_[\w-]+\/$/
+
 export interface ScriptSource {
   readonly file: string
   readonly text: string
@@ -48,8 +51,13 @@ export class ScriptCheck {
         this.#address(source, literal, source.fileBase)
         return
       case 'page':
-      case 'location':
         this.#address(source, literal, source.pageBase)
+        return
+      case 'location':
+        // A lone "/" is the name of a route in client routers (ipfs notes, 4.4).
+        if (literal.value !== '/') {
+          this.#address(source, literal, source.pageBase)
+        }
         return
       case 'service-worker':
       case 'scope':
@@ -99,6 +107,10 @@ export class ScriptCheck {
   }
 
   #plain({ file }: ScriptSource, { value, line, isPart }: Literal): void {
+    if (FRAMEWORK_FOLDER.test(value) && this.#judge.tree.hasDirectory(value.slice(1, -1))) {
+      this.#findings.add('js-public-path', { file, line, reference: value })
+      return
+    }
     if (isPart || !FILE_AT_ROOT.test(value)) {
       return
     }
