@@ -1,8 +1,11 @@
 import { count, show, showList } from '../report/show.js'
+import { compareText } from './order.js'
 import type { Problems } from './problems.js'
 
 /** C0, DEL and C1 controls, and surrogates without their other half (faults notes, C2 and C3). */
 const CONTROL = /[\p{Cc}\p{Cs}]/u
+/** Any character for which a name is refused. */
+const ODD = /["\\\p{Cc}\p{Cs}]/u
 const NOT_ASCII = /[^\0-\x7f]/
 const CODED_IN_URLS = /[#?%+]/
 const WINDOWS_RESERVED = /(?:^|\/)(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.[^/]*)?(?:\/|$)/i
@@ -22,47 +25,32 @@ export function wireName(path: string): string {
  * the same in the upload (faults notes, C3).
  */
 export function refuseNames(paths: readonly string[], problems: Problems): void {
-  const hasOddNames = addCollisions(paths, problems)
-  if (!hasOddNames) {
+  const odd = paths.filter((path) => ODD.test(path))
+  if (odd.length === 0) {
     return
   }
-  for (const path of paths) {
-    if (CONTROL.test(path)) {
-      problems.add('control', path, show(path))
-    } else if (path.includes('\\')) {
-      problems.add('backslash', path, show(path))
-    } else if (path.includes('"')) {
-      problems.add('quote', path, show(path))
-    }
+  refuseCollisions(paths, odd, problems)
+  for (const path of odd) {
+    const kind = CONTROL.test(path) ? 'control' : path.includes('\\') ? 'backslash' : 'quote'
+    problems.add(kind, path, show(path))
   }
 }
 
-/** Also tells whether any name holds a character that needs a closer look. */
-function addCollisions(paths: readonly string[], problems: Problems): boolean {
-  const byWire = new Map<string, string[]>()
-  let isOdd = false
+/** Of the names that become one in the upload, at least one is odd. */
+function refuseCollisions(
+  paths: readonly string[],
+  odd: readonly string[],
+  problems: Problems
+): void {
+  const sameOnWire = new Map(odd.map((path) => [wireName(path), new Set<string>()]))
   for (const path of paths) {
-    isOdd ||= path.includes('\\') || CONTROL.test(path)
-    const wire = wireName(path)
-    if (wire !== path) {
-      isOdd = true
-      byWire.set(wire, [...(byWire.get(wire) ?? []), path])
-    }
+    sameOnWire.get(wireName(path))?.add(path)
   }
-  if (byWire.size > 0) {
-    for (const path of paths) {
-      const others = byWire.get(path)
-      if (others !== undefined && !others.includes(path)) {
-        others.push(path)
-      }
-    }
-  }
-  for (const group of byWire.values()) {
-    if (group.length > 1) {
+  for (const group of sameOnWire.values()) {
+    if (group.size > 1) {
       group.forEach((path) => problems.add('collision', path, show(path)))
     }
   }
-  return isOdd
 }
 
 /** Most names in one warning. */
@@ -97,18 +85,27 @@ export function nameWarnings(paths: readonly string[]): string[] {
 
 /** Files and folders that differ from a neighbour only in case or in Unicode form. */
 function caseTwins(paths: readonly string[]): string[] {
-  const firstByFold = new Map<string, string>()
-  const twins = new Set<string>()
+  const folded = new Map<string, string[]>()
+  const plain: string[] = []
   for (const path of withFolders(paths)) {
     const fold = foldCase(path)
-    const first = firstByFold.get(fold)
-    if (first === undefined) {
-      firstByFold.set(fold, path)
-    } else if (parentOf(first) === parentOf(path)) {
-      twins.add(first).add(path)
+    if (fold === path) {
+      plain.push(path)
+    } else {
+      folded.set(fold, [...(folded.get(fold) ?? []), path])
     }
   }
-  return [...twins]
+  // Of two twins at most one is its own folded form.
+  plain.forEach((path) => folded.get(path)?.push(path))
+  const twins = [...folded.values()].flatMap((group) =>
+    // Folders that are twins are named once, and not again for each file in them.
+    group.filter((path) => group.some((other) => other !== path && areNeighbours(other, path)))
+  )
+  return twins.sort(compareText)
+}
+
+function areNeighbours(one: string, other: string): boolean {
+  return parentOf(one) === parentOf(other)
 }
 
 function withFolders(paths: readonly string[]): Set<string> {
