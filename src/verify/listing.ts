@@ -40,23 +40,29 @@ function cleanHash(hash: string): string {
 }
 
 interface Named {
-  /** Different hashes that the list gives for the name. */
-  readonly hashes: Set<string>
+  /** The first hash that the list gives for the name, '' where it gives none. */
+  hash: string
+  /** The list gives more than one. */
+  isDisputed: boolean
   /** How often the list holds the name. */
   count: number
 }
 
-function collect(entries: readonly ListingEntry[]): Map<string, Named> {
+type Names = ReadonlyMap<string, Named>
+
+function collect(entries: readonly ListingEntry[]): Names {
   const names = new Map<string, Named>()
   for (const entry of entries) {
     const name = normalName(entry.name)
-    const named = names.get(name) ?? { hashes: new Set<string>(), count: 0 }
-    names.set(name, named)
-    named.count += 1
     const hash = cleanHash(entry.hash)
-    if (hash !== '') {
-      named.hashes.add(hash)
+    const named = names.get(name)
+    if (named === undefined) {
+      names.set(name, { hash, isDisputed: false, count: 1 })
+      continue
     }
+    named.count += 1
+    named.isDisputed ||= named.hash !== '' && hash !== '' && hash !== named.hash
+    named.hash ||= hash
   }
   return names
 }
@@ -72,14 +78,15 @@ export function readListing(entries: readonly ListingEntry[], sent: SentNames): 
   const known = knownRoots(sent)
   const matched = matchingPrefix(names.keys(), paths, ['', ...known])
   const prefix = matched ?? commonPrefix([...names.keys()], known)
-  const sorted = sort(names, prefix, paths)
+  const { present, fileHashes, disputed, directories, strange } = sort(names, prefix, paths)
   const sole = matched === undefined && prefix === '' ? soleRoot(names, sent.paths) : []
-  const root = rootOf(names, sorted, [prefix, '', ...known, baseName(prefix), ...sole], prefix)
-  const extra = sorted.strange.filter((name) => name !== root?.relative)
+  const candidates = [prefix, '', ...known, baseName(prefix), ...sole]
+  const isSent = (path: string): boolean => paths.has(path) || directories.has(path)
+  const root = rootOf(names, candidates, prefix, isSent)
+  const extra = strange.filter((name) => name !== root?.relative)
   const usable = matched !== undefined || extra.length > 0
-  const missing = usable ? sent.paths.filter((path) => !sorted.files.has(path)) : []
-  const bare = flattenedNames(missing, sorted, paths)
-  const { fileHashes, disputed } = hashesOf(sorted.files)
+  const missing = usable ? sent.paths.filter((path) => !present.has(path)) : []
+  const bare = flattenedNames(missing, names, prefix, paths)
   const ownHash = sent.isSingleFile ? fileHashes.get(sent.paths[0] ?? '') : undefined
   return {
     folderHash: ownHash ?? (sent.isSingleFile && usable ? '' : (root?.hash ?? '')),
@@ -101,34 +108,40 @@ function knownRoots({ folderPath, folderName }: SentNames): string[] {
 }
 
 interface Sorted {
-  /** Entries of files sent, by path. */
-  readonly files: ReadonlyMap<string, Named>
+  /** Files sent that the list names. */
+  readonly present: ReadonlySet<string>
+  readonly fileHashes: ReadonlyMap<string, string>
+  readonly disputed: readonly string[]
   /** Directories that the files sent make, relative to the root. */
   readonly directories: ReadonlySet<string>
   /** Names relative to the root (or as they are, outside of it) that nobody sent. */
   readonly strange: readonly string[]
-  readonly named: ReadonlyMap<string, Named>
 }
 
-function sort(names: Map<string, Named>, prefix: string, paths: ReadonlySet<string>): Sorted {
+function sort(names: Names, prefix: string, paths: ReadonlySet<string>): Sorted {
   const directories = directoriesOf(paths)
-  const files = new Map<string, Named>()
+  const present = new Set<string>()
+  const fileHashes = new Map<string, string>()
+  const disputed: string[] = []
   const strange: string[] = []
-  const relatives = new Map<string, Named>()
-  for (const [name, named] of names) {
-    const relative = below(name, prefix)
-    const isAncestor = name === '' || (relative === undefined && below(prefix, name) !== undefined)
-    const shown = relative ?? name
-    if (relative !== undefined || !relatives.has(shown)) {
-      relatives.set(shown, named)
-    }
-    if (relative !== undefined && paths.has(relative)) {
-      files.set(relative, named)
-    } else if (!isAncestor && relative !== '' && !(relative && directories.has(relative))) {
-      strange.push(shown)
+  for (const [name, { hash, isDisputed }] of names) {
+    const path = below(name, prefix)
+    if (path !== undefined && paths.has(path)) {
+      present.add(path)
+      if (isDisputed) {
+        disputed.push(path)
+      } else if (hash !== '') {
+        fileHashes.set(path, hash)
+      }
+    } else if (path === undefined ? !isAncestor(name, prefix) : path && !directories.has(path)) {
+      strange.push(path ?? name)
     }
   }
-  return { files, directories, strange, named: relatives }
+  return { present, fileHashes, disputed: disputed.sort(), directories, strange }
+}
+
+function isAncestor(name: string, prefix: string): boolean {
+  return name === '' || below(prefix, name) !== undefined
 }
 
 interface Root {
@@ -137,7 +150,7 @@ interface Root {
 }
 
 /** A list of one entry names the folder, unless it is the bare name of a file sent. */
-function soleRoot(names: ReadonlyMap<string, Named>, paths: readonly string[]): string[] {
+function soleRoot(names: Names, paths: readonly string[]): string[] {
   const [sole, another] = names.keys()
   const isRoot = sole !== undefined && another === undefined
   return isRoot && !paths.some((path) => baseName(path) === sole) ? [sole] : []
@@ -145,18 +158,18 @@ function soleRoot(names: ReadonlyMap<string, Named>, paths: readonly string[]): 
 
 /** The first candidate that names the root; one with two different hashes names nothing. */
 function rootOf(
-  names: ReadonlyMap<string, Named>,
-  { files, directories }: Sorted,
+  names: Names,
   candidates: readonly string[],
-  prefix: string
+  prefix: string,
+  isSent: (path: string) => boolean
 ): Root | undefined {
   for (const name of candidates) {
     const relative = below(name, prefix) ?? name
+    const named = names.get(name)
     // A site may have a directory of its own with the name of the folder that it is uploaded to.
-    const isSent = relative !== '' && (files.has(relative) || directories.has(relative))
-    const [hash, other] = names.get(name)?.hashes ?? []
-    if (hash !== undefined && other === undefined && !isSent) {
-      return { relative, hash }
+    const isOurs = relative !== '' && isSent(relative)
+    if (named !== undefined && named.hash !== '' && !named.isDisputed && !isOurs) {
+      return { relative, hash: named.hash }
     }
   }
   return undefined
@@ -165,34 +178,19 @@ function rootOf(
 /** Bare names in the list that stand for files of sub-directories (API notes, 8.7). */
 function flattenedNames(
   missing: readonly string[],
-  { named }: Sorted,
+  names: Names,
+  prefix: string,
   paths: ReadonlySet<string>
 ): Set<string> {
   const bare = new Set<string>()
   for (const path of missing) {
     const base = baseName(path)
+    const named = names.get(prefix === '' ? base : `${prefix}/${base}`)
     // A file of that name at the top of the site explains one entry and no more.
     const ofTheTop = paths.has(base) ? 1 : 0
-    if (base !== path && (named.get(base)?.count ?? 0) > ofTheTop) {
+    if (base !== path && (named?.count ?? 0) > ofTheTop) {
       bare.add(base)
     }
   }
   return bare
-}
-
-function hashesOf(files: ReadonlyMap<string, Named>): {
-  fileHashes: Map<string, string>
-  disputed: string[]
-} {
-  const fileHashes = new Map<string, string>()
-  const disputed: string[] = []
-  for (const [path, { hashes }] of files) {
-    const [hash] = hashes
-    if (hashes.size > 1) {
-      disputed.push(path)
-    } else if (hash !== undefined) {
-      fileHashes.set(path, hash)
-    }
-  }
-  return { fileHashes, disputed: disputed.sort() }
 }
