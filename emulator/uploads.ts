@@ -1,0 +1,165 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { addToBlocks } from './ingest.js'
+import { listingOf } from './listing.js'
+import type { Settings } from './settings.js'
+import type { Spool, StoredFile } from './spool.js'
+import type { Identity, Store } from './store.js'
+import { Upload, type Published, type UploadOrder } from './upload.js'
+
+/** Can change what is stored and what is said about it. */
+export interface IngestFaults {
+  /** The files that really go into the store. */
+  changeFiles(upload: Upload, files: readonly StoredFile[]): readonly StoredFile[]
+  /** Called when a stage begins; throws or hangs to make the stage do so. */
+  enterStage(upload: Upload, signal: AbortSignal): Promise<void>
+  changeListing(upload: Upload, listing: unknown): unknown
+}
+
+/** An ingest fault that dStor would report with its two words. */
+export class IngestError extends Error {
+  constructor(
+    readonly stage: unknown,
+    readonly explanation: unknown
+  ) {
+    super('ingest failed')
+  }
+}
+
+/** A hash that the gateway serves. */
+export interface Link {
+  readonly cid: string
+  /** Unix milliseconds of DONE. */
+  readonly since: number
+}
+
+/** All upload sessions, and what became of them. */
+export class Uploads {
+  private readonly byToken = new Map<string, Upload>()
+  private readonly spools = new Map<Upload, Spool[]>()
+  private readonly links = new Map<string, Link>()
+  private readonly running = new Set<Promise<void>>()
+  private abort = new AbortController()
+
+  constructor(
+    private readonly store: Store,
+    private readonly identity: Identity,
+    private readonly faults: IngestFaults,
+    private readonly settings: () => Settings
+  ) {}
+
+  /** Brings back the uploads of earlier runs. */
+  async load(): Promise<void> {
+    for (const record of await this.store.load()) {
+      const upload = Upload.fromRecord(record)
+      this.byToken.set(upload.token, upload)
+      this.link(upload)
+    }
+  }
+
+  async open(order: UploadOrder): Promise<Upload> {
+    const upload = new Upload(order, this.byToken.size + 1)
+    this.byToken.set(upload.token, upload)
+    await this.store.save(upload.toRecord())
+    return upload
+  }
+
+  find(token: string | undefined): Upload | undefined {
+    return token === undefined ? undefined : this.byToken.get(token)
+  }
+
+  /** Oldest first. */
+  all(): Upload[] {
+    return [...this.byToken.values()]
+  }
+
+  linkOf(hash: string): Link | undefined {
+    return this.links.get(hash)
+  }
+
+  /** A place for the files of one request. */
+  createSpool(upload: Upload): Spool {
+    const spool = this.store.createSpool()
+    this.spools.set(upload, [...(this.spools.get(upload) ?? []), spool])
+    return spool
+  }
+
+  /** Starts the processing when the count is reached. */
+  settle(upload: Upload): void {
+    if (upload.freezeWhenReached()) {
+      const work = this.process(upload, this.abort.signal).finally(() => this.running.delete(work))
+      this.running.add(work)
+    }
+  }
+
+  private async process(upload: Upload, signal: AbortSignal): Promise<void> {
+    try {
+      await this.store.save(upload.toRecord())
+      const published = await this.add(upload, signal)
+      upload.enter('SAVING_DATA')
+      await this.stage(upload, signal)
+      upload.published = published
+      upload.enter('DONE')
+      this.link(upload)
+    } catch (error) {
+      if (signal.aborted) {
+        return
+      }
+      const words = error instanceof IngestError ? error : undefined
+      upload.fail(
+        words?.stage ?? upload.status,
+        words === undefined ? String(error) : words.explanation
+      )
+    }
+    await this.store.save(upload.toRecord())
+    await this.removeSpools(upload)
+  }
+
+  private async add(upload: Upload, signal: AbortSignal): Promise<Published> {
+    await this.stage(upload, signal)
+    const files = this.faults.changeFiles(upload, upload.frozen ?? [])
+    const { blocks } = this.store
+    const published = await addToBlocks(files, blocks, this.identity.account, signal)
+    const listing = listingOf(published, upload.folderPath, this.settings())
+    return { ...published, data: this.faults.changeListing(upload, listing) }
+  }
+
+  private async stage(upload: Upload, signal: AbortSignal): Promise<void> {
+    await this.faults.enterStage(upload, signal)
+    await sleep(this.settings().stageMs, undefined, { signal })
+  }
+
+  private link(upload: Upload): void {
+    const since = upload.stages.at(-1)?.at ?? Date.now()
+    const { files, directories } = upload.published ?? { files: [], directories: [] }
+    for (const { cid, key } of [...files, ...directories]) {
+      for (const hash of [cid, key]) {
+        this.links.set(hash, this.links.get(hash) ?? { cid, since })
+      }
+    }
+  }
+
+  private async removeSpools(upload: Upload): Promise<void> {
+    for (const spool of this.spools.get(upload) ?? []) {
+      await spool.remove()
+    }
+    this.spools.delete(upload)
+  }
+
+  /** Breaks off all processing and frees what was received. Nothing is forgotten. */
+  async stop(): Promise<void> {
+    this.abort.abort()
+    await Promise.all(this.running)
+    for (const upload of [...this.spools.keys()]) {
+      await this.removeSpools(upload)
+    }
+    this.abort = new AbortController()
+  }
+
+  /** Forgets everything. */
+  async clear(): Promise<void> {
+    await this.stop()
+    this.byToken.clear()
+    this.links.clear()
+    await this.store.clear()
+  }
+}

@@ -1,0 +1,16 @@
+import type { Settings } from './settings.js'
+import type { Journal } from './journal.js'
+import type { TokenLives } from './lives.js'
+import type { Identity, Store } from './store.js'
+import type { Uploads } from './uploads.js'
+
+/** What the request handlers share. */
+export interface World {
+  settings: Settings
+  readonly apiKey: string
+  readonly identity: Identity
+  readonly store: Store
+  readonly journal: Journal
+  readonly uploads: Uploads
+  readonly lives: TokenLives
+}
