@@ -69,7 +69,8 @@ interface Reply {
   readonly meter: BodyMeter
   /** First bytes of a body that is not the file. */
   readonly refusal: Buffer
-  readonly stalled: boolean
+  /** Why we ended the request; '' where we did not. */
+  readonly ended: string
 }
 
 function later(why: string, waitMs = 0): Fetched {
@@ -106,7 +107,7 @@ async function request(file: ExpectedFile, url: URL, options: FetchOptions): Pro
     }
   })
   watch.stop()
-  return { outcome, meter, refusal, stalled: watch.stalled }
+  return { outcome, meter, refusal, ended: watch.ended }
 }
 
 /** Ends a request on whose connection nothing moves, also in the middle of a body. */
@@ -116,13 +117,13 @@ class Watch {
   readonly #stallMs: number
   readonly #total: NodeJS.Timeout
   #idle: NodeJS.Timeout
-  stalled = false
+  #ended = ''
 
   constructor({ stallMs, totalMs, signal }: FetchOptions) {
     this.#outer = signal
     this.#stallMs = stallMs
-    this.#total = setTimeout(this.#onStall, totalMs)
-    this.#idle = setTimeout(this.#onStall, CONNECT_MS + stallMs)
+    this.#total = setTimeout(() => this.#end('it was not served in time'), totalMs)
+    this.#idle = this.#watch(CONNECT_MS + stallMs)
     signal.addEventListener('abort', this.#onAbort, { once: true })
     if (signal.aborted) {
       this.#onAbort()
@@ -133,9 +134,14 @@ class Watch {
     return this.#controller.signal
   }
 
+  /** Why the request was ended here, '' where it was not. */
+  get ended(): string {
+    return this.#ended
+  }
+
   moved(): void {
     clearTimeout(this.#idle)
-    this.#idle = setTimeout(this.#onStall, this.#stallMs)
+    this.#idle = this.#watch(this.#stallMs)
   }
 
   stop(): void {
@@ -146,8 +152,12 @@ class Watch {
 
   readonly #onAbort = (): void => this.#controller.abort()
 
-  readonly #onStall = (): void => {
-    this.stalled = true
+  #watch(ms: number): NodeJS.Timeout {
+    return setTimeout(() => this.#end(`no byte moved for ${this.#stallMs / 1000} s`), ms)
+  }
+
+  #end(why: string): void {
+    this.#ended = why
     this.#controller.abort()
   }
 }
@@ -158,7 +168,7 @@ async function judge(
   reply: Reply,
   options: FetchOptions
 ): Promise<Fetched> {
-  const { outcome, stalled } = reply
+  const { outcome, ended } = reply
   switch (outcome.kind) {
     case 'unconnected':
       return outcome.why === 'network'
@@ -168,7 +178,7 @@ async function judge(
     case 'source-failed':
       return later(plain(messageOf(outcome.error)))
     case 'aborted':
-      return stalled ? later('the body stopped arriving') : { kind: 'aborted' }
+      return ended === '' ? { kind: 'aborted' } : later(ended)
     case 'answered':
       return isContent(outcome.answer.status)
         ? compare(file, url, outcome.answer, reply, options)

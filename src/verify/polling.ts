@@ -23,8 +23,6 @@ export interface WrongFile {
 }
 
 export interface PollOptions {
-  /** The end, on `clock`. */
-  readonly untilMs: number
   readonly clock: Clock
   readonly log: Pick<Log, 'info' | 'debug'>
   /** Distinguishes the requests of this run from what caches hold. */
@@ -34,12 +32,6 @@ export interface PollOptions {
   readonly stop: AbortController
   readonly onVerified: (file: ExpectedFile) => void
   readonly backoff?: Backoff | undefined
-}
-
-export interface PollResult {
-  readonly wrong: WrongFile | undefined
-  /** Files that may be served later, and files that never will be. */
-  readonly unserved: readonly Unserved[]
 }
 
 const CONCURRENCY = 8
@@ -63,25 +55,38 @@ interface Pending {
 export class Poll {
   readonly #options: PollOptions
   readonly #final: Unserved[] = []
+  #pending: Pending[] = []
   #concurrency = CONCURRENCY
   #wrong: WrongFile | undefined
   /** Nothing is asked before this time, because the gateway asked for patience. */
   #gateMs = 0
+  #untilMs = 0
 
   constructor(options: PollOptions) {
     this.#options = options
   }
 
-  async run(targets: readonly Target[]): Promise<PollResult> {
-    let pending = targets.map((target): Pending => ({ target, tries: 0, refusals: 0, why: '' }))
-    for (let round = 1; pending.length > 0; round++) {
-      pending = await this.#round(pending)
-      if (pending.length === 0 || !(await this.#pause(round, pending))) {
-        break
+  /** The first file that was served with other bytes. */
+  get wrong(): WrongFile | undefined {
+    return this.#wrong
+  }
+
+  /** Files that were not served until now, and those that never will be. */
+  get unserved(): readonly Unserved[] {
+    return [...this.#final, ...this.#pending]
+  }
+
+  /** Asks for these files, and for those not served before, until `untilMs` on the clock. */
+  async run(targets: readonly Target[], untilMs: number): Promise<void> {
+    const fresh = targets.map((target): Pending => ({ target, tries: 0, refusals: 0, why: '' }))
+    this.#pending = [...this.#pending, ...fresh]
+    this.#untilMs = untilMs
+    for (let round = 1; this.#pending.length > 0; round++) {
+      this.#pending = await this.#round(this.#pending)
+      if (this.#pending.length === 0 || !(await this.#pause(round, this.#pending))) {
+        return
       }
     }
-    const unserved = pending.map(({ target, why }) => ({ target, why }))
-    return { wrong: this.#wrong, unserved: [...this.#final, ...unserved] }
   }
 
   /** One try of each file; gives back those to try again. */
@@ -105,14 +110,14 @@ export class Poll {
 
   /** True when nothing more is to be asked about this file. */
   async #try(item: Pending): Promise<boolean> {
-    const { untilMs, clock, stop, stallMs } = this.#options
+    const { clock, stop, stallMs } = this.#options
     const gate = this.#gateMs - clock.now()
     if (stop.signal.aborted || (gate > 0 && !(await this.#sleep(gate)))) {
       item.why ||= 'it was not asked for before the time was over'
       return false
     }
     item.tries += 1
-    const totalMs = Math.max(1, untilMs - clock.now())
+    const totalMs = Math.max(1, this.#untilMs - clock.now())
     const options = { stallMs, totalMs, signal: stop.signal }
     return this.#note(item, await fetchFile(item.target.file, this.#linkOf(item), options))
   }
@@ -172,8 +177,8 @@ export class Poll {
 
   /** Waits for the next round. False when there is no time for one. */
   async #pause(round: number, pending: readonly Pending[]): Promise<boolean> {
-    const { clock, untilMs, log, stop, backoff = REQUEST_BACKOFF } = this.#options
-    const left = untilMs - clock.now()
+    const { clock, log, stop, backoff = REQUEST_BACKOFF } = this.#options
+    const left = this.#untilMs - clock.now()
     if (stop.signal.aborted || left < SHORTEST_TRY_MS) {
       return false
     }
@@ -195,8 +200,8 @@ export class Poll {
 
   /** False when the wait was ended, or would last beyond the end. */
   async #sleep(ms: number): Promise<boolean> {
-    const { clock, untilMs, stop } = this.#options
-    if (clock.now() + ms >= untilMs) {
+    const { clock, stop } = this.#options
+    if (clock.now() + ms >= this.#untilMs) {
       return false
     }
     try {

@@ -6,7 +6,7 @@ import { Progress } from '../report/progress.js'
 import type { ReadBackRecord } from '../report/record.js'
 import { bytesText, count, durationText, plain, show } from '../report/show.js'
 import { describeDifference } from './difference.js'
-import { Poll, type PollOptions, type PollResult, type Target, type Unserved } from './polling.js'
+import { Poll, type PollOptions, type Target, type Unserved } from './polling.js'
 import type { ExpectedFile } from './served.js'
 import { linkOf, type Location, type ReadBackLevel, targetIndices } from './targets.js'
 
@@ -58,14 +58,14 @@ export async function readBack(options: ReadBackOptions): Promise<ReadBackResult
     bytes += file.size
     progress.update({ filesDone: verified.size, bytesDone: bytes })
   }
-  const { result, endedAfterMs } = await pollAll(targets, options, onVerified).finally(() =>
-    progress.stop()
-  )
+  const fromMs = options.clock.now()
+  const poll = await pollAll(targets, options, onVerified).finally(() => progress.stop())
+  const tookMs = options.clock.now() - fromMs
   options.signal.throwIfAborted()
-  const unreachable = [...unlinked, ...result.unserved.map(toUnreachable)]
+  const unreachable = [...unlinked, ...poll.unserved.map(toUnreachable)]
   return {
-    ...(await verdictOf(result, unreachable, verified.size, bytes, endedAfterMs)),
-    filesChecked: verified.size + (result.wrong === undefined ? 0 : 1),
+    ...(await verdictOf(poll, unreachable, verified.size, bytes, tookMs)),
+    filesChecked: verified.size + (poll.wrong === undefined ? 0 : 1),
     bytesChecked: bytes,
     filesPlanned: targets.length + unlinked.length,
     verified,
@@ -107,13 +107,13 @@ function planOf(options: ReadBackOptions): Plan {
   return { targets, unlinked }
 }
 
+/** Ends within the time limit, or soon after `signal` was aborted. */
 async function pollAll(
   targets: readonly Target[],
   options: ReadBackOptions,
   onVerified: PollOptions['onVerified']
-): Promise<{ result: PollResult; endedAfterMs: number }> {
-  const { timeoutMs, signal, clock } = options
-  const fromMs = clock.now()
+): Promise<Poll> {
+  const { timeoutMs, signal } = options
   const stop = new AbortController()
   setMaxListeners(0, stop.signal)
   const onAbort = (): void => stop.abort(signal.reason)
@@ -122,12 +122,11 @@ async function pollAll(
     onAbort()
   }
   const timer = setTimeout(() => stop.abort(new Error('the time is over')), timeoutMs)
-  const common = { ...options, stop, onVerified, stallMs: Math.min(STALL_MS, timeoutMs) }
-  const poll = (part: readonly Target[], untilMs: number): Promise<PollResult> =>
-    new Poll({ ...common, untilMs }).run(part)
+  const stallMs = Math.min(STALL_MS, timeoutMs)
+  const poll = new Poll({ ...options, stop, onVerified, stallMs })
   try {
-    const result = await inOrder(targets, poll, { fromMs, timeoutMs })
-    return { result, endedAfterMs: clock.now() - fromMs }
+    await inOrder(poll, targets, options)
+    return poll
   } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', onAbort)
@@ -139,27 +138,26 @@ async function pollAll(
  * not for all; after half of the time the others too, since one of them may be wrong.
  */
 async function inOrder(
+  poll: Poll,
   targets: readonly Target[],
-  poll: (part: readonly Target[], untilMs: number) => Promise<PollResult>,
-  { fromMs, timeoutMs }: { fromMs: number; timeoutMs: number }
-): Promise<PollResult> {
-  const untilMs = fromMs + timeoutMs
-  if (targets.length <= 1) {
-    return poll(targets, untilMs)
+  { clock, timeoutMs }: ReadBackOptions
+): Promise<void> {
+  const fromMs = clock.now()
+  const [entry, ...others] = targets
+  if (entry !== undefined && others.length > 0) {
+    await poll.run([entry], fromMs + timeoutMs / 2)
   }
-  const entry = await poll(targets.slice(0, 1), fromMs + timeoutMs / 2)
-  if (entry.wrong !== undefined) {
-    return entry
+  if (poll.wrong === undefined) {
+    await poll.run(others.length > 0 ? others : targets, fromMs + timeoutMs)
   }
-  return poll([...entry.unserved.map(({ target }) => target), ...targets.slice(1)], untilMs)
 }
 
 async function verdictOf(
-  { wrong }: PollResult,
+  { wrong }: Poll,
   unreachable: ReadBackResult['unreachable'],
   files: number,
   bytes: number,
-  endedAfterMs: number
+  tookMs: number
 ): Promise<Pick<ReadBackResult, 'outcome' | 'detail' | 'wrong'>> {
   if (wrong !== undefined) {
     const { file, link } = wrong.target
@@ -183,6 +181,6 @@ async function verdictOf(
   const rest = files > 0 ? `; ${there} were read back and are right` : ''
   return {
     outcome: 'unreachable',
-    detail: `the gateway did not serve ${count(unreachable.length, 'file')} within ${durationText(endedAfterMs)}: ${named.join(', ')}${more}${rest}`
+    detail: `the gateway did not serve ${count(unreachable.length, 'file')} within ${durationText(tookMs)}: ${named.join(', ')}${more}${rest}`
   }
 }
