@@ -30227,7 +30227,7 @@ module.exports = {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1547);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9317);
 
 await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
@@ -30236,7 +30236,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1547:
+/***/ 9317:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40113,8 +40113,7 @@ class BlockReader {
                 const isFirst = position === 0;
                 position += read;
                 filled = kept + read;
-                const isLast = position === file.size;
-                yield { bytes: this.#buffer.subarray(0, filled), isFirst, isLast };
+                yield { bytes: this.#buffer.subarray(0, filled), isFirst };
             }
         }
         finally {
@@ -41402,7 +41401,7 @@ function cid_sameNode(a, b) {
         Buffer.compare(left.multihash.bytes, right.multihash.bytes) === 0);
 }
 /** CIDv0 of the block with this sha256: the bare multihash, 34 bytes. */
-function cidV0(sha256) {
+function cid_cidV0(sha256) {
     return cid_frame([SHA2_256, SHA2_256_BYTES], sha256);
 }
 /** CIDv1 of the block with this sha256, 36 bytes. */
@@ -41416,7 +41415,7 @@ function cid_frame(head, sha256) {
     return cid;
 }
 /** The usual spelling of a CID made by `cidV0` or `cidV1`. */
-function cidText(cid) {
+function cid_cidText(cid) {
     return cid.length === 2 + SHA2_256_BYTES ? base58btc.baseEncode(cid) : base32.encode(cid);
 }
 /** The bytes of a CID in its usual spelling. Throws for text in no such base. */
@@ -41506,7 +41505,7 @@ function encodeNode(links, data) {
  * The bytes before and after the content in the block of a leaf, so that content need not be copied
  * to be hashed. `length` is that of the content in bytes.
  */
-function leafFrame(length) {
+function dag_pb_leafFrame(length) {
     const content = length === 0 ? 0 : fieldLength(length);
     const data = 2 + content + 1 + varintLength(length);
     const head = new Writer(1 + varintLength(data) + 2 + content - length);
@@ -41583,7 +41582,7 @@ function join(pieces, toCid) {
  * The balanced DAG over the leaves of one file (IPIP-499, layout `balanced`). A row that reaches
  * `width` is collapsed at once, so memory is at most `width` pieces for each level.
  */
-class BalancedTree {
+class balanced_BalancedTree {
     #width;
     #toCid;
     /** Pieces that have no parent yet; leaves in the first row. */
@@ -41693,28 +41692,28 @@ class LeafCutter {
 
 
 /** Bytes of a leaf and links of a node under `unixfs-v0-2015` (IPIP-499). */
-const V0_LEAF_BYTES = 262_144;
-const V0_WIDTH = 174;
-const FULL_FRAME = leafFrame(V0_LEAF_BYTES);
+const file_hasher_V0_LEAF_BYTES = 262_144;
+const file_hasher_V0_WIDTH = 174;
+const FULL_FRAME = dag_pb_leafFrame(file_hasher_V0_LEAF_BYTES);
 /** sha256 and length of the dag-pb block around the content of a leaf of up to 256 KiB. */
-function dagPbLeaf(content) {
-    const { head, tail } = content.length === V0_LEAF_BYTES ? FULL_FRAME : leafFrame(content.length);
+function file_hasher_dagPbLeaf(content) {
+    const { head, tail } = content.length === file_hasher_V0_LEAF_BYTES ? FULL_FRAME : dag_pb_leafFrame(content.length);
     return {
         sha256: sha256(head, content, tail),
         blockLength: head.length + content.length + tail.length
     };
 }
 function v0Leaf(content) {
-    const leaf = dagPbLeaf(content);
-    return { cid: cidV0(leaf.sha256), dagSize: leaf.blockLength, size: content.length };
+    const leaf = file_hasher_dagPbLeaf(content);
+    return { cid: cid_cidV0(leaf.sha256), dagSize: leaf.blockLength, size: content.length };
 }
 function describe(file, sha256Hex) {
-    return { size: file.size, sha256: sha256Hex, cid: cidText(file.cid), dagSize: file.dagSize };
+    return { size: file.size, sha256: sha256Hex, cid: cid_cidText(file.cid), dagSize: file.dagSize };
 }
 /** Fingerprint of a file of at most 256 KiB that is in memory as a whole; throws a RangeError for more. */
 function digestSmallFile(content) {
-    if (content.length > V0_LEAF_BYTES) {
-        throw new RangeError(`a small file has at most ${V0_LEAF_BYTES} bytes, not ${content.length}`);
+    if (content.length > file_hasher_V0_LEAF_BYTES) {
+        throw new RangeError(`a small file has at most ${file_hasher_V0_LEAF_BYTES} bytes, not ${content.length}`);
     }
     return describe(v0Leaf(content), (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex'));
 }
@@ -41726,8 +41725,8 @@ function digestSmallFile(content) {
  */
 class FileHasher {
     #whole = (0,external_node_crypto_.createHash)('sha256');
-    #tree = new BalancedTree(V0_WIDTH, cidV0);
-    #cutter = new LeafCutter(V0_LEAF_BYTES, (content) => {
+    #tree = new balanced_BalancedTree(file_hasher_V0_WIDTH, cid_cidV0);
+    #cutter = new LeafCutter(file_hasher_V0_LEAF_BYTES, (content) => {
         this.#whole.update(content);
         this.#tree.add(v0Leaf(content));
     });
@@ -42474,7 +42473,7 @@ function slotLink(slot, entries, toCid, depth) {
 const SHARDING_BYTES = 262_144;
 /** `unixfs-v0-2015`, and what Kubo does from 0.40 on. */
 const V0_FOLDERS = {
-    toCid: cidV0,
+    toCid: cid_cidV0,
     sharding: { measure: 'links', limit: SHARDING_BYTES, atLimit: false, countsFolders: true }
 };
 function measured(link, rule) {
@@ -42547,7 +42546,7 @@ function rootNode(root, format) {
  */
 function folderRoot(files, format) {
     const root = rootNode(treeOf(files), format);
-    return { cid: cidText(root.cid), dagSize: root.dagSize };
+    return { cid: cid_cidText(root.cid), dagSize: root.dagSize };
 }
 /**
  * CIDv0 of the folder with exactly these files: what `ipfs add -r` prints for it with Kubo 0.40 and
@@ -42568,11 +42567,11 @@ const v1Node = (sha256) => cidV1(DAG_PB, sha256);
 const v1Raw = (sha256) => cidV1(RAW, sha256);
 /** The ways in which files become DAGs (ipfs notes, 1.5). */
 const FILE_FORMATS = {
-    v0: { leaf: '256k-dag-pb', width: V0_WIDTH, leafCid: cidV0, nodeCid: cidV0 },
-    'v0-raw': { leaf: '256k-raw', width: V0_WIDTH, leafCid: v1Raw, nodeCid: cidV0 },
-    v1: { leaf: '256k-dag-pb', width: V0_WIDTH, leafCid: v1Node, nodeCid: v1Node },
-    'v1-raw': { leaf: '256k-raw', width: V0_WIDTH, leafCid: v1Raw, nodeCid: v1Node },
-    'v1-raw-1m': { leaf: '1m-raw', width: V0_WIDTH, leafCid: v1Raw, nodeCid: v1Node },
+    v0: { leaf: '256k-dag-pb', width: file_hasher_V0_WIDTH, leafCid: cid_cidV0, nodeCid: cid_cidV0 },
+    'v0-raw': { leaf: '256k-raw', width: file_hasher_V0_WIDTH, leafCid: v1Raw, nodeCid: cid_cidV0 },
+    v1: { leaf: '256k-dag-pb', width: file_hasher_V0_WIDTH, leafCid: v1Node, nodeCid: v1Node },
+    'v1-raw': { leaf: '256k-raw', width: file_hasher_V0_WIDTH, leafCid: v1Raw, nodeCid: v1Node },
+    'v1-raw-1m': { leaf: '1m-raw', width: file_hasher_V0_WIDTH, leafCid: v1Raw, nodeCid: v1Node },
     'v1-raw-1m-wide': { leaf: '1m-raw', width: 1024, leafCid: v1Raw, nodeCid: v1Node }
 };
 /** A value for each format. */
@@ -42589,7 +42588,7 @@ function perFormat(make) {
 /** A new, empty DAG of a file in this format. */
 function newTree(format) {
     const { width, nodeCid } = FILE_FORMATS[format];
-    return new BalancedTree(width, nodeCid);
+    return new balanced_BalancedTree(width, nodeCid);
 }
 const LINKS = {
     measure: 'links',
@@ -42603,7 +42602,7 @@ const BLOCK = { ...LINKS, measure: 'block' };
 const BLOCK_OF_FILES = { ...BLOCK, countsFolders: false };
 const THOUSAND = { ...LINKS, measure: 'entries', limit: 1000 };
 function profile(id, name, files, sharding) {
-    const toCid = files.startsWith('v0') ? cidV0 : v1Node;
+    const toCid = files.startsWith('v0') ? cid_cidV0 : v1Node;
     return { id, name, files, folders: { toCid, sharding } };
 }
 /**
@@ -42653,8 +42652,8 @@ class ProfileHasher {
     #size = 0;
     #whole = (0,external_node_crypto_.createHash)('sha256');
     #trees = perFormat(newTree);
-    #small = new LeafCutter(V0_LEAF_BYTES, (content) => {
-        const leaf = dagPbLeaf(content);
+    #small = new LeafCutter(file_hasher_V0_LEAF_BYTES, (content) => {
+        const leaf = file_hasher_dagPbLeaf(content);
         this.#add('256k-dag-pb', leaf.sha256, leaf.blockLength, content.length);
         this.#add('256k-raw', sha256(content), content.length, content.length);
     });
@@ -42686,7 +42685,7 @@ class ProfileHasher {
 }
 function nodeRef(tree) {
     const { cid, dagSize } = tree.root();
-    return { cid: cidText(cid), dagSize };
+    return { cid: cid_cidText(cid), dagSize };
 }
 function profileOf(id) {
     const profile = profiles_PROFILES.find((candidate) => candidate.id === id);
@@ -42713,8 +42712,143 @@ function profilesOfRoot(files, hash, candidates = PROFILES.map(({ id }) => id)) 
     return candidates.filter((id) => sameNode(rootOf(files, id).cid, hash));
 }
 
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./src/site/fingerprint/threaded-hasher.ts
+
+
+
+
+
+
+/** Bytes that are handed to the threads at once: whole leaves. */
+const SLOT_BYTES = 4 * file_hasher_V0_LEAF_BYTES;
+/** Slots that wait for the threads or are filled, 16 MiB. */
+const SLOTS = 16;
+const DIGEST_BYTES = 32;
+/** From this size on two threads save more time than their start takes (bytes). */
+const THREADED_FILE_BYTES = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
+/** A thread of `ThreadedFileHasher` ended before its work was done. */
+class HashThreadError extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'HashThreadError';
+}
+/** One thread: takes slots in order, and answers each with the digests that it made. */
+class HashThread {
+    #worker;
+    #answered = 0;
+    #failure;
+    #waiter;
+    constructor(memory, job, take) {
+        const frame = leafFrame(V0_LEAF_BYTES);
+        this.#worker = new Worker(HASH_THREAD, {
+            eval: true,
+            workerData: { memory, job, leafBytes: V0_LEAF_BYTES, ...frame }
+        });
+        this.#worker.on('message', (digests) => {
+            this.#answered += 1;
+            take(Buffer.from(digests));
+            this.#waiter?.resolve();
+        });
+        this.#worker.on('error', (cause) => this.#fail('a hashing thread failed', cause));
+        this.#worker.on('exit', () => this.#fail('a hashing thread ended too early'));
+    }
+    #fail(message, cause) {
+        this.#failure ??= new HashThreadError(message, { cause });
+        this.#waiter?.reject(this.#failure);
+    }
+    post(message) {
+        this.#worker.postMessage(message);
+    }
+    /** Waits until `count` messages were answered. Throws a HashThreadError when the thread is gone. */
+    async answered(count) {
+        while (this.#answered < count) {
+            if (this.#failure !== undefined) {
+                throw this.#failure;
+            }
+            await new Promise((resolve, reject) => {
+                this.#waiter = { resolve, reject };
+            });
+            this.#waiter = undefined;
+        }
+    }
+    async stop() {
+        await this.#worker.terminate();
+    }
+}
+/**
+ * As `FileHasher`, with the two sha256 of each byte in a thread of its own each: for files so large
+ * that hashing would take longer than sending them. Blocks are copied, at memory speed, and may be
+ * reused once `update` has resolved. Call `close` in the end, whatever happened.
+ */
+class ThreadedFileHasher {
+    #memory = new SharedArrayBuffer(SLOTS * SLOT_BYTES);
+    #bytes = new Uint8Array(this.#memory);
+    #tree = new BalancedTree(V0_WIDTH, cidV0);
+    #sha256 = '';
+    #filled = 0;
+    #posted = 0;
+    #whole = new HashThread(this.#memory, 'whole', (digest) => {
+        this.#sha256 = digest.toString('hex');
+    });
+    #leaves = new HashThread(this.#memory, 'leaves', (digests) => {
+        for (let at = 0; at < digests.length; at += DIGEST_BYTES) {
+            this.#addLeaf(digests.subarray(at, at + DIGEST_BYTES), V0_LEAF_BYTES);
+        }
+    });
+    #addLeaf(sha256, size) {
+        const { head, tail } = leafFrame(size);
+        this.#tree.add({ cid: cidV0(sha256), dagSize: head.length + size + tail.length, size });
+    }
+    /** Throws a HashThreadError when a thread is gone. */
+    async update(block) {
+        for (let at = 0; at < block.length;) {
+            const part = block.subarray(at, at + SLOT_BYTES - this.#filled);
+            if (this.#filled === 0) {
+                await this.#free(this.#posted - SLOTS + 1);
+            }
+            this.#bytes.set(part, (this.#posted % SLOTS) * SLOT_BYTES + this.#filled);
+            this.#filled += part.length;
+            at += part.length;
+            if (this.#filled === SLOT_BYTES) {
+                this.#post();
+            }
+        }
+    }
+    async #free(answers) {
+        await this.#whole.answered(answers);
+        await this.#leaves.answered(answers);
+    }
+    #post() {
+        const slot = { offset: (this.#posted % SLOTS) * SLOT_BYTES, length: this.#filled };
+        this.#whole.post(slot);
+        this.#leaves.post(slot);
+        this.#posted += 1;
+        this.#filled = 0;
+    }
+    /** Ends the file. Call it once, and no `update` after it. Throws as `update` does. */
+    async digest() {
+        const rest = this.#filled % V0_LEAF_BYTES;
+        const end = (this.#posted % SLOTS) * SLOT_BYTES + this.#filled;
+        const isEmpty = this.#posted === 0 && this.#filled === 0;
+        this.#post();
+        this.#whole.post('end');
+        await this.#whole.answered(this.#posted + 1);
+        await this.#leaves.answered(this.#posted);
+        if (rest > 0 || isEmpty) {
+            this.#addLeaf(dagPbLeaf(this.#bytes.subarray(end - rest, end)).sha256, rest);
+        }
+        const { size, cid, dagSize } = this.#tree.root();
+        return { size, sha256: this.#sha256, cid: cidText(cid), dagSize };
+    }
+    /** Ends the threads. Never throws; may be called more than once. */
+    async close() {
+        await Promise.all([this.#whole.stop(), this.#leaves.stop()]);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/site/fingerprint/index.ts
 /** Fingerprints: what a file and a folder are called in IPFS, computed from their bytes alone. */
+
 
 
 
@@ -43508,7 +43642,7 @@ class LintRun {
     static async begin(site, options) {
         options.signal?.throwIfAborted();
         const tree = new SiteTree(site.files.map(({ path }) => path), site.skippedPaths);
-        return new LintRun(await Promise.all(/* import() */[__nccwpck_require__.e(558), __nccwpck_require__.e(765)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8765)), tree, options.signal);
+        return new LintRun(await Promise.all(/* import() */[__nccwpck_require__.e(558), __nccwpck_require__.e(374)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9374)), tree, options.signal);
     }
     /** Looks into every file that is worth it, until the time for the whole check is over. */
     async readAll(files) {
@@ -43669,22 +43803,17 @@ class SecretScanner {
         this.#needles = [...new Set(forms)].map((form) => Buffer.from(form));
         this.overlap = Math.max(2 * LONGEST_KEY_START, ...this.#needles.map((needle) => needle.length));
     }
-    /**
-     * Why the window is sensitive, if it is.
-     * @param isLast nothing follows, so what begins near the end has to be judged as it is
-     */
-    find(window, isLast) {
+    /** Why the window is sensitive, if it is. What its end cuts off is whole in the next window. */
+    find(window) {
         if (this.#needles.some((needle) => window.includes(needle))) {
             return HOLDS_SECRET;
         }
-        return hasPrivateKey(window, isLast) ? HOLDS_KEY : undefined;
+        return hasPrivateKey(window) ? HOLDS_KEY : undefined;
     }
 }
-function hasPrivateKey(window, isLast) {
-    // What begins later is whole in the next window.
-    const end = isLast ? window.length : window.length - LONGEST_KEY_START;
+function hasPrivateKey(window) {
     let at = window.indexOf(PRIVATE_KEY);
-    while (at !== -1 && at < end) {
+    while (at !== -1) {
         if (privateKeyAt(window, at)) {
             return true;
         }
@@ -43798,7 +43927,7 @@ async function findSensitive(files, options) {
 async function scan(file, tools) {
     const { reader, scanner, pace, byName } = tools;
     for (const window of reader.windows(file)) {
-        const why = scanner.find(window.bytes, window.isLast);
+        const why = scanner.find(window.bytes);
         if (why !== undefined) {
             return why;
         }
@@ -46563,7 +46692,7 @@ async function request(file, url, options) {
         }
     });
     watch.stop();
-    return { outcome, meter, refusal, stalled: watch.stalled };
+    return { outcome, meter, refusal, ended: watch.ended };
 }
 /** Ends a request on whose connection nothing moves, also in the middle of a body. */
 class Watch {
@@ -46572,12 +46701,12 @@ class Watch {
     #stallMs;
     #total;
     #idle;
-    stalled = false;
+    #ended = '';
     constructor({ stallMs, totalMs, signal }) {
         this.#outer = signal;
         this.#stallMs = stallMs;
-        this.#total = setTimeout(this.#onStall, totalMs);
-        this.#idle = setTimeout(this.#onStall, CONNECT_MS + stallMs);
+        this.#total = setTimeout(() => this.#end('it was not served in time'), totalMs);
+        this.#idle = this.#watch(CONNECT_MS + stallMs);
         signal.addEventListener('abort', this.#onAbort, { once: true });
         if (signal.aborted) {
             this.#onAbort();
@@ -46586,9 +46715,13 @@ class Watch {
     get signal() {
         return this.#controller.signal;
     }
+    /** Why the request was ended here, '' where it was not. */
+    get ended() {
+        return this.#ended;
+    }
     moved() {
         clearTimeout(this.#idle);
-        this.#idle = setTimeout(this.#onStall, this.#stallMs);
+        this.#idle = this.#watch(this.#stallMs);
     }
     stop() {
         clearTimeout(this.#idle);
@@ -46596,13 +46729,16 @@ class Watch {
         this.#outer.removeEventListener('abort', this.#onAbort);
     }
     #onAbort = () => this.#controller.abort();
-    #onStall = () => {
-        this.stalled = true;
+    #watch(ms) {
+        return setTimeout(() => this.#end(`no byte moved for ${this.#stallMs / 1000} s`), ms);
+    }
+    #end(why) {
+        this.#ended = why;
         this.#controller.abort();
-    };
+    }
 }
 async function fetch_file_judge(file, url, reply, options) {
-    const { outcome, stalled } = reply;
+    const { outcome, ended } = reply;
     switch (outcome.kind) {
         case 'unconnected':
             return outcome.why === 'network'
@@ -46612,7 +46748,7 @@ async function fetch_file_judge(file, url, reply, options) {
         case 'source-failed':
             return later(plain(messageOf(outcome.error)));
         case 'aborted':
-            return stalled ? later('the body stopped arriving') : { kind: 'aborted' };
+            return ended === '' ? { kind: 'aborted' } : later(ended);
         case 'answered':
             return isContent(outcome.answer.status)
                 ? fetch_file_compare(file, url, outcome.answer, reply, options)
@@ -46668,23 +46804,34 @@ const SHORTEST_TRY_MS = 150;
 class Poll {
     #options;
     #final = [];
+    #pending = [];
     #concurrency = CONCURRENCY;
     #wrong;
     /** Nothing is asked before this time, because the gateway asked for patience. */
     #gateMs = 0;
+    #untilMs = 0;
     constructor(options) {
         this.#options = options;
     }
-    async run(targets) {
-        let pending = targets.map((target) => ({ target, tries: 0, refusals: 0, why: '' }));
-        for (let round = 1; pending.length > 0; round++) {
-            pending = await this.#round(pending);
-            if (pending.length === 0 || !(await this.#pause(round, pending))) {
-                break;
+    /** The first file that was served with other bytes. */
+    get wrong() {
+        return this.#wrong;
+    }
+    /** Files that were not served until now, and those that never will be. */
+    get unserved() {
+        return [...this.#final, ...this.#pending];
+    }
+    /** Asks for these files, and for those not served before, until `untilMs` on the clock. */
+    async run(targets, untilMs) {
+        const fresh = targets.map((target) => ({ target, tries: 0, refusals: 0, why: '' }));
+        this.#pending = [...this.#pending, ...fresh];
+        this.#untilMs = untilMs;
+        for (let round = 1; this.#pending.length > 0; round++) {
+            this.#pending = await this.#round(this.#pending);
+            if (this.#pending.length === 0 || !(await this.#pause(round, this.#pending))) {
+                return;
             }
         }
-        const unserved = pending.map(({ target, why }) => ({ target, why }));
-        return { wrong: this.#wrong, unserved: [...this.#final, ...unserved] };
     }
     /** One try of each file; gives back those to try again. */
     async #round(pending) {
@@ -46706,14 +46853,14 @@ class Poll {
     }
     /** True when nothing more is to be asked about this file. */
     async #try(item) {
-        const { untilMs, clock, stop, stallMs } = this.#options;
+        const { clock, stop, stallMs } = this.#options;
         const gate = this.#gateMs - clock.now();
         if (stop.signal.aborted || (gate > 0 && !(await this.#sleep(gate)))) {
             item.why ||= 'it was not asked for before the time was over';
             return false;
         }
         item.tries += 1;
-        const totalMs = Math.max(1, untilMs - clock.now());
+        const totalMs = Math.max(1, this.#untilMs - clock.now());
         const options = { stallMs, totalMs, signal: stop.signal };
         return this.#note(item, await fetchFile(item.target.file, this.#linkOf(item), options));
     }
@@ -46767,8 +46914,8 @@ class Poll {
     }
     /** Waits for the next round. False when there is no time for one. */
     async #pause(round, pending) {
-        const { clock, untilMs, log, stop, backoff = REQUEST_BACKOFF } = this.#options;
-        const left = untilMs - clock.now();
+        const { clock, log, stop, backoff = REQUEST_BACKOFF } = this.#options;
+        const left = this.#untilMs - clock.now();
         if (stop.signal.aborted || left < SHORTEST_TRY_MS) {
             return false;
         }
@@ -46787,8 +46934,8 @@ class Poll {
     }
     /** False when the wait was ended, or would last beyond the end. */
     async #sleep(ms) {
-        const { clock, untilMs, stop } = this.#options;
-        if (clock.now() + ms >= untilMs) {
+        const { clock, stop } = this.#options;
+        if (clock.now() + ms >= this.#untilMs) {
             return false;
         }
         try {
@@ -46886,12 +47033,14 @@ async function readBack(options) {
         bytes += file.size;
         progress.update({ filesDone: verified.size, bytesDone: bytes });
     };
-    const { result, endedAfterMs } = await pollAll(targets, options, onVerified).finally(() => progress.stop());
+    const fromMs = options.clock.now();
+    const poll = await pollAll(targets, options, onVerified).finally(() => progress.stop());
+    const tookMs = options.clock.now() - fromMs;
     options.signal.throwIfAborted();
-    const unreachable = [...unlinked, ...result.unserved.map(toUnreachable)];
+    const unreachable = [...unlinked, ...poll.unserved.map(toUnreachable)];
     return {
-        ...(await verdictOf(result, unreachable, verified.size, bytes, endedAfterMs)),
-        filesChecked: verified.size + (result.wrong === undefined ? 0 : 1),
+        ...(await verdictOf(poll, unreachable, verified.size, bytes, tookMs)),
+        filesChecked: verified.size + (poll.wrong === undefined ? 0 : 1),
         bytesChecked: bytes,
         filesPlanned: targets.length + unlinked.length,
         verified,
@@ -46927,9 +47076,9 @@ function planOf(options) {
     }
     return { targets, unlinked };
 }
+/** Ends within the time limit, or soon after `signal` was aborted. */
 async function pollAll(targets, options, onVerified) {
-    const { timeoutMs, signal, clock } = options;
-    const fromMs = clock.now();
+    const { timeoutMs, signal } = options;
     const stop = new AbortController();
     (0,external_node_events_.setMaxListeners)(0, stop.signal);
     const onAbort = () => stop.abort(signal.reason);
@@ -46938,11 +47087,11 @@ async function pollAll(targets, options, onVerified) {
         onAbort();
     }
     const timer = setTimeout(() => stop.abort(new Error('the time is over')), timeoutMs);
-    const common = { ...options, stop, onVerified, stallMs: Math.min(STALL_MS, timeoutMs) };
-    const poll = (part, untilMs) => new Poll({ ...common, untilMs }).run(part);
+    const stallMs = Math.min(STALL_MS, timeoutMs);
+    const poll = new Poll({ ...options, stop, onVerified, stallMs });
     try {
-        const result = await inOrder(targets, poll, { fromMs, timeoutMs });
-        return { result, endedAfterMs: clock.now() - fromMs };
+        await inOrder(poll, targets, options);
+        return poll;
     }
     finally {
         clearTimeout(timer);
@@ -46953,18 +47102,17 @@ async function pollAll(targets, options, onVerified) {
  * The entry page alone at first, so that a gateway which has nothing yet is asked for one file and
  * not for all; after half of the time the others too, since one of them may be wrong.
  */
-async function inOrder(targets, poll, { fromMs, timeoutMs }) {
-    const untilMs = fromMs + timeoutMs;
-    if (targets.length <= 1) {
-        return poll(targets, untilMs);
+async function inOrder(poll, targets, { clock, timeoutMs }) {
+    const fromMs = clock.now();
+    const [entry, ...others] = targets;
+    if (entry !== undefined && others.length > 0) {
+        await poll.run([entry], fromMs + timeoutMs / 2);
     }
-    const entry = await poll(targets.slice(0, 1), fromMs + timeoutMs / 2);
-    if (entry.wrong !== undefined) {
-        return entry;
+    if (poll.wrong === undefined) {
+        await poll.run(others.length > 0 ? others : targets, fromMs + timeoutMs);
     }
-    return poll([...entry.unserved.map(({ target }) => target), ...targets.slice(1)], untilMs);
 }
-async function verdictOf({ wrong }, unreachable, files, bytes, endedAfterMs) {
+async function verdictOf({ wrong }, unreachable, files, bytes, tookMs) {
     if (wrong !== undefined) {
         const { file, link } = wrong.target;
         const what = await describeDifference(file, wrong.served);
@@ -46987,7 +47135,7 @@ async function verdictOf({ wrong }, unreachable, files, bytes, endedAfterMs) {
     const rest = files > 0 ? `; ${there} were read back and are right` : '';
     return {
         outcome: 'unreachable',
-        detail: `the gateway did not serve ${count(unreachable.length, 'file')} within ${durationText(endedAfterMs)}: ${named.join(', ')}${more}${rest}`
+        detail: `the gateway did not serve ${count(unreachable.length, 'file')} within ${durationText(tookMs)}: ${named.join(', ')}${more}${rest}`
     };
 }
 

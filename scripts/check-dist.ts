@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { buildBundle } from './bundle.js'
 
 /**
  * Builds the bundle into a temporary folder and compares it with the committed one, byte by byte and
@@ -9,9 +9,7 @@ import path from 'node:path'
  */
 const built = mkdtempSync(path.join(tmpdir(), 'dstor-dist-'))
 try {
-  const ncc = path.join('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
-  const options = ['build', 'src/index.ts', '-o', built, '--license', 'licenses.txt', '-q']
-  execFileSync(process.execPath, [ncc, ...options], { stdio: 'inherit' })
+  buildBundle(built)
   const names = new Set([...readdirSync(built), ...readdirSync('dist')])
   const different = [...names].filter((name) => !isSame(name)).sort()
   if (different.length > 0) {

@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+interface StatsModule {
+  readonly nameForCondition?: string | null
+  readonly modules?: readonly StatsModule[]
+}
+
+/**
+ * Builds the bundle into `folder`, with the licences of every package in it. ncc's own list holds
+ * only those of the last of several chunks. Same sources, same bytes.
+ */
+export function buildBundle(folder: string): void {
+  const temporary = mkdtempSync(path.join(tmpdir(), 'dstor-bundle-'))
+  const stats = path.join(temporary, 'stats.json')
+  const ncc = path.join('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
+  try {
+    rmSync(folder, { recursive: true, force: true })
+    execFileSync(
+      process.execPath,
+      [ncc, 'build', 'src/index.ts', '-o', folder, '--quiet', '--stats-out', stats],
+      { stdio: 'inherit' }
+    )
+    const { modules } = JSON.parse(readFileSync(stats, 'utf8')) as { modules: StatsModule[] }
+    writeFileSync(path.join(folder, 'licenses.txt'), licencesOf(packagesIn(modules)))
+  } finally {
+    rmSync(temporary, { recursive: true, force: true })
+  }
+}
+
+function packagesIn(modules: readonly StatsModule[]): string[] {
+  const homes = new Set<string>()
+  const visit = (module: StatsModule): void => {
+    const home = /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(
+      module.nameForCondition ?? ''
+    )
+    if (home !== null) {
+      homes.add(home[0])
+    }
+    module.modules?.forEach(visit)
+  }
+  modules.forEach(visit)
+  return [...homes].sort()
+}
+
+function licencesOf(homes: readonly string[]): string {
+  return homes
+    .map((home) => {
+      const manifest = readFileSync(path.join(home, 'package.json'), 'utf8')
+      const { name, version, license } = JSON.parse(manifest) as Record<string, string>
+      const texts = readdirSync(home)
+        .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
+        .sort()
+        .map((file) => readFileSync(path.join(home, file), 'utf8').trim())
+      return `${name} ${version}\n${license}\n${texts.join('\n\n')}\n`
+    })
+    .join('\n')
+    .replaceAll('\r\n', '\n')
+}
