@@ -89,6 +89,18 @@ describe('sharding', () => {
   })
 })
 
+describe('sharding by links of version 1, which are 2 bytes longer', () => {
+  it.each([
+    { bytes: 262_144, isSharded: false },
+    { bytes: 262_145, isSharded: true }
+  ])('$bytes bytes: $isSharded', ({ bytes, isSharded }) => {
+    const files = profiled(folderOfLinksBytes(bytes, 36))
+    const flat = rootOf(files, 'go-ipfs-0.10-v1').cid
+    expect(rootOf(files, 'kubo-v1').cid !== flat).toBe(isSharded)
+    expect(rootOf(files, 'kubo-0.11-v1').cid).not.toBe(flat)
+  })
+})
+
 describe('finding the profile', () => {
   it('names every profile with the file', () => {
     const large = digestOf(Buffer.alloc(300_000))

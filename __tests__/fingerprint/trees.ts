@@ -63,11 +63,11 @@ function numbered(count: number, length: number, suffix = ''): TreeFile[] {
   }))
 }
 
-/** Files whose names and CIDs (34 bytes each) make exactly `linksBytes`. */
-export function folderOfLinksBytes(linksBytes: number): TreeFile[] {
+/** Files whose names and CIDs make exactly `linksBytes`. */
+export function folderOfLinksBytes(linksBytes: number, cidBytes = 34): TreeFile[] {
   const count = 4000
-  const length = Math.floor(linksBytes / count) - 34
-  const longer = linksBytes - count * (length + 34)
+  const length = Math.floor(linksBytes / count) - cidBytes
+  const longer = linksBytes - count * (length + cidBytes)
   return Array.from({ length: count }, (_, i) => ({
     path: `${i}-`.padEnd(i < longer ? length + 1 : length, 'n'),
     content: X

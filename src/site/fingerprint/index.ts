@@ -13,3 +13,4 @@ export {
   type ProfiledFile
 } from './profile-hasher.js'
 export { PROFILES, type FileFormat, type Profile, type ProfileId } from './profiles.js'
+export { HashThreadError, THREADED_FILE_BYTES, ThreadedFileHasher } from './threaded-hasher.js'
