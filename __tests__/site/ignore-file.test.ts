@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { found, Link, refusal, siteFolder } from './support/tree.js'
+import { found, Link, refusal, siteFolder, tempFolder } from './support/tree.js'
 
 const TREE = { 'a.js': '', 'a.JS': '', 'b/a.js': '', 'b/c/d.txt': '', 'e.md': '' }
 
@@ -48,7 +49,16 @@ describe('the ignore file', () => {
   it('must be a file', async () => {
     const workspace = siteFolder({ x: null })
     const error = await refusal(siteFolder(TREE), { ignoreFile: join(workspace, 'x') })
-    expect(error.message).toMatch(/^the ignore file ".*\/x" cannot be read: .*EISDIR/)
+    expect(error.message).toMatch(
+      /^the ignore file ".*\/x" cannot be read: it is not a regular file$/
+    )
+  })
+
+  it('may not be a pipe, which nobody may ever fill', async () => {
+    const workspace = tempFolder()
+    execFileSync('mkfifo', [join(workspace, 'x')])
+    const error = await refusal(siteFolder(TREE), { ignoreFile: join(workspace, 'x') })
+    expect(error.message).toContain('not a regular file')
   })
 
   it('spares what it leaves out from being judged', async () => {

@@ -13,7 +13,6 @@ const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW
 export interface Window {
   readonly bytes: Buffer
   readonly isFirst: boolean
-  readonly isLast: boolean
 }
 
 /**
@@ -47,8 +46,7 @@ export class BlockReader {
         const isFirst = position === 0
         position += read
         filled = kept + read
-        const isLast = position === file.size
-        yield { bytes: this.#buffer.subarray(0, filled), isFirst, isLast }
+        yield { bytes: this.#buffer.subarray(0, filled), isFirst }
       }
     } finally {
       closeSync(descriptor)

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import ignore, { type Ignore } from 'ignore'
 import { CollectError } from '../errors.js'
 import type { SkipReason } from '../model.js'
 import { show } from '../report/show.js'
+import { idleIncludes, idlePatterns } from './idle-patterns.js'
 import { Globs } from './globs.js'
 import { causeText, hasCode } from './system-errors.js'
 
@@ -89,43 +90,24 @@ export class Filter {
   }
 }
 
-function idleIncludes(globs: Globs | undefined): string[] {
-  const onlyLeftOut = (globs?.unused() ?? [])
-    .filter((line) => line.matchesLeftOut)
-    .map(
-      (line) =>
-        `the pattern ${show(line.text)} of include matches only paths that are left out for another reason, for instance as hidden`
-    )
-  return [...idlePatterns('include', globs), ...onlyLeftOut]
-}
-
-function idlePatterns(input: string, globs: Globs | undefined): string[] {
-  if (globs?.onlyNegates()) {
-    return [
-      `every pattern of ${input} begins with "!" and there is nothing to take away from: put "**" first`
-    ]
-  }
-  return (globs?.unused() ?? [])
-    .filter((line) => !line.matchesLeftOut)
-    .map((line) => {
-      const hint = /\{.*,.*\}/.test(line.text)
-        ? ' (braces are not expanded: write one pattern a line)'
-        : ''
-      return `the pattern ${show(line.text)} of ${input} matches nothing${hint}`
-    })
-}
-
 function readIgnoreFile(path: string): Ignore | undefined {
   try {
+    if (!statSync(path).isFile()) {
+      throw badIgnoreFile(path, 'it is not a regular file')
+    }
     // Git compares names byte by byte where file systems do; so does every run of this action.
     return ignore({ ignorecase: false }).add(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
   } catch (cause) {
     if (hasCode(cause, 'ENOENT', 'ENOTDIR')) {
       return undefined
     }
-    throw new CollectError(`the ignore file ${show(path)} cannot be read: ${causeText(cause)}`, {
-      advice: 'Make it a readable text file, or set `ignore-file` to another one.',
-      cause
-    })
+    throw cause instanceof CollectError ? cause : badIgnoreFile(path, causeText(cause), cause)
   }
+}
+
+function badIgnoreFile(path: string, why: string, cause?: unknown): CollectError {
+  return new CollectError(`the ignore file ${show(path)} cannot be read: ${why}`, {
+    advice: 'Make it a readable text file, or set `ignore-file` to another one.',
+    cause
+  })
 }

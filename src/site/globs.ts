@@ -71,10 +71,12 @@ export class Globs {
     this.#match(path, (line) => (line.leftOutHits += 1))
   }
 
-  /** Whether the list certainly matches everything below the folder. */
+  /** Whether the list certainly matches everything below the folder. Counts as a match left out. */
   matchesAllBelow(folder: string): boolean {
     const path = `${ROOT}/${folder}`
-    return !this.#negates && this.#lines.some((line) => line.forFolder.match(path) !== 0)
+    const lines = this.#lines.filter((line) => line.forFolder.match(path) !== 0)
+    lines.forEach((line) => (line.leftOutHits += 1))
+    return !this.#negates && lines.length > 0
   }
 
   /** Whether the list may match anything below the folder. */

@@ -21,7 +21,8 @@ export function inspectFile(
   try {
     const stats = known ?? lstatSync(absolutePath)
     if (!stats.isFile()) {
-      problems.add('special', path, show(path))
+      const isReplaced = stats.isSymbolicLink() || stats.isDirectory()
+      problems.add(isReplaced ? 'vanished' : 'special', path, show(path))
       return undefined
     }
     if ((stats.mode & READABLE_BY_ALL) !== READABLE_BY_ALL) {

@@ -39,7 +39,7 @@ export function findRoot(folder: string): Root {
     const stats = statSync(folder)
     if (stats.isDirectory() || stats.isFile()) {
       accessSync(folder, stats.isFile() ? constants.R_OK : constants.R_OK | constants.X_OK)
-      return { real: realpathSync(folder), isFile: stats.isFile() }
+      return { real: realpathSync.native(folder), isFile: stats.isFile() }
     }
   } catch (cause) {
     if (hasCode(cause, 'ENOENT', 'ENOTDIR')) {

@@ -22,23 +22,18 @@ export class SecretScanner {
     this.overlap = Math.max(2 * LONGEST_KEY_START, ...this.#needles.map((needle) => needle.length))
   }
 
-  /**
-   * Why the window is sensitive, if it is.
-   * @param isLast nothing follows, so what begins near the end has to be judged as it is
-   */
-  find(window: Buffer, isLast: boolean): string | undefined {
+  /** Why the window is sensitive, if it is. What its end cuts off is whole in the next window. */
+  find(window: Buffer): string | undefined {
     if (this.#needles.some((needle) => window.includes(needle))) {
       return HOLDS_SECRET
     }
-    return hasPrivateKey(window, isLast) ? HOLDS_KEY : undefined
+    return hasPrivateKey(window) ? HOLDS_KEY : undefined
   }
 }
 
-function hasPrivateKey(window: Buffer, isLast: boolean): boolean {
-  // What begins later is whole in the next window.
-  const end = isLast ? window.length : window.length - LONGEST_KEY_START
+function hasPrivateKey(window: Buffer): boolean {
   let at = window.indexOf(PRIVATE_KEY)
-  while (at !== -1 && at < end) {
+  while (at !== -1) {
     if (privateKeyAt(window, at)) {
       return true
     }

@@ -60,7 +60,7 @@ interface ScanTools {
 async function scan(file: SiteFile, tools: ScanTools): Promise<string | undefined> {
   const { reader, scanner, pace, byName } = tools
   for (const window of reader.windows(file)) {
-    const why = scanner.find(window.bytes, window.isLast)
+    const why = scanner.find(window.bytes)
     if (why !== undefined) {
       return why
     }
