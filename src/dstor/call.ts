@@ -87,6 +87,7 @@ export async function pauseBeforeRepeat(
 export async function tryOnce<T>(connection: Connection, what: Call<T>): Promise<Attempt<T>> {
   const url = endpoint(connection.apiUrl, what.path)
   const json = what.json === undefined ? undefined : Buffer.from(JSON.stringify(what.json))
+  const startedMs = connection.clock.now()
   const outcome = await exchange({
     method: what.method,
     url,
@@ -103,9 +104,14 @@ export async function tryOnce<T>(connection: Connection, what: Call<T>): Promise
     signal: connection.signal
   })
   connection.signal.throwIfAborted()
+  const request = { method: what.method, url }
+  const result = outcome.kind === 'answered' ? outcome.answer.status : outcome.kind
+  connection.teller.debug(
+    `${nameOf(request)}: ${result} after ${durationText(connection.clock.now() - startedMs)}`
+  )
   return outcome.kind === 'answered'
-    ? judgeAnswer(connection, what, { method: what.method, url }, outcome.answer)
-    : judgeSilence(what, { method: what.method, url }, outcome)
+    ? judgeAnswer(connection, what, request, outcome.answer)
+    : judgeSilence(what, request, outcome)
 }
 
 function judgeSilence<T>(

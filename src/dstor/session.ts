@@ -1,4 +1,5 @@
 import type { Chunk, ContentHasher, FileDigest, SiteFile } from '../model.js'
+import { durationText } from '../report/show.js'
 import { pauseBeforeRepeat } from './call.js'
 import type { BlockPair } from './chunk-body.js'
 import { causeOf, chunkFailure, titleOf } from './chunk-failure.js'
@@ -113,6 +114,7 @@ export class UploadSession {
       // From here on nobody can say that nothing is published, until the request proves to be unsent.
       connection.trace.published = 'maybe'
     }
+    const startedMs = connection.clock.now()
     let told = 0
     const result = await sendChunkOnce({
       ...this.#settings,
@@ -135,6 +137,9 @@ export class UploadSession {
     const arrived = outcome.kind === 'answered' && outcome.answer.status < 300 && outcome.bodySent
     onProgress((arrived ? chunk.bytes : 0) - told, arrived ? chunk.files.length : 0)
     const title = titleOf(chunk, chunks.length)
+    connection.teller.debug(
+      `${title}: ${outcome.kind === 'answered' ? outcome.answer.status : outcome.kind} after ${durationText(connection.clock.now() - startedMs)}`
+    )
     return { ...result, chunk, title, attempt, accessHeaders, cause: causeOf(result, connection) }
   }
 
