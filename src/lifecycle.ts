@@ -22,20 +22,21 @@ export function guard(run: Run): (isGreen: boolean) => void {
     setTimeout(() => process.exit(1), GONE_MS).unref()
     run.stop('cancelled')
   }
+  let isDying = false
   const die = (what: string): void => {
-    run.fail(new Error(what))
-    run
-      .close()
-      .finally(() => process.exit(1))
-      .catch(() => undefined)
+    if (!isDying) {
+      isDying = true
+      run.fail(new Error(what))
+      void run.close().finally(() => process.exit(1))
+    }
   }
   const onEscape = (thrown: unknown): void => die(messageOf(thrown))
   const onEmpty = (): void => die('the step ended without a result')
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
   process.on('uncaughtException', onEscape).on('unhandledRejection', onEscape)
   process.on('beforeExit', onEmpty)
-  // Without a reader of the log nobody can be told anything: end red.
-  process.stdout.on('error', () => process.exit(1))
+  // Without a reader of the log nobody sees how it ends: end red, with what can still be written.
+  process.stdout.on('error', () => die('the log of the step cannot be written'))
   return (isGreen) => {
     process.removeListener('beforeExit', onEmpty)
     process.exitCode = isGreen ? 0 : 1

@@ -56,6 +56,8 @@ export class StatusPoll {
       }
       const status = this.#take(attempt)
       if (status?.state === 'processing' || status?.state === 'done') {
+        // What it processes lacks at least the last chunk.
+        this.#connection.trace.published = 'maybe'
         throw new SessionLost(
           `dStor says ${plain(status.word)} before the last chunk was sent, so it counted a request twice`,
           { change: 'nothing' }
