@@ -96,7 +96,7 @@ function readBlock(file: SiteFile, descriptor: number, into: Buffer, position: n
 }
 
 function changed(file: SiteFile): CollectError {
-  return failure(file, 'changed while the folder was searched for secrets')
+  return failure(file, 'changed since the folder was listed')
 }
 
 function failure(file: SiteFile, what: string, cause?: unknown): CollectError {
