@@ -1,0 +1,31 @@
+import type { Answer } from '../../src/http/answer.js'
+import type { Outcome, Reached } from '../../src/http/exchange.js'
+
+/** An answer with a whole body, as a server gives it that speaks JSON. */
+export function answer(status: number, text = '{}', more: Partial<Answer> = {}): Answer {
+  const headers = { 'content-type': 'application/json' }
+  return { status, headers, text, bytes: Buffer.byteLength(text), complete: true, ...more }
+}
+
+/** How far a request came: 1000 bytes and all of them, unless told otherwise. */
+export function reached(more: Partial<Reached> = {}): Reached {
+  return { connected: true, bytesSent: 1_000, bodySent: true, ignoredExpect: false, ...more }
+}
+
+/** Nothing of the body was sent: the server decided on the head alone. */
+export const NO_BYTE = { bytesSent: 0, bodySent: false } as const
+/** The body was under way. */
+export const HALF = { bytesSent: 500, bodySent: false } as const
+
+export function answered(given: Answer, how: Partial<Reached> = {}): Outcome {
+  return { kind: 'answered', answer: given, ...reached(how) }
+}
+
+export function cut(how: Partial<Reached> = {}, stalled = false): Outcome {
+  return { kind: 'cut', stalled, error: new Error('socket hang up'), ...reached(how) }
+}
+
+export function unconnected(why: 'network' | 'certificate' | 'proxy'): Outcome {
+  const nowhere = { connected: false, bytesSent: 0, bodySent: false, ignoredExpect: false }
+  return { kind: 'unconnected', why, error: new Error('refused'), ...nowhere }
+}

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { INPUT_DEFAULTS, type Inputs } from '../../src/inputs.js'
+import { inputsOf } from './given.js'
+
+const ACTION = path.resolve(import.meta.dirname, '../../action.yml')
+
+describe('the defaults', () => {
+  it('are those of action.yml', () => {
+    const action = parse(readFileSync(ACTION, 'utf8')) as {
+      inputs: Record<string, { default?: string; required?: boolean }>
+    }
+    const declared = Object.fromEntries(
+      Object.entries(action.inputs).map(([name, { default: value = '' }]) => [name, value])
+    )
+    expect(declared).toEqual(INPUT_DEFAULTS)
+    const required = Object.entries(action.inputs).filter(([, { required }]) => required === true)
+    expect(required.map(([name]) => name)).toEqual(['folder'])
+  })
+
+  it('are those of the surface', () => {
+    const { uploadFields, ...inputs } = inputsOf()
+    expect(uploadFields).toEqual({})
+    expect(inputs).toMatchObject({
+      folder: '/workspace/dist',
+      chunkSize: 100,
+      chunkBytes: 50 * 1024 * 1024,
+      concurrency: 4,
+      timeoutMs: 1_800_000,
+      stallTimeoutMs: 120_000,
+      pollIntervalMs: 2_000,
+      maxRetries: 5,
+      maxRestarts: 2,
+      include: [],
+      exclude: [],
+      ignoreFile: '/workspace/.dstorignore',
+      includeHiddenFiles: false,
+      symlinks: 'inside',
+      ifNoFilesFound: 'error',
+      allowSensitiveFiles: false,
+      lint: 'warn',
+      verify: 'root',
+      verifyTimeoutMs: 120_000,
+      ifUnreachable: 'warn',
+      ifNoFolderHash: 'warn',
+      dryRun: false,
+      summary: true,
+      uploadComment: '',
+      warnings: []
+    })
+    expect(inputs.apiUrl.href).toBe('https://api.dstor.cloud/')
+    expect(inputs.gatewayUrl.href).toBe('https://api.dstor.cloud/ipfs')
+  })
+
+  it('hold for inputs that are empty', () => {
+    const empty = Object.fromEntries(Object.keys(INPUT_DEFAULTS).map((name) => [name, '']))
+    const { credentials, ...rest } = inputsOf()
+    const given = { ...empty, folder: 'dist', 'api-key': 'k1'.repeat(32) }
+    expect(inputsOf(given)).toEqual({ credentials, ...rest })
+  })
+})
+
+describe('a right input', () => {
+  it.each<[string, string, Partial<Inputs>]>([
+    ['chunk-size', ' 5 ', { chunkSize: 5 }],
+    ['chunk-size', '10000', { chunkSize: 10_000 }],
+    ['chunk-size', '007', { chunkSize: 7 }],
+    ['chunk-bytes', '1', { chunkBytes: 1 }],
+    ['chunk-bytes', '500KB', { chunkBytes: 500_000 }],
+    ['chunk-bytes', '2 MiB', { chunkBytes: 2 * 1024 * 1024 }],
+    ['chunk-bytes', '1gib', { chunkBytes: 1024 ** 3 }],
+    ['chunk-bytes', '7b', { chunkBytes: 7 }],
+    ['concurrency', '64', { concurrency: 64 }],
+    ['max-retries', '0', { maxRetries: 0 }],
+    ['max-restarts', '0', { maxRestarts: 0 }],
+    ['timeout-minutes', '0.1', { timeoutMs: 6_000 }],
+    ['timeout-minutes', '1440', { timeoutMs: 86_400_000 }],
+    ['stall-timeout-seconds', '.5', { stallTimeoutMs: 500 }],
+    ['poll-interval-seconds', '0.25', { pollIntervalMs: 250 }],
+    ['include-hidden-files', 'TRUE', { includeHiddenFiles: true }],
+    ['include-hidden-files', 'True', { includeHiddenFiles: true }],
+    ['include-hidden-files', 'true', { includeHiddenFiles: true }],
+    ['summary', 'FALSE', { summary: false }],
+    ['summary', 'False', { summary: false }],
+    ['summary', ' false ', { summary: false }],
+    ['include', '**/*.html\r\n\n  *.css  \n', { include: ['**/*.html', '*.css'] }],
+    ['exclude', 'a b/*', { exclude: ['a b/*'] }],
+    ['ignore-file', '/etc/ignore', { ignoreFile: '/etc/ignore' }],
+    ['folder', '/var/www', { folder: '/var/www' }],
+    ['folder', './a/../dist/', { folder: '/workspace/dist' }],
+    ['folder', '.', { folder: '/workspace' }],
+    ['upload-fields', '{"a":{"b":[1]}}', { uploadFields: { a: { b: [1] } } }],
+    ['upload-comment', 'für Zoë', { uploadComment: Buffer.from('für Zoë').toString('latin1') }]
+  ])('%s: %j', (name, value, expected) => {
+    expect(inputsOf({ [name]: value })).toMatchObject(expected)
+  })
+
+  it.each([
+    { given: 'a/b', expected: 'a/b' },
+    { given: '/a/b/', expected: 'a/b' },
+    { given: './a//b/.', expected: 'a/b' },
+    { given: 'a\\b', expected: 'a/b' },
+    { given: '/', expected: '/' },
+    { given: './', expected: '/' },
+    { given: '//', expected: '/' },
+    { given: 'ä/ü 1', expected: 'ä/ü 1' },
+    { given: '..a/b..', expected: '..a/b..' },
+    { given: ' a ', expected: 'a' }
+  ])('folder-path $given is $expected', ({ given, expected }) => {
+    expect(inputsOf({ 'folder-path': given }).folderPath).toBe(expected)
+  })
+
+  it.each([
+    { apiUrl: 'https://api.testnet.dstor.cloud', gateway: 'https://api.testnet.dstor.cloud/ipfs' },
+    { apiUrl: 'https://h.test/base/', gateway: 'https://h.test/base/ipfs' },
+    { apiUrl: 'http://127.0.0.1:8080', gateway: 'http://127.0.0.1:8080/ipfs' },
+    { apiUrl: 'http://127.1.2.3', gateway: 'http://127.1.2.3/ipfs' },
+    { apiUrl: 'http://localhost:1', gateway: 'http://localhost:1/ipfs' },
+    { apiUrl: 'http://[::1]:8080', gateway: 'http://[::1]:8080/ipfs' }
+  ])('api-url $apiUrl', ({ apiUrl, gateway }) => {
+    expect(inputsOf({ 'api-url': apiUrl }).gatewayUrl.href).toBe(gateway)
+  })
+
+  it('takes a gateway of its own', () => {
+    const { gatewayUrl } = inputsOf({ 'gateway-url': 'https://g.test/ipfs' })
+    expect(gatewayUrl.href).toBe('https://g.test/ipfs')
+  })
+})
+
+describe('folder-path by default', () => {
+  const runner = {
+    GITHUB_REPOSITORY: 'octo/site',
+    GITHUB_SHA: '0123456789abcdef',
+    GITHUB_RUN_ID: '42'
+  }
+
+  it.each([
+    { env: { ...runner, GITHUB_RUN_ATTEMPT: '3' }, expected: 'octo/site/0123456-42-3' },
+    { env: runner, expected: 'octo/site/0123456-42-1' }
+  ])('is $expected', ({ env, expected }) => {
+    expect(inputsOf({}, env).folderPath).toBe(expected)
+  })
+
+  it.each([{}, { ...runner, GITHUB_RUN_ID: '' }, { GITHUB_SHA: '0123456789' }])(
+    'is a time where the runner says too little: %j',
+    (env) => {
+      expect(inputsOf({}, env).folderPath).toMatch(/^dstor-deploy-\d{8}T\d{6}Z$/)
+    }
+  )
+})
