@@ -26,17 +26,18 @@ export function gatewayUrlOf(values: InputValues, apiUrl: URL): URL {
   return new URL(`${apiUrl.href.replace(/\/+$/, '')}/ipfs`)
 }
 
+/** A wrong address as it may be shown: a password can stand before `@`, a token behind `?` or `#`. */
+function shownAddress(text: string): string {
+  return text.replace(/^([a-z]+:\/\/)?.*@/is, '$1***@').replace(/([?#]).*$/s, '$1***')
+}
+
 const PLACEHOLDER = new URL('https://invalid.invalid')
 
 function urlOf(values: InputValues, name: string): URL {
   const text = values.text(name)
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.hostname === '') {
-    values.wrong(
-      name,
-      text.replace(/\/\/[^/]*@/, '//***@'),
-      'an address like `https://api.dstor.cloud`'
-    )
+    values.wrong(name, shownAddress(text), 'an address like `https://api.dstor.cloud`')
     return PLACEHOLDER
   }
   if (url.username !== '' || url.password !== '') {
@@ -46,7 +47,7 @@ function urlOf(values: InputValues, name: string): URL {
     return PLACEHOLDER
   }
   if (url.search !== '' || url.hash !== '') {
-    values.wrong(name, text, 'an address without `?` and `#`')
+    values.wrong(name, shownAddress(text), 'an address without `?` and `#`')
     return PLACEHOLDER
   }
   return url
