@@ -8,14 +8,14 @@ const PLACEHOLDER = /\{\{|\}\}|\$\{|<%|\{%|\[\[|%PUBLIC_URL%|%sveltekit\./
 
 /** The address that relative references of a page or a style sheet start from. */
 export type Base =
-  | { readonly kind: 'site'; readonly url: string }
+  | { readonly kind: 'site'; readonly folderUrl: string }
   /** `<base href="/...">`: relative references leave the site. */
   | { readonly kind: 'root' }
   /** Another host, or an address that only a script knows. */
   | { readonly kind: 'unknown' }
 
 export type Address =
-  /** Nothing that this build can answer for: another host, `data:`, `#fragment`, an empty text. */
+  /** Nothing that this build can answer for: another host, `data:`, the page itself (`#fragment`, `?query`), an empty text. */
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'placeholder' }
   | { readonly kind: 'inside'; readonly path: string }
@@ -26,7 +26,11 @@ export type Address =
 
 /** The base of a file of the site. */
 export function baseOf(file: string): Base {
-  return { kind: 'site', url: HOST + PREFIX + file.split('/').map(encodeURIComponent).join('/') }
+  const folder = file.slice(0, file.lastIndexOf('/') + 1)
+  return {
+    kind: 'site',
+    folderUrl: HOST + PREFIX + folder.split('/').map(encodeURIComponent).join('/')
+  }
 }
 
 /** The base of a page with `<base href>` (HTML, 4.2.3). */
@@ -38,10 +42,35 @@ export function rebased(base: Base, href: string): Base {
   if (/^[\\/]/.test(text)) {
     return { kind: 'root' }
   }
-  const url = base.kind === 'site' ? parsed(text, base.url) : undefined
+  const url = base.kind === 'site' ? parsed(text, base.folderUrl) : undefined
   return url === undefined || !url.pathname.startsWith(PREFIX)
     ? { kind: 'unknown' }
-    : { kind: 'site', url: url.href }
+    : { kind: 'site', folderUrl: new URL('.', url).href }
+}
+
+const CACHED_ADDRESSES = 20_000
+const LONGEST_CACHED = 256
+
+/** `resolve` that remembers: the pages of a site repeat the same navigation thousands of times. */
+export class Resolver {
+  readonly #known = new Map<string, Address>()
+
+  resolve(reference: string, base: Base): Address {
+    if (reference.length > LONGEST_CACHED) {
+      return resolve(reference, base)
+    }
+    const key = `${base.kind === 'site' ? base.folderUrl : base.kind}\n${reference}`
+    const known = this.#known.get(key)
+    if (known !== undefined) {
+      return known
+    }
+    if (this.#known.size >= CACHED_ADDRESSES) {
+      this.#known.clear()
+    }
+    const address = resolve(reference, base)
+    this.#known.set(key, address)
+    return address
+  }
 }
 
 /** What a reference means, resolved as a browser does (URL Standard), queries and fragments cut off. */
@@ -50,7 +79,7 @@ export function resolve(reference: string, base: Base): Address {
   if (
     text === '' ||
     text.length > LONGEST_ADDRESS ||
-    text.startsWith('#') ||
+    /^[#?]/.test(text) ||
     SCHEME_OR_HOST.test(text)
   ) {
     return { kind: 'elsewhere' }
@@ -62,7 +91,7 @@ export function resolve(reference: string, base: Base): Address {
   if (!isAbsolute && base.kind !== 'site') {
     return { kind: 'elsewhere' }
   }
-  const from = base.kind === 'site' ? base.url : HOST + PREFIX
+  const from = base.kind === 'site' ? base.folderUrl : HOST + PREFIX
   const path = parsed(text, from)?.pathname
   if (path === undefined) {
     return { kind: 'elsewhere' }
@@ -87,7 +116,11 @@ function trimmed(reference: string): string {
 }
 
 function parsed(text: string, base: string): URL | undefined {
-  return URL.canParse(text, base) ? new URL(text, base) : undefined
+  try {
+    return new URL(text, base)
+  } catch {
+    return undefined
+  }
 }
 
 function decoded(path: string): string {

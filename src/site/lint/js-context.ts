@@ -10,7 +10,15 @@ export interface Around {
  * to the script itself, `import` addresses as well but only when they begin with `.` or `/`.
  */
 export type LiteralUse =
-  'import' | 'file' | 'page' | 'location' | 'service-worker' | 'scope' | 'public-path' | 'plain'
+  | 'import'
+  | 'file'
+  | 'page'
+  | 'location'
+  | 'service-worker'
+  | 'scope'
+  | 'public-path'
+  | 'preload-base'
+  | 'plain'
 
 const CALLS = new Map<string, LiteralUse>([
   ['fetch', 'page'],
@@ -37,10 +45,8 @@ export function useOf(around: Around): LiteralUse {
     case '=':
       return useOfAssigned(around)
     case 'return':
-      // Vite: `return "/" + dependency` in the helper that preloads chunks.
-      return around.after(0) === '+' ? 'public-path' : 'plain'
     case '=>':
-      return around.after(0) === '+' ? 'public-path' : 'plain'
+      return isPreloadBase(around) ? 'preload-base' : 'plain'
     case ':':
       return isScopeOfWorker(around) ? 'scope' : 'plain'
     default:
@@ -93,4 +99,15 @@ function useOfAssigned(around: Around): LiteralUse {
 /** `register('sw.js', { scope: '/' })` */
 function isScopeOfWorker(around: Around): boolean {
   return around.before(1) === 'scope' && around.before(2) === '{' && around.before(6) === 'register'
+}
+
+/** Vite's helper for chunks that are loaded later: `function (e) { return "/" + e }` or `(e) => "/" + e`. */
+function isPreloadBase(around: Around): boolean {
+  if (around.after(0) !== '+') {
+    return false
+  }
+  const added = around.after(1)
+  return around.before(0) === 'return'
+    ? around.before(2) === ')' && around.before(3) === added && around.after(2) === '}'
+    : around.before(1) === added || around.before(2) === added
 }

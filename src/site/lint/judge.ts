@@ -1,5 +1,5 @@
 import { show } from '../../report/show.js'
-import { resolve, type Address, type Base } from './address.js'
+import { Resolver, type Address, type Base } from './address.js'
 import type { Findings, Place } from './findings.js'
 import type { RuleId } from './rules.js'
 import type { Found, SiteTree } from './tree.js'
@@ -33,6 +33,7 @@ const RULE: Record<Outcome, Record<ReferenceKind, RuleId>> = {
 export class Judge {
   readonly tree: SiteTree
   readonly #findings: Findings
+  readonly #resolver = new Resolver()
 
   constructor(tree: SiteTree, findings: Findings) {
     this.tree = tree
@@ -41,7 +42,7 @@ export class Judge {
 
   /** A reference in `file`, relative to `base`. */
   judge(file: string, reference: Reference, base: Base): void {
-    const address = resolve(reference.value, base)
+    const address = this.#resolver.resolve(reference.value, base)
     const place: Place = { file, line: reference.line, reference: reference.value }
     switch (address.kind) {
       case 'elsewhere':

@@ -1,24 +1,28 @@
 /** Line numbers of growing offsets in a text, in one pass. */
 export class Lines {
   readonly #text: string
-  #offset = 0
   #line: number
+  /** The next line break; kept, because minified texts have none for MiBs. */
+  #break: number
 
   /** `firstLine` is the line that the text begins in. */
   constructor(text: string, firstLine = 1) {
     this.#text = text
     this.#line = firstLine
+    this.#break = breakFrom(text, 0)
   }
 
   /** `offset` must not be less than the one before. */
   at(offset: number): number {
-    for (;;) {
-      const end = this.#text.indexOf('\n', this.#offset)
-      if (end === -1 || end >= offset) {
-        return this.#line
-      }
+    while (this.#break < offset) {
       this.#line += 1
-      this.#offset = end + 1
+      this.#break = breakFrom(this.#text, this.#break + 1)
     }
+    return this.#line
   }
+}
+
+function breakFrom(text: string, offset: number): number {
+  const at = text.indexOf('\n', offset)
+  return at === -1 ? Infinity : at
 }

@@ -1,6 +1,7 @@
 import { resolve, type Base } from './address.js'
 import type { Findings } from './findings.js'
 import type { Judge } from './judge.js'
+import { mayHoldAddress, type Matters } from './js-candidates.js'
 import { readJs, type Literal } from './js.js'
 import type { Pace } from './pace.js'
 
@@ -10,6 +11,10 @@ const FILE_AT_ROOT =
 
 /** `/_next/`, `/_nuxt/`: where the runtime of a framework looks for its chunks. */
 const FRAMEWORK_FOLDER = /^\/_[\w-]+\/$/
+
+/** What the loaders of chunks have in them; another `x.p = "/"` has nothing to do with files. */
+const WEBPACK_LOADER = /webpack|createElement\(["'`](?:script|link)["'`]\)/
+const VITE_LOADER = /modulepreload/
 
 export interface ScriptSource {
   readonly file: string
@@ -33,11 +38,32 @@ export class ScriptCheck {
 
   /** Reads one script, giving way to the event loop. Throws what `pace` throws. */
   async check(source: ScriptSource, pace: Pace): Promise<void> {
-    if (!mayHoldAddress(source.text)) {
+    const matters: Matters = (path, isTold) => this.#matters(source, path, isTold)
+    if (!mayHoldAddress(source.text, matters)) {
       return
     }
     const found = (literal: Literal) => this.#literal(source, literal)
     await readJs(source.text, source.firstLine, found, pace)
+  }
+
+  /** An absolute path may be told or lead into the build; a relative one must be told and lead nowhere. */
+  #matters({ file, fileBase }: ScriptSource, path: string, isTold: boolean): boolean {
+    if (!path.startsWith('/')) {
+      const address = resolve(path, fileBase)
+      const isThere = address.kind === 'inside' && this.#judge.tree.find(address.path) === 'file'
+      return isTold && !isThere
+    }
+    if (isTold || path === '/') {
+      return isTold
+    }
+    return path.endsWith('/')
+      ? this.#judge.tree.hasDirectory(path.slice(1, -1))
+      : this.#leads(file, path)
+  }
+
+  #leads(file: string, path: string): boolean {
+    const address = resolve(path, { kind: 'unknown' })
+    return FILE_AT_ROOT.test(path) && this.#judge.targetOf(file, address) !== undefined
   }
 
   #literal(source: ScriptSource, literal: Literal): void {
@@ -64,7 +90,10 @@ export class ScriptCheck {
         this.#serviceWorker(source, literal)
         return
       case 'public-path':
-        this.#publicPath(source, literal)
+        this.#publicPath(source, literal, WEBPACK_LOADER)
+        return
+      case 'preload-base':
+        this.#publicPath(source, literal, VITE_LOADER)
         return
       case 'plain':
         this.#plain(source, literal)
@@ -93,7 +122,7 @@ export class ScriptCheck {
     }
   }
 
-  #publicPath(source: ScriptSource, literal: Literal): void {
+  #publicPath(source: ScriptSource, literal: Literal, loader: RegExp): void {
     const { value, line } = literal
     const isFolder = value.startsWith('/') && !value.startsWith('//') && value.endsWith('/')
     if (!isFolder) {
@@ -101,7 +130,7 @@ export class ScriptCheck {
       return
     }
     const isOurs = value === '/' || this.#judge.tree.hasDirectory(value.slice(1, -1))
-    if (isOurs && mayLoadChunks(source.text)) {
+    if (isOurs && loader.test(source.text)) {
       this.#findings.add('js-public-path', { file: source.file, line, reference: value })
     }
   }
@@ -111,22 +140,11 @@ export class ScriptCheck {
       this.#findings.add('js-public-path', { file, line, reference: value })
       return
     }
-    if (isPart || !FILE_AT_ROOT.test(value)) {
+    if (isPart) {
       return
     }
-    const target = this.#judge.targetOf(file, resolve(value, { kind: 'unknown' }))
-    if (target !== undefined) {
+    if (this.#leads(file, value)) {
       this.#findings.add('js-absolute', { file, line, reference: value })
     }
   }
-}
-
-/** The loaders of webpack and of Vite; another `x.p = "/"` has nothing to do with files. */
-function mayLoadChunks(text: string): boolean {
-  return /modulepreload|webpack|createElement\(["'`](?:script|link)["'`]\)|__vite/.test(text)
-}
-
-/** Most scripts of a build hold no address at all; those need no tokens. */
-function mayHoldAddress(text: string): boolean {
-  return /["'`]\.{0,2}\/|importScripts|fetch|Worker|import/.test(text)
 }
