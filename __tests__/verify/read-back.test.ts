@@ -82,7 +82,7 @@ describe('readBack of a gateway that serves what was sent', () => {
     const result = await read(gateway, SITE, { folderHash: '', fileHashes })
     expect([...result.verified].sort()).toEqual(['css/a.css', 'index.html'])
     expect(result.outcome).toBe('unreachable')
-    expect(result.detail).toContain('dStor gave no hash that leads to it')
+    expect(result.detail).toContain('dStor gave no hash that leads there')
   })
 
   it('reads a single file by the hash alone', async () => {

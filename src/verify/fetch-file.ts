@@ -6,6 +6,7 @@ import { plain } from '../report/show.js'
 import { decodedBody, isEncoded } from './encoded.js'
 import { isRedirect, MOST_REDIRECTS, redirectFrom } from './redirect.js'
 import { BodyMeter, type ExpectedFile, type Served } from './served.js'
+import { StallWatch } from './stall-watch.js'
 
 /** What one request for a file showed. */
 export type Fetched =
@@ -83,7 +84,7 @@ function isContent(status: number): boolean {
 
 async function request(file: ExpectedFile, url: URL, options: FetchOptions): Promise<Reply> {
   const meter = new BodyMeter(file.size)
-  const watch = new Watch(options)
+  const watch = new StallWatch({ ...options, firstMs: CONNECT_MS + options.stallMs })
   let refusal = Buffer.alloc(0)
   const outcome = await exchange({
     method: 'GET',
@@ -108,58 +109,6 @@ async function request(file: ExpectedFile, url: URL, options: FetchOptions): Pro
   })
   watch.stop()
   return { outcome, meter, refusal, ended: watch.ended }
-}
-
-/** Ends a request on whose connection nothing moves, also in the middle of a body. */
-class Watch {
-  readonly #controller = new AbortController()
-  readonly #outer: AbortSignal
-  readonly #stallMs: number
-  readonly #total: NodeJS.Timeout
-  #idle: NodeJS.Timeout
-  #ended = ''
-
-  constructor({ stallMs, totalMs, signal }: FetchOptions) {
-    this.#outer = signal
-    this.#stallMs = stallMs
-    this.#total = setTimeout(() => this.#end('it was not served in time'), totalMs)
-    this.#idle = this.#watch(CONNECT_MS + stallMs)
-    signal.addEventListener('abort', this.#onAbort, { once: true })
-    if (signal.aborted) {
-      this.#onAbort()
-    }
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal
-  }
-
-  /** Why the request was ended here, '' where it was not. */
-  get ended(): string {
-    return this.#ended
-  }
-
-  moved(): void {
-    clearTimeout(this.#idle)
-    this.#idle = this.#watch(this.#stallMs)
-  }
-
-  stop(): void {
-    clearTimeout(this.#idle)
-    clearTimeout(this.#total)
-    this.#outer.removeEventListener('abort', this.#onAbort)
-  }
-
-  readonly #onAbort = (): void => this.#controller.abort()
-
-  #watch(ms: number): NodeJS.Timeout {
-    return setTimeout(() => this.#end(`no byte moved for ${this.#stallMs / 1000} s`), ms)
-  }
-
-  #end(why: string): void {
-    this.#ended = why
-    this.#controller.abort()
-  }
 }
 
 async function judge(

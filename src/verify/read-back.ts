@@ -38,6 +38,7 @@ export interface ReadBackResult extends ReadBackRecord {
 
 const STALL_MS = 30_000
 const NAMED = 5
+const UNLINKED = 'dStor gave no hash that leads there'
 
 /**
  * Reads files back from the gateway and compares them with what was sent (surface, section 5). Three
@@ -99,7 +100,7 @@ function planOf(options: ReadBackOptions): Plan {
     if (file.sha256 === '') {
       unlinked.push({ path: file.path, why: 'its content was not measured when it was sent' })
     } else if (link === undefined) {
-      unlinked.push({ path: file.path, why: 'dStor gave no hash that leads to it' })
+      unlinked.push({ path: file.path, why: UNLINKED })
     } else {
       targets.push({ file, link })
     }
@@ -175,6 +176,9 @@ async function verdictOf(
       outcome: 'verified',
       detail: `${there} read back from the gateway and equal to what was sent, byte for byte`
     }
+  }
+  if (files === 0 && unreachable.every(({ why }) => why === UNLINKED)) {
+    return { outcome: 'unreachable', detail: `nothing could be read back: ${UNLINKED}` }
   }
   const named = unreachable.slice(0, NAMED).map(({ path, why }) => `${show(path)} (${why})`)
   const more = unreachable.length > NAMED ? ` and ${unreachable.length - NAMED} more` : ''

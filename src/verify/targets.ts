@@ -24,15 +24,24 @@ export function targetIndices(paths: readonly string[], level: ReadBackLevel): n
     return []
   }
   const entry = entryIndex(paths)
-  const chosen = new Set([entry])
-  if (level === 'full' || (level === 'sample' && paths.length <= SAMPLE + 1)) {
-    paths.forEach((_, index) => chosen.add(index))
-  } else if (level === 'sample') {
-    for (let n = 0; n < SAMPLE; n++) {
-      chosen.add(Math.round((n * (paths.length - 1)) / (SAMPLE - 1)))
-    }
+  const others = [...paths.keys()].filter((index) => index !== entry)
+  switch (level) {
+    case 'root':
+      return [entry]
+    case 'sample':
+      return [entry, ...spread(others, SAMPLE)]
+    case 'full':
+      return [entry, ...others]
   }
-  return [...chosen]
+}
+
+/** `most` items in equal distances, the first and the last among them. */
+function spread(items: readonly number[], most: number): readonly number[] {
+  if (items.length <= most) {
+    return items
+  }
+  const step = (items.length - 1) / (most - 1)
+  return Array.from({ length: most }, (_, n) => items[Math.round(n * step)] ?? 0)
 }
 
 /** Where the files are reached on the gateway. */

@@ -1,65 +1,23 @@
-import { VerificationError } from '../errors.js'
-import type { Backoff } from '../http/backoff.js'
-import type { Clock } from '../http/clock.js'
-import type { FileDigest, ListingEntry, SiteFile, VerifiedLevel } from '../model.js'
-import type { Log } from '../report/log.js'
+import { messageOf } from '../errors.js'
+import type { FileDigest, VerifiedLevel } from '../model.js'
 import type { ReadBackRecord } from '../report/record.js'
-import { count, showList } from '../report/show.js'
+import { plain } from '../report/show.js'
+import type { CidTools } from './cids.js'
 import { checkCompleteness } from './completeness.js'
-import { checkContent, type CidTools } from './content.js'
+import { checkContent } from './content.js'
+import {
+  noFolderHash,
+  noFolderHashError,
+  suspectsError,
+  unreachableError,
+  wrongBytesError
+} from './failures.js'
 import { type ListingResult, readListing } from './listing.js'
 import { readBack, type ReadBackResult } from './read-back.js'
 import { type Location, type ReadBackLevel, siteUrl, targetIndices } from './targets.js'
+import type { Verification, VerifyInput } from './verification.js'
 
-/** The inputs that the checks follow (surface, section 1). */
-export interface VerifySettings {
-  readonly verify: 'none' | ReadBackLevel
-  readonly verifyTimeoutMs: number
-  readonly ifUnreachable: 'warn' | 'error'
-  readonly ifNoFolderHash: 'warn' | 'error' | 'ignore'
-}
-
-export interface VerifyInput {
-  /** `data` of DONE; empty where it was no list. */
-  readonly entries: readonly ListingEntry[]
-  /** The files sent, sorted by path. */
-  readonly files: readonly SiteFile[]
-  /** Fingerprints in the order of `files`. */
-  readonly digests: readonly (FileDigest | undefined)[]
-  readonly isSingleFile: boolean
-  /** Last part of the local folder's path. */
-  readonly folderName: string
-  /** `folder_path` of the upload. */
-  readonly folderPath: string
-  readonly contentCid: string
-  readonly gatewayUrl: URL
-  readonly settings: VerifySettings
-  readonly cids: CidTools
-  /** Distinguishes this run's requests from what caches hold, for instance the run id. */
-  readonly cacheBust: string
-  readonly signal: AbortSignal
-  readonly clock: Clock
-  readonly log: Pick<Log, 'info' | 'debug'>
-  /** Told of each fact as soon as it is known, so that a failure reports all that was known by then. */
-  readonly onKnown?: ((facts: Partial<Verification>) => void) | undefined
-  readonly backoff?: Backoff | undefined
-}
-
-/** What the checks after DONE found (surface, sections 2 and 5). */
-export interface Verification {
-  /** dStor's hash of the folder (of the file, when one was deployed); '' where it gave none. */
-  readonly hash: string
-  /** The same, only where it is an IPFS CID. */
-  readonly cid: string
-  /** The published link; '' without a hash. */
-  readonly url: string
-  /** The strongest check that passed. */
-  readonly verified: VerifiedLevel
-  readonly fileHashes: ReadonlyMap<string, string>
-  readonly notes: readonly string[]
-  readonly warnings: readonly string[]
-  readonly readBack?: ReadBackRecord
-}
+export type { Verification, VerifyInput, VerifySettings } from './verification.js'
 
 /**
  * Checks what dStor published against what was sent: the list that came with DONE for completeness,
@@ -71,6 +29,8 @@ export interface Verification {
 export async function verifyDeployment(input: VerifyInput): Promise<Verification> {
   return new Verifier(input).run()
 }
+
+const LEVELS: readonly ReadBackLevel[] = ['root', 'sample', 'full']
 
 class Verifier {
   readonly #input: VerifyInput
@@ -97,10 +57,10 @@ class Verifier {
     this.#tell({ hash, cid, url, fileHashes })
     const suspects = await this.#checkListing()
     this.#checkFolderHash()
-    const record = await this.#checkBytes(suspects)
-    const facts = { hash, cid, url, fileHashes, verified: this.#verified }
+    const readBack = await this.#checkBytes(suspects)
     const words = { notes: this.#notes, warnings: this.#warnings }
-    return { ...facts, ...words, ...(record && { readBack: record }) }
+    const facts = { hash, cid, url, fileHashes, verified: this.#verified, ...words }
+    return readBack === undefined ? facts : { ...facts, readBack }
   }
 
   /** A list that names nothing may give the one file's hash without its name. */
@@ -114,7 +74,7 @@ class Verifier {
     this.#input.onKnown?.(facts)
   }
 
-  #say(notes: readonly string[], warnings: readonly string[]): void {
+  #say(notes: readonly string[], warnings: readonly string[] = []): void {
     this.#notes.push(...notes)
     this.#warnings.push(...warnings)
     this.#tell({ notes: [...this.#notes], warnings: [...this.#warnings] })
@@ -125,18 +85,17 @@ class Verifier {
     this.#tell({ verified: level })
   }
 
+  /** Gives back the files on which the hashes leave doubt. */
   async #checkListing(): Promise<readonly string[]> {
-    const { entries, contentCid, cids } = this.#input
-    const listing = this.#listing
-    const complete = checkCompleteness(listing, this.#paths, entries.length)
+    const { entries, contentCid } = this.#input
+    const complete = checkCompleteness(this.#listing, this.#paths, entries.length)
     this.#say(complete.notes, complete.warnings)
-    const { fileHashes } = listing
-    const folderHash = this.#location.isSingleFile ? '' : listing.folderHash
-    const digests = this.#digests()
-    const content = await checkContent({ fileHashes, folderHash, digests, contentCid }, cids)
+    const { fileHashes, usable } = this.#listing
+    const folderHash = this.#location.isSingleFile ? '' : this.#listing.folderHash
+    const question = { fileHashes, folderHash, contentCid, digests: this.#digests() }
+    const content = await checkContent(question, this.#cidTools())
     this.#say(content.notes, content.warnings)
-    const isNamed = listing.usable && content.suspects.length === 0
-    if (isNamed || content.provesAll) {
+    if (content.provesAll || (usable && content.suspects.length === 0)) {
       this.#reach('listing')
     }
     return content.suspects
@@ -144,13 +103,31 @@ class Verifier {
 
   #digests(): Map<string, FileDigest> {
     const digests = new Map<string, FileDigest>()
-    this.#paths.forEach((path, index) => {
+    for (const [index, path] of this.#paths.entries()) {
       const digest = this.#input.digests[index]
       if (digest !== undefined) {
         digests.set(path, digest)
       }
-    })
+    }
     return digests
+  }
+
+  /** Files that changed after they were sent cannot be hashed anew, which is no fault of the upload. */
+  #cidTools(): CidTools {
+    const { cids, signal } = this.#input
+    return {
+      ...cids,
+      otherProfiles: async () => {
+        try {
+          return await cids.otherProfiles()
+        } catch (error) {
+          signal.throwIfAborted()
+          const why = plain(messageOf(error))
+          this.#say([], [`Hashes could not be compared under other profiles: ${why}`])
+          return undefined
+        }
+      }
+    }
   }
 
   #checkFolderHash(): void {
@@ -158,39 +135,27 @@ class Verifier {
     if (this.#listing.folderHash !== '') {
       return
     }
-    const what = isSingleFile ? 'the file' : 'the folder'
-    const files = this.#listing.fileHashes.size
-    const rest =
-      entries.length === 0
-        ? 'no list of what it stored'
-        : files > 0
-          ? `hashes of ${count(files, 'file')}: it stored them one by one, and relative links between them will not work`
-          : 'a list without a usable hash'
-    const message = `dStor is done and gave no hash for ${what}, only ${rest}`
-    if (settings.ifNoFolderHash === 'error') {
-      throw new VerificationError(message, {
-        advice:
-          'There is no link to the site. dStor may need another folder-path or a field in upload-fields to make a folder with a hash of its own; `if-no-folder-hash: warn` lets the step pass.'
-      })
-    }
-    if (settings.ifNoFolderHash === 'warn') {
-      this.#say([], [`${message}.`])
-    } else {
-      this.#say([`${message}.`], [])
+    const message = noFolderHash(this.#listing, entries.length, isSingleFile)
+    switch (settings.ifNoFolderHash) {
+      case 'error':
+        throw noFolderHashError(message)
+      case 'warn':
+        return this.#say([], [`${message}.`])
+      case 'ignore':
+        return this.#say([`${message}.`])
     }
   }
 
   async #checkBytes(suspects: readonly string[]): Promise<ReadBackRecord | undefined> {
     const { settings, files, digests } = this.#input
-    const level = settings.verify
-    if (level === 'none') {
-      this.#refuseSuspects(suspects)
+    if (settings.verify === 'none') {
+      this.#refuse(suspects)
       return undefined
     }
     const result = await readBack({
       ...this.#input,
       ...this.#location,
-      level,
+      level: settings.verify,
       suspects,
       timeoutMs: settings.verifyTimeoutMs,
       files: files.map(({ path, size, absolutePath }, index) => {
@@ -201,62 +166,40 @@ class Verifier {
     const { outcome, filesChecked, bytesChecked, detail } = result
     const record = { outcome, filesChecked, bytesChecked, detail }
     this.#tell({ readBack: record })
-    this.#reachLevelOf(result)
-    this.#concludeReadBack(result, suspects)
+    this.#conclude(result, suspects)
     return record
   }
 
-  /** The strongest level of which every file was read back. */
-  #reachLevelOf({ verified, outcome }: ReadBackResult): void {
+  #conclude(result: ReadBackResult, suspects: readonly string[]): void {
+    const { detail, outcome, verified } = result
     if (outcome === 'wrong') {
-      return
+      throw wrongBytesError(detail)
     }
-    for (const level of ['full', 'sample', 'root'] as const) {
-      const paths = targetIndices(this.#paths, level).map((index) => this.#paths[index] ?? '')
-      if (paths.every((path) => verified.has(path)) && isAsked(level, this.#input.settings)) {
-        this.#reach(level)
-        return
-      }
-    }
-  }
-
-  #concludeReadBack(result: ReadBackResult, suspects: readonly string[]): void {
-    const { detail, outcome } = result
-    if (outcome === 'wrong') {
-      throw new VerificationError(detail, {
-        advice:
-          'Visitors get other bytes than were built; do not use this hash. Run the step again; if a service on the way rewrites pages, take gateway-url past it.'
-      })
-    }
-    this.#refuseSuspects(suspects.filter((path) => !result.verified.has(path)))
+    this.#reachLevelOf(verified)
+    this.#refuse(suspects.filter((path) => !verified.has(path)))
     if (outcome === 'verified') {
-      this.#say([`${detail}.`], [])
-      return
+      this.#say([`${detail}.`])
+    } else if (this.#input.settings.ifUnreachable === 'error') {
+      throw unreachableError(detail)
+    } else {
+      this.#say([], [`The read-back was not completed: ${detail}.`])
     }
-    if (this.#input.settings.ifUnreachable === 'error') {
-      throw new VerificationError(`the read-back was not completed: ${detail}`, {
-        advice:
-          'Everything was sent and dStor is done, so the files may appear later. Give it more time with verify-timeout-seconds, or let the step pass with `if-unreachable: warn`.'
-      })
-    }
-    this.#say([], [`The read-back was not completed: ${detail}.`])
   }
 
-  /** Their hashes speak against them, and no bytes speak for them. */
-  #refuseSuspects(suspects: readonly string[]): void {
+  /** The strongest level, of those asked for, whose files were all read back. */
+  #reachLevelOf(verified: ReadonlySet<string>): void {
+    const asked = LEVELS.findIndex((level) => level === this.#input.settings.verify)
+    const level = LEVELS.slice(0, asked + 1).findLast((candidate) =>
+      targetIndices(this.#paths, candidate).every((at) => verified.has(this.#paths[at] ?? ''))
+    )
+    if (level !== undefined && verified.size > 0) {
+      this.#reach(level)
+    }
+  }
+
+  #refuse(suspects: readonly string[]): void {
     if (suspects.length > 0) {
-      throw new VerificationError(
-        `dStor's hash of ${count(suspects.length, 'file')} is none that is known for the bytes sent, while other hashes match, and the bytes could not be read back: ${showList(suspects)}`,
-        {
-          advice:
-            'Either these files are damaged, or dStor cuts large files in a way that is unknown here. Let the step read them back: `verify: full` with enough verify-timeout-seconds decides it.'
-        }
-      )
+      throw suspectsError(suspects)
     }
   }
-}
-
-function isAsked(level: ReadBackLevel, { verify }: VerifySettings): boolean {
-  const order = ['none', 'root', 'sample', 'full']
-  return order.indexOf(level) <= order.indexOf(verify)
 }

@@ -1,0 +1,267 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { VerificationError } from '../../src/errors.js'
+import type { ListingEntry, SiteFile } from '../../src/model.js'
+import {
+  type Verification,
+  verifyDeployment,
+  type VerifyInput,
+  type VerifySettings
+} from '../../src/verify/verify.js'
+import { type Content, Gateway, hastyClock, HASH, serving } from './gateway.js'
+import { fingerprintsOf } from './site.js'
+
+const SITE: Content = {
+  'a.css': 'body{}',
+  'docs/index.html': '<!doctype html><h1>Docs</h1>',
+  'index.html': '<!doctype html><h1>Hello</h1>',
+  'z.js': 'let z'
+}
+const PATHS = Object.keys(SITE)
+const DEFAULTS: VerifySettings = {
+  verify: 'root',
+  verifyTimeoutMs: 5_000,
+  ifUnreachable: 'warn',
+  ifNoFolderHash: 'warn'
+}
+
+let folder: string
+let gateway: Gateway
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verify-'))
+  gateway = await new Gateway(serving(SITE)).start()
+})
+afterEach(async () => {
+  await gateway.stop()
+  await rm(folder, { recursive: true })
+})
+
+/** What `onKnown` was told, all together. */
+let known: Partial<Verification>
+
+async function verify(
+  entries: readonly ListingEntry[],
+  settings: Partial<VerifySettings> = {},
+  change: Partial<VerifyInput> = {},
+  site = SITE
+): Promise<Verification> {
+  known = {}
+  const { digests, contentCid, tools } = fingerprintsOf(site)
+  const files = await Promise.all(
+    Object.entries(site).map(async ([path, content], n): Promise<SiteFile> => {
+      const absolutePath = join(folder, String(n))
+      await writeFile(absolutePath, content)
+      const size = Buffer.byteLength(content)
+      return { path, absolutePath, size, mtimeMs: 0, ino: n, dev: 0 }
+    })
+  )
+  return verifyDeployment({
+    entries,
+    files,
+    digests: [...digests.values()],
+    isSingleFile: false,
+    folderName: 'dist',
+    folderPath: 'org/site',
+    contentCid,
+    gatewayUrl: gateway.url,
+    settings: { ...DEFAULTS, ...settings },
+    cids: tools,
+    cacheBust: 'run-7',
+    signal: new AbortController().signal,
+    clock: hastyClock,
+    log: { info: () => undefined, debug: () => undefined },
+    onKnown: (facts) => Object.assign(known, facts),
+    backoff: { baseMs: 1, capMs: 20 },
+    ...change
+  })
+}
+
+async function failureOf(promise: Promise<unknown>): Promise<VerificationError> {
+  const error: unknown = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown
+  )
+  if (error instanceof VerificationError) {
+    return error
+  }
+  throw new Error(`no VerificationError but ${String(error)}`)
+}
+
+const opaque = (...names: string[]): ListingEntry[] =>
+  names.map((name) => ({ name, hash: name === '' ? HASH : `key-of-${name}` }))
+const WHOLE = opaque(...PATHS, 'docs', '')
+
+describe('verifyDeployment', () => {
+  it.each(['root', 'sample', 'full'] as const)('is green with %s', async (level) => {
+    const found = await verify(WHOLE, { verify: level })
+    expect(found).toMatchObject({
+      hash: HASH,
+      cid: '',
+      url: `${gateway.url.href}/${HASH}/index.html`,
+      verified: level,
+      warnings: []
+    })
+    expect(found.readBack).toMatchObject({ outcome: 'verified' })
+    expect(found.fileHashes.get('a.css')).toBe('key-of-a.css')
+    expect(known).toEqual(found)
+  })
+
+  it('asks for nothing with none', async () => {
+    const found = await verify(WHOLE, { verify: 'none' })
+    expect(found).toMatchObject({ hash: HASH, verified: 'listing', warnings: [] })
+    expect(found.readBack).toBeUndefined()
+    expect(gateway.asked).toEqual([])
+  })
+
+  it('gives a CID and proves all by it', async () => {
+    const { contentCid } = fingerprintsOf(SITE)
+    const entries = [{ name: 'site', hash: contentCid }]
+    const found = await verify(entries, { verify: 'none' })
+    expect(found).toMatchObject({ hash: contentCid, cid: contentCid, verified: 'listing' })
+  })
+
+  it('reaches no level by a list that names no files and a key', async () => {
+    const found = await verify([{ name: 'site', hash: HASH }], { verify: 'none' })
+    expect(found).toMatchObject({ hash: HASH, verified: 'none' })
+    expect((await verify([{ name: 'site', hash: HASH }])).verified).toBe('root')
+  })
+
+  it('links to the folder of a site without an index', async () => {
+    const { 'index.html': _index, ...site } = SITE
+    const found = await verify(opaque(...Object.keys(site), ''), {}, {}, site)
+    expect(found.url).toBe(`${gateway.url.href}/${HASH}/`)
+    expect(_index).toBe(SITE['index.html'])
+    expect(found.verified).toBe('root')
+  })
+})
+
+describe('verifyDeployment of a single file', () => {
+  const site: Content = { 'a.pdf': 'PDF' }
+  it.each([
+    { name: 'with its name', entry: 'a.pdf', path: '' },
+    { name: 'below its folder', entry: 'org/site', path: '/a.pdf' }
+  ])('$name', async ({ entry, path }) => {
+    gateway.handler = (_request, response, asked) =>
+      void response.writeHead(asked === `/ipfs/${HASH}${path}` ? 200 : 404).end('PDF')
+    const change = { isSingleFile: true }
+    const found = await verify([{ name: entry, hash: HASH }], {}, change, site)
+    expect(found).toMatchObject({ hash: HASH, verified: 'root' })
+    expect(found.url).toBe(`${gateway.url.href}/${HASH}${path === '' ? '' : '/'}`)
+  })
+
+  it('by a CID without a name', async () => {
+    const { cid } = fingerprintsOf(site).digests.get('a.pdf')!
+    const change = { isSingleFile: true, contentCid: cid }
+    const settings = { verify: 'none' as const }
+    const found = await verify([{ name: '', hash: cid }], settings, change, site)
+    expect(found).toMatchObject({ url: `${gateway.url.href}/${cid}`, hash: cid, cid })
+  })
+})
+
+describe('verifyDeployment without a hash of the folder', () => {
+  it.each([
+    { name: 'no list', entries: [], says: 'no list of what it stored' },
+    { name: 'files only', entries: opaque(...PATHS), says: 'stored them one by one' },
+    { name: 'no hashes', entries: [{ name: 'site', hash: '' }], says: 'without a usable hash' }
+  ])('$name', async ({ entries, says }) => {
+    const settings = { verify: 'none' as const }
+    const found = await verify(entries, settings)
+    expect(found).toMatchObject({ hash: '', cid: '', url: '' })
+    expect(found.warnings.join()).toContain(says)
+    const ignored = await verify(entries, { ...settings, ifNoFolderHash: 'ignore' })
+    expect(ignored.warnings).toEqual([])
+    const error = await failureOf(verify(entries, { ...settings, ifNoFolderHash: 'error' }))
+    expect(error.message).toContain(says)
+    expect(error).toMatchObject({ stage: 'VERIFYING', published: 'yes' })
+  })
+
+  it('reads files back by their own hashes', async () => {
+    gateway.handler = (_request, response, path) =>
+      void response.end(SITE[path.replace('/ipfs/key-of-', '')] ?? 'nothing')
+    const found = await verify(opaque(...PATHS), { verify: 'full' })
+    expect(found).toMatchObject({ hash: '', verified: 'full' })
+    expect(known.fileHashes?.size).toBe(4)
+  })
+
+  it('cannot read back what has no hash at all', async () => {
+    const found = await verify([])
+    expect(found.warnings.join()).toContain('nothing could be read back')
+    const error = await failureOf(verify([], { ifUnreachable: 'error' }))
+    expect(error.message).toContain('nothing could be read back')
+    expect(gateway.asked).toEqual([])
+  })
+})
+
+describe('verifyDeployment is red', () => {
+  it('for a missing file, whatever is verified', async () => {
+    const error = await failureOf(verify(opaque(...PATHS.slice(1), ''), { verify: 'none' }))
+    expect(error.message).toContain('"a.css"')
+    expect(known).toMatchObject({ hash: HASH, url: `${gateway.url.href}/${HASH}/index.html` })
+  })
+
+  it('for wrong bytes, with the file, the link and where they differ', async () => {
+    gateway.handler = serving({ ...SITE, 'z.js': 'let y' })
+    const error = await failureOf(verify(WHOLE, { verify: 'full' }))
+    expect(error.message).toContain(`"z.js" at ${gateway.url.href}/${HASH}/z.js`)
+    expect(error.message).toContain('first difference at byte 4')
+    expect(known).toMatchObject({ verified: 'listing', readBack: { outcome: 'wrong' } })
+  })
+
+  it('for a file that is not served in time, if so asked', async () => {
+    gateway.handler = serving({ ...SITE, 'z.js': '' })
+    gateway.handler = (request, response, path) =>
+      path.endsWith('z.js')
+        ? void response.writeHead(410).end()
+        : serving(SITE)(request, response, path)
+    const settings = { verify: 'full' as const }
+    const found = await verify(WHOLE, settings)
+    expect(found).toMatchObject({ verified: 'root', readBack: { outcome: 'unreachable' } })
+    expect(found.warnings.join()).toContain('"z.js" (status 410)')
+    const error = await failureOf(verify(WHOLE, { ...settings, ifUnreachable: 'error' }))
+    expect(error.message).toContain('"z.js" (status 410)')
+  })
+})
+
+describe('verifyDeployment of a file whose hash leaves doubt', () => {
+  const large = Buffer.alloc(300_000, 'x')
+  const site: Content = { ...SITE, 'movie.mp4': large }
+  const entries = (): ListingEntry[] => {
+    const { digests } = fingerprintsOf(site)
+    const odd = fingerprintsOf({ other: Buffer.alloc(300_000, 'y') }).digests.get('other')!.cid
+    const files = [...digests].map(([name, { cid }]) => ({
+      name,
+      hash: name === 'movie.mp4' ? odd : cid
+    }))
+    return [...files, { name: '', hash: HASH }]
+  }
+
+  it('is green when its bytes are right', async () => {
+    gateway.handler = serving(site)
+    const found = await verify(entries(), {}, {}, site)
+    expect(found).toMatchObject({ verified: 'root', readBack: { filesChecked: 2 } })
+  })
+
+  it.each(['none', 'root'] as const)('is red without them: %s', async (level) => {
+    const settings = { verify: level, verifyTimeoutMs: 400 }
+    const error = await failureOf(verify(entries(), settings, {}, site))
+    expect(error.message).toContain('"movie.mp4"')
+  })
+
+  it('and which changed on disk since is read back', async () => {
+    gateway.handler = serving(site)
+    const { tools } = fingerprintsOf(site)
+    const otherProfiles = (): Promise<never> => Promise.reject(new Error('"movie.mp4" changed'))
+    const found = await verify(entries(), {}, { cids: { ...tools, otherProfiles } }, site)
+    expect(found.warnings.join()).toContain('"movie.mp4" changed')
+    expect(found.readBack?.filesChecked).toBe(2)
+  })
+})
+
+it('ends with the reason of its signal', async () => {
+  const controller = new AbortController()
+  gateway.handler = () => controller.abort(new Error('cancelled by a test'))
+  const change = { signal: controller.signal }
+  await expect(verify(WHOLE, {}, change)).rejects.toThrow('cancelled by a test')
+})

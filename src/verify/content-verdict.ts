@@ -1,0 +1,140 @@
+import { VerificationError } from '../errors.js'
+import { count, showList } from '../report/show.js'
+import { type CidTools, DEFAULT_PROFILE, isRaw, type ProfileCids } from './cids.js'
+import type { ContentQuestion, ContentResult } from './content.js'
+
+/** A file of at most this many bytes is one block under every known profile. */
+const SINGLE_BLOCK_BYTES = 262_144
+
+/** dStor's CIDs where they are not all those of the default profile. */
+export interface Case {
+  readonly question: ContentQuestion
+  readonly tools: CidTools
+  /** Comparable CIDs of files in their usual spelling. */
+  readonly files: ReadonlyMap<string, string>
+  /** The folder's, where it is comparable. */
+  readonly folder: string | undefined
+  /** The content CID, where it is the folder's, which proves every byte below it; else ''. */
+  readonly root: string
+  /** Files that do not match under the default profile. */
+  readonly unmatched: readonly string[]
+  /** Undefined where they could not be computed. */
+  readonly profiles: readonly ProfileCids[] | undefined
+}
+
+/**
+ * Tells a wrong file from an unknown way of hashing.
+ *
+ * @throws VerificationError where the content of a file is proven wrong.
+ */
+export function judge(found: Case): ContentResult {
+  const { question, files, folder } = found
+  const root = found.root || rootOf(found)
+  const odd = found.unmatched.filter((path) => !matchesAny(path, found))
+  if (odd.length > 0) {
+    return root !== '' || isAnyRight(odd, found)
+      ? proveWrong(odd, found, root)
+      : { provesAll: false, suspects: [], notes: [], warnings: [noneMatches(files.size)] }
+  }
+  const result = agreement(question, files.size, root, profileOf(found, root))
+  // The files are there, and what makes the folder's CID differ is not known: no proof of a fault.
+  return folder === undefined || root !== ''
+    ? result
+    : { ...result, warnings: [folderDiffers(files.size)] }
+}
+
+/** What is said where all agrees: by the folder's CID, unless `root` is '', and by those of files. */
+export function agreement(
+  { fileHashes }: ContentQuestion,
+  files: number,
+  root: string,
+  profile: string
+): ContentResult {
+  const notes: string[] = []
+  if (root !== '') {
+    notes.push(
+      `The folder's hash is the CID computed here (${profile}): it stands for every byte sent.`
+    )
+  }
+  if (files > 0) {
+    const which = files === fileHashes.size ? 'The hashes' : 'Those hashes that are CIDs'
+    notes.push(`${which} of ${count(files, 'file')} are the ones computed here (${profile}).`)
+  }
+  return { provesAll: root !== '', suspects: [], notes, warnings: [] }
+}
+
+/** An empty file has the same CID nearly everywhere, so that it says nothing of the others. */
+function isAnyRight(odd: readonly string[], { files, question }: Case): boolean {
+  const isOdd = new Set(odd)
+  return [...files.keys()].some((path) => !isOdd.has(path) && sizeOf(path, question) > 0)
+}
+
+function sizeOf(path: string, { digests }: ContentQuestion): number {
+  return digests.get(path)?.size ?? 0
+}
+
+function matchesAny(path: string, { files, profiles = [], tools }: Case): boolean {
+  const cid = files.get(path) ?? ''
+  return profiles.some(({ fileCids }) => {
+    const other = fileCids.get(path)
+    return other !== undefined && (other === cid || tools.sameNode(other, cid))
+  })
+}
+
+/** The root of a known profile that is the folder's CID, or ''. */
+function rootOf({ folder, profiles = [], tools }: Case): string {
+  const match = profiles.find(({ root }) => folder !== undefined && tools.sameNode(root, folder))
+  return match?.root ?? ''
+}
+
+/** The profile under which all agrees, for the note. */
+function profileOf({ files, unmatched, profiles = [], tools }: Case, root: string): string {
+  const paths = unmatched.length > 0 ? unmatched : [...files.keys()]
+  const fits = (profile: ProfileCids): boolean =>
+    (root === '' || tools.sameNode(profile.root, root)) &&
+    paths.every((path) => tools.sameNode(profile.fileCids.get(path) ?? '', files.get(path) ?? ''))
+  return profiles.find(fits)?.profile ?? (unmatched.length > 0 ? 'mixed profiles' : DEFAULT_PROFILE)
+}
+
+/**
+ * A single block has no other CID than the ones tried, and a large file is cut as other large files
+ * are: where such siblings match, or the CID is raw, the content is wrong. Otherwise it is suspect,
+ * as everything is where the other profiles could not be tried.
+ */
+function proveWrong(odd: readonly string[], found: Case, root: string): ContentResult {
+  const { files, question, profiles } = found
+  const isOdd = new Set(odd)
+  const isLarge = (path: string): boolean => sizeOf(path, question) > SINGLE_BLOCK_BYTES
+  const isCutKnown =
+    root !== '' || [...files.keys()].some((path) => isLarge(path) && !isOdd.has(path))
+  const isWrong = (path: string): boolean =>
+    isCutKnown || !isLarge(path) || isRaw(files.get(path) ?? '')
+  const wrong = profiles === undefined ? [] : odd.filter(isWrong)
+  if (wrong.length > 0) {
+    throw wrongContent(wrong)
+  }
+  return { provesAll: false, suspects: odd, notes: [], warnings: [doubt(odd)] }
+}
+
+function wrongContent(paths: readonly string[]): VerificationError {
+  return new VerificationError(
+    `dStor's hash of ${count(paths.length, 'file')} belongs to other content than was sent, while other hashes match: ${showList(paths)}`,
+    {
+      advice:
+        'What is published is not the build; do not use its hash. Run the step again; if the same files are wrong again, report this to dStor with the manifest of this run.'
+    }
+  )
+}
+
+function doubt(paths: readonly string[]): string {
+  return `dStor's hash of ${count(paths.length, 'file')} is none that is known for the bytes sent, while other hashes match: ${showList(paths)}. Only the bytes on the gateway can decide.`
+}
+
+function noneMatches(files: number): string {
+  return `The hashes of ${count(files, 'file')} are CIDs and none is one that is known for the bytes sent. dStor may hash in a way unknown here, for instance after encrypting: this proves neither a fault nor that the content is right. Only a read-back can.`
+}
+
+function folderDiffers(files: number): string {
+  const but = files > 0 ? 'The hashes of the files match, but the' : 'The'
+  return `${but} folder's hash is a CID and none that is known for exactly these files. The folder may hold more than was sent, or was built in a way unknown here: this proves no fault. Only a read-back can tell.`
+}

@@ -1,0 +1,55 @@
+import { VerificationError } from '../errors.js'
+import { count, showList } from '../report/show.js'
+import type { ListingResult } from './listing.js'
+
+/** What dStor gave instead of the hash that the link is made of. */
+export function noFolderHash(
+  listing: ListingResult,
+  entries: number,
+  isSingleFile: boolean
+): string {
+  const what = isSingleFile ? 'the file' : 'the folder'
+  const message = `dStor is done and gave no hash for ${what}`
+  if (entries === 0) {
+    return `${message}, and no list of what it stored`
+  }
+  const files = listing.fileHashes.size
+  return files === 0
+    ? `${message}, only a list without a usable hash`
+    : `${message}, only hashes of ${count(files, 'file')}: it stored them one by one, and relative links between them will not work`
+}
+
+/** For `if-no-folder-hash: error`. */
+export function noFolderHashError(message: string): VerificationError {
+  return new VerificationError(message, {
+    advice:
+      'There is no link to the site. dStor may need another folder-path or a field in upload-fields to make a folder with a hash of its own; `if-no-folder-hash: warn` lets the step pass.'
+  })
+}
+
+/** The gateway serves other bytes than were sent. */
+export function wrongBytesError(detail: string): VerificationError {
+  return new VerificationError(detail, {
+    advice:
+      'Visitors get other bytes than were built; do not use this hash. Run the step again; if a service on the way rewrites pages, take gateway-url past it.'
+  })
+}
+
+/** For `if-unreachable: error`. */
+export function unreachableError(detail: string): VerificationError {
+  return new VerificationError(`the read-back was not completed: ${detail}`, {
+    advice:
+      'Everything was sent and dStor is done, so the files may appear later. Give it more time with verify-timeout-seconds, or let the step pass with `if-unreachable: warn`.'
+  })
+}
+
+/** Hashes speak against these files, and no bytes speak for them. */
+export function suspectsError(paths: readonly string[]): VerificationError {
+  return new VerificationError(
+    `dStor's hash of ${count(paths.length, 'file')} is none that is known for the bytes sent, while other hashes match, and the bytes were not read back: ${showList(paths)}`,
+    {
+      advice:
+        'Either these files are damaged, or dStor cuts large files in a way that is unknown here. A read-back decides it: let the step do one with `verify: root` or more, and with enough verify-timeout-seconds.'
+    }
+  )
+}
