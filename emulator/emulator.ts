@@ -83,7 +83,7 @@ export class Emulator {
     this.faults = world.faults
     this.initial = world.settings
     this.front = new FrontServer({
-      onConnection: () => this.faults.onConnection(),
+      onConnection: (socket) => this.faults.onConnection(socket),
       onRequest: (req, res, arrival) => {
         this.take(req, res, arrival)
       },
@@ -189,10 +189,10 @@ export class Emulator {
     const entry = this.enter(req, arrival)
     const { expectsContinue } = arrival
     const now = (): number => this.journal.now()
-    const faults = this.faults.of()
+    const faults = this.faults.of(entry)
     const exchange = new Exchange(req, res, entry, faults, { expectsContinue, now })
     res.once('close', () => {
-      entry.complete ||= req.complete
+      entry.complete ||= req.complete && !exchange.isTaken
       exchange.mark('closed')
     })
     void this.handle(exchange)

@@ -41,6 +41,8 @@ export class Exchange {
   sendsContinue = true
   /** Nothing more is taken from the socket. */
   stopsReading = false
+  /** What must end before the request is over, once a fault has taken it. */
+  hold: Promise<unknown> | undefined
   readPace: Pace | undefined
   writePace: Pace | undefined
   private isContinued = false
@@ -74,9 +76,16 @@ export class Exchange {
   /** Lets the faults of a point strike. `true`: the request is taken over, do nothing more with it. */
   async reach(point: FaultPoint): Promise<boolean> {
     if ((await this.faults.strike(point, this, undefined)) === undefined) {
-      this.isTaken = true
+      await this.release()
     }
     return this.isTaken
+  }
+
+  /** Leaves the request to the fault that has taken it. */
+  private async release(): Promise<void> {
+    this.isTaken = true
+    this.discard()
+    await this.hold
   }
 
   /** Asks for the body where the client waits to be asked. */
@@ -95,9 +104,19 @@ export class Exchange {
    */
   async *body(): AsyncGenerator<Buffer, void, undefined> {
     this.continue()
-    if (await this.strikeInBody()) {
-      return
+    if (!(await this.strikeInBody())) {
+      yield* this.untilTaken()
     }
+    if (this.isTaken) {
+      // Only here, where the stream has no reader any more, can the rest be discarded.
+      await this.release()
+    } else {
+      this.entry.complete = this.req.complete
+      this.mark('end')
+    }
+  }
+
+  private async *untilTaken(): AsyncGenerator<Buffer, void, undefined> {
     for await (const chunk of this.req.iterator({ destroyOnReturn: false })) {
       let rest = chunk as Buffer
       while (rest.length > 0) {
@@ -110,8 +129,6 @@ export class Exchange {
         }
       }
     }
-    this.entry.complete = this.req.complete
-    this.mark('end')
   }
 
   private bytesToNextStop(available: number): number {
@@ -126,7 +143,10 @@ export class Exchange {
     }
     const received = this.entry.bytesReceived
     const stop = this.faults.nextStop(received, this.entry.contentLength)
-    return stop === received && (await this.reach('bytes'))
+    if (stop === received && (await this.faults.strike('bytes', this, undefined)) === undefined) {
+      this.isTaken = true
+    }
+    return this.isTaken
   }
 
   /** Gives the answer, unless a fault has another idea. The unread rest of the body is discarded. */
@@ -136,7 +156,7 @@ export class Exchange {
     }
     const changed = await this.faults.strike('answer', this, answer)
     if (changed === undefined) {
-      this.isTaken = true
+      await this.release()
     } else {
       await this.write(changed === 'go-on' ? answer : changed)
     }

@@ -1,8 +1,12 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto'
-import { importer, type ImporterOptions, type ImportResult } from 'ipfs-unixfs-importer'
+import {
+  importer,
+  type ImporterOptions,
+  type ImportResult,
+  type WritableStorage
+} from 'ipfs-unixfs-importer'
 import { parentOf } from './names.js'
 import type { StoredFile } from './spool.js'
-import type { Blocks } from './store.js'
 import type { Published, PublishedFile, PublishedNode } from './upload.js'
 
 /** dStor's opaque key of a file, base64 of `<account uuid>/<file uuid>` (API notes, 3). */
@@ -83,7 +87,7 @@ function refuseFilesInFiles(files: readonly StoredFile[]): void {
  */
 export async function addToBlocks(
   files: readonly StoredFile[],
-  blocks: Blocks,
+  blocks: WritableStorage,
   account: string,
   signal: AbortSignal
 ): Promise<Published> {

@@ -21,7 +21,7 @@ export interface Arrival {
 
 export interface ServerHooks {
   /** Takes over a fresh connection by returning `true`; nothing reads from it then. */
-  onConnection(socket: Socket, n: number): boolean
+  onConnection(socket: Socket): boolean
   onRequest(req: IncomingMessage, res: ServerResponse, arrival: Arrival): void
   now(): number
 }
@@ -37,7 +37,7 @@ export class FrontServer {
   private count = 0
 
   constructor(private readonly hooks: ServerHooks) {
-    this.tcp = createServer({ noDelay: true }, (socket) => {
+    this.tcp = createServer({ noDelay: true, allowHalfOpen: true }, (socket) => {
       this.accept(socket)
     })
     this.http.on('request', (req, res) => {
@@ -57,7 +57,7 @@ export class FrontServer {
     socket.once('close', () => this.facts.delete(socket))
     // A peer that resets the connection is nothing to fail over.
     socket.on('error', () => undefined)
-    if (!this.hooks.onConnection(socket, this.count)) {
+    if (!this.hooks.onConnection(socket)) {
       this.http.emit('connection', socket)
     }
   }

@@ -42,7 +42,7 @@ async function readJson<T>(file: string): Promise<T | undefined> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as T
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    if (typeof error === 'object' && error && 'code' in error && error.code === 'ENOENT') {
       return undefined
     }
     throw error

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { WritableStorage } from 'ipfs-unixfs-importer'
 import { addToBlocks } from './ingest.js'
 import { listingOf } from './listing.js'
 import type { Settings } from './settings.js'
@@ -6,13 +7,18 @@ import type { Spool, StoredFile } from './spool.js'
 import type { Identity, Store } from './store.js'
 import { Upload, type Published, type UploadOrder } from './upload.js'
 
+/** The files that go into the store, and those that the answer will tell of. */
+export interface TwoPictures {
+  readonly store: readonly StoredFile[]
+  readonly listing: readonly StoredFile[]
+}
+
 /** Can change what is stored and what is said about it. */
 export interface IngestFaults {
-  /** The files that really go into the store. */
-  changeFiles(upload: Upload, files: readonly StoredFile[]): readonly StoredFile[]
+  changeFiles(upload: Upload, files: readonly StoredFile[]): TwoPictures
   /** Called when a stage begins; throws or hangs to make the stage do so. */
   enterStage(upload: Upload, signal: AbortSignal): Promise<void>
-  changeListing(upload: Upload, listing: unknown): unknown
+  changeData(upload: Upload, data: unknown): unknown
 }
 
 /** An ingest fault that dStor would report with its two words. */
@@ -31,6 +37,9 @@ export interface Link {
   /** Unix milliseconds of DONE. */
   readonly since: number
 }
+
+/** Blocks that are only hashed. */
+const NOWHERE: WritableStorage = { put: (cid) => cid }
 
 /** All upload sessions, and what became of them. */
 export class Uploads {
@@ -116,11 +125,24 @@ export class Uploads {
 
   private async add(upload: Upload, signal: AbortSignal): Promise<Published> {
     await this.stage(upload, signal)
-    const files = this.faults.changeFiles(upload, upload.frozen ?? [])
-    const { blocks } = this.store
-    const published = await addToBlocks(files, blocks, this.identity.account, signal)
-    const listing = listingOf(published, upload.folderPath, this.settings())
-    return { ...published, data: this.faults.changeListing(upload, listing) }
+    const { store, listing } = this.faults.changeFiles(upload, upload.frozen ?? [])
+    const { account } = this.identity
+    const published = await addToBlocks(store, this.store.blocks, account, signal)
+    const told = store === listing ? published : await this.claim(published, listing, signal)
+    const data = listingOf(told, upload.folderPath, this.settings())
+    return { ...published, data: this.faults.changeData(upload, data) }
+  }
+
+  /** A picture of files that are not what was stored, with the hashes that they would have. */
+  private async claim(
+    published: Published,
+    listing: readonly StoredFile[],
+    signal: AbortSignal
+  ): Promise<Published> {
+    const claimed = await addToBlocks(listing, NOWHERE, this.identity.account, signal)
+    const keys = new Map(published.files.map((file) => [file.path, file.key]))
+    const files = claimed.files.map((file) => ({ ...file, key: keys.get(file.path) ?? file.key }))
+    return { files, directories: published.directories }
   }
 
   private async stage(upload: Upload, signal: AbortSignal): Promise<void> {
