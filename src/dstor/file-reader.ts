@@ -4,7 +4,12 @@ import type { SiteFile } from '../model.js'
 import { show } from '../report/show.js'
 
 /** The calls to the file system that reading needs; tests put a failing disk in their place. */
-export type FileSystem = Pick<typeof fs, 'openSync' | 'fstatSync' | 'readSync' | 'closeSync'>
+export interface FileSystem {
+  openSync(file: string, flags: number): number
+  fstatSync(fd: number): fs.Stats
+  readSync(fd: number, to: Buffer, offset: number, length: number, position: null): number
+  closeSync(fd: number): void
+}
 
 // O_NONBLOCK: a FIFO that took a file's place must not hold the process for ever. O_NOFOLLOW: links
 // were resolved when the files were collected, so a link here is not what was planned.
@@ -63,7 +68,7 @@ export class PlannedFile {
 
   /** Compares what is open now with the plan. Before the first byte is sent and after the last was read. */
   check(): void {
-    const now = this.#fs.fstatSync(this.#fd)
+    const now = this.#stat()
     const then = this.#file
     if (!now.isFile() || now.ino !== then.ino || now.dev !== then.dev) {
       throw this.#changed('another file has taken its place')
@@ -73,6 +78,14 @@ export class PlannedFile {
     }
     if (now.mtimeMs !== then.mtimeMs) {
       throw this.#changed('it was written to')
+    }
+  }
+
+  #stat(): fs.Stats {
+    try {
+      return this.#fs.fstatSync(this.#fd)
+    } catch (error) {
+      throw this.#gone('cannot be read', error)
     }
   }
 
@@ -97,7 +110,10 @@ export class PlannedFile {
 
 /** The system's word for a failed call, without the path of this machine that its message has. */
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+  return typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    typeof error.code === 'string'
     ? error.code
     : messageOf(error)
 }
