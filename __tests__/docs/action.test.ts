@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { readAction } from '../../scripts/docs.js'
+import { INPUT_DEFAULTS, readInputs } from '../../src/inputs.js'
+import { OUTPUT_NAMES } from '../../src/report/outputs.js'
+import { Secrets } from '../../src/report/secrets.js'
+import { fieldsOf, read } from './support.js'
+
+const action = readAction(read('action.yml'))
+
+describe('action.yml', () => {
+  it('declares the inputs that the code knows, in the same order and with the same defaults', () => {
+    expect(action.inputs.map(({ name, default: preset = '' }) => [name, preset])).toEqual(
+      Object.entries(INPUT_DEFAULTS)
+    )
+  })
+
+  it('requires `folder` and nothing else', () => {
+    const required = action.inputs.filter(({ isRequired }) => isRequired)
+    expect(required.map(({ name }) => name)).toEqual(['folder'])
+  })
+
+  it('declares the outputs that the code sets, in the same order', () => {
+    expect(action.outputs.map(({ name }) => name)).toEqual(OUTPUT_NAMES)
+  })
+
+  it('names the runtime and the bundle, and fits into a listing of actions', () => {
+    const { name, description, runs, branding } = fieldsOf(parse(read('action.yml')))
+    expect(runs).toEqual({ using: 'node24', main: 'dist/index.js' })
+    expect(branding).toEqual({ icon: 'upload-cloud', color: 'purple' })
+    expect(String(name).length).toBeLessThanOrEqual(40)
+    expect(String(description).length).toBeLessThanOrEqual(125)
+  })
+
+  it('says of every choice what can be chosen', () => {
+    const choices = {
+      symlinks: ['inside', 'follow', 'skip', 'error'],
+      'if-no-files-found': ['error', 'warn', 'ignore'],
+      lint: ['off', 'warn', 'error'],
+      verify: ['none', 'root', 'sample', 'full'],
+      'if-unreachable': ['warn', 'error'],
+      'if-no-folder-hash': ['warn', 'error', 'ignore']
+    }
+    for (const [name, values] of Object.entries(choices)) {
+      const description = action.inputs.find((input) => input.name === name)?.description ?? ''
+      const missing = values.filter((value) => !description.includes(`\`${value}\``))
+      expect({ name, missing }).toEqual({ name, missing: [] })
+    }
+  })
+})
+
+describe('every declared input', () => {
+  const { env } = process
+  afterEach(() => {
+    process.env = env
+  })
+
+  it('is read', () => {
+    const asked = new Set<string>()
+    const given: NodeJS.ProcessEnv = { INPUT_FOLDER: 'dist', 'INPUT_DRY-RUN': 'true' }
+    process.env = new Proxy(given, {
+      get: (target, name): unknown => {
+        asked.add(String(name))
+        return Reflect.get(target, name)
+      }
+    })
+    readInputs({}, new Secrets())
+    const unread = action.inputs.filter(({ name }) => !asked.has(`INPUT_${name.toUpperCase()}`))
+    expect(unread.map(({ name }) => name)).toEqual([])
+  })
+})
