@@ -73,10 +73,27 @@ function messageThrown(work: () => unknown): string {
   throw new Error('nothing was thrown')
 }
 
-const corpus = [
-  ...filesIn('src', '.ts').map((file) => read(file).replace(/\\(['"`])/g, '$1')),
-  ...builtMessages()
-].join('\n')
+/** Without comments, which may say what the code no longer does. */
+function codeOf(file: string): string {
+  return read(file)
+    .replace(/^ *(\/\*\*[\s\S]*?\*\/|\/\/.*)$/gm, '')
+    .replace(/\\(['"`])/g, '$1')
+}
+
+const corpus = [...filesIn('src', '.ts').map(codeOf), ...builtMessages()]
+
+/** Most code between two parts of one message. */
+const APART = 160
+
+/** Whether the code holds the fixed parts of a message, in this order and close together. */
+function isSaid(message: string): boolean {
+  const parts = message.split('…').map((part) => part.trim())
+  const fixed = parts
+    .filter((part) => part !== '')
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+  const pattern = new RegExp(fixed.join(`[^]{0,${APART}}?`))
+  return corpus.some((text) => pattern.test(text))
+}
 
 /** The messages of the troubleshooting table: the code in its first column. */
 function quotedMessages(): string[] {
@@ -95,16 +112,17 @@ describe('the troubleshooting table', () => {
   })
 
   it.each(messages)('quotes what the code says: %s', (message) => {
-    const parts = message
-      .split('…')
-      .map((part) => part.trim())
-      .filter((part) => part.length >= DISTINCTIVE)
-    expect(parts.length).toBeGreaterThan(0)
-    expect(parts.filter((part) => !corpus.includes(part))).toEqual([])
+    const longest = Math.max(...message.split('…').map((part) => part.trim().length))
+    expect(longest).toBeGreaterThanOrEqual(DISTINCTIVE)
+    expect(isSaid(message)).toBe(true)
   })
 
-  it('would notice a message that the code does not have', () => {
-    expect(corpus).not.toContain('the folder does not exist anymore')
+  it.each([
+    'the folder … is missing',
+    'the folder … does not exist anymore',
+    'does not exist … the folder'
+  ])('would notice a message that no code says: %s', (message) => {
+    expect(isSaid(message)).toBe(false)
   })
 })
 
@@ -142,7 +160,7 @@ describe.each(PAGES)('%s', (page) => {
 
 describe('the places that the code sends people to', () => {
   it('are headings of README.md', () => {
-    const named = [...corpus.matchAll(/README, "([^"]+)"/g)].map((match) =>
+    const named = [...corpus.join('\n').matchAll(/README, "([^"]+)"/g)].map((match) =>
       anchorOf(match[1] ?? '')
     )
     expect(named.length).toBeGreaterThan(0)
