@@ -9,7 +9,7 @@ const PLACEHOLDER = /\{\{|\}\}|\$\{|<%|\{%|\[\[|%PUBLIC_URL%|%sveltekit\./
 /** The address that relative references of a page or a style sheet start from. */
 export type Base =
   | { readonly kind: 'site'; readonly folderUrl: string }
-  /** `<base href="/...">`: relative references leave the site. */
+  /** `<base href="/...">`, or one that climbs above the root: relative references leave the site. */
   | { readonly kind: 'root' }
   /** Another host, or an address that only a script knows. */
   | { readonly kind: 'unknown' }
@@ -43,9 +43,14 @@ export function rebased(base: Base, href: string): Base {
     return { kind: 'root' }
   }
   const url = base.kind === 'site' ? parsed(text, base.folderUrl) : undefined
-  return url === undefined || !url.pathname.startsWith(PREFIX)
-    ? { kind: 'unknown' }
-    : { kind: 'site', folderUrl: new URL('.', url).href }
+  if (url === undefined) {
+    return { kind: 'unknown' }
+  }
+  return url.pathname.startsWith(PREFIX)
+    ? { kind: 'site', folderUrl: new URL('.', url).href }
+    : { kind: 'root' }
+}
+
 }
 
 const CACHED_ADDRESSES = 20_000

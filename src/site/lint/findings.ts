@@ -22,8 +22,8 @@ export class Findings {
   #file = ''
   #seenInFile = new Set<string>()
 
-  /** `message` overrides the sentence of the rule where the place knows more. */
-  add(rule: RuleId, place: Place, message: string = RULES[rule].message): void {
+  /** `message` replaces the sentence of the rule where the place knows more; it is asked only for what is kept. */
+  add(rule: RuleId, place: Place, message?: string | (() => string | undefined)): void {
     if (this.#isRepeated(rule, place)) {
       return
     }
@@ -38,7 +38,7 @@ export class Findings {
       file: place.file,
       ...(place.line === undefined ? {} : { line: place.line }),
       ...(place.reference === undefined ? {} : { reference: shortened(place.reference) }),
-      message
+      message: (typeof message === 'function' ? message() : message) ?? RULES[rule].message
     })
   }
 

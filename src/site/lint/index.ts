@@ -13,8 +13,8 @@ import type * as ReadersModule from './readers.js'
 import { SiteTree } from './tree.js'
 
 const MIB = 1024 * 1024
-const FILE_LIMIT_MS = 10_000
-const SITE_LIMIT_MS = 90_000
+const FILE_LIMIT_MS = 20_000
+const SITE_LIMIT_MS = 120_000
 
 /** What is looked at: where the file is, and what its name says. */
 export type LintFile = Pick<SiteFile, 'path' | 'absolutePath' | 'size'>

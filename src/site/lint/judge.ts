@@ -76,7 +76,7 @@ export class Judge {
     } else if (found === 'skipped') {
       this.#findings.add(RULE.skipped[kind], place)
     } else {
-      this.#findings.add(RULE.missing[kind], place, this.#whyMissing(path))
+      this.#findings.add(RULE.missing[kind], place, () => this.#whyMissing(path))
     }
   }
 

@@ -1,8 +1,9 @@
-import type { Base } from './address.js'
-import { resolve } from './address.js'
+import { resolve, type Base } from './address.js'
 import type { Findings } from './findings.js'
 import type { Judge } from './judge.js'
 
+/** No app has more; each is looked for in the text. */
+const MOST_IMAGES = 500
 const IMAGE_LISTS = ['icons', 'screenshots']
 
 /** Whether a file of this name is a web app manifest by convention. */
@@ -28,7 +29,7 @@ export function checkManifest(
       findings.add('manifest-scope', place)
     }
   }
-  for (const value of imagesOf(manifest)) {
+  for (const value of imagesOf(manifest).slice(0, MOST_IMAGES)) {
     judge.judge(source.file, { kind: 'resource', value, line: lineOf(value) }, source.base)
   }
 }

@@ -1,6 +1,5 @@
 import { open } from 'node:fs/promises'
 import { bytesText } from '../../report/show.js'
-import { messageOf } from '../../errors.js'
 
 /** Enough to see a zero byte in anything binary. */
 const SNIFFED_BYTES = 4096
@@ -43,6 +42,7 @@ function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
 
 /** The code alone: the message of Node.js holds the path of the machine. */
 function codeOf(error: unknown): string {
-  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
-  return typeof code === 'string' ? code : messageOf(error)
+  const isObject = typeof error === 'object' && error !== null
+  const code: unknown = isObject && 'code' in error ? error.code : undefined
+  return typeof code === 'string' ? code : 'it cannot be read'
 }

@@ -49,9 +49,7 @@ export class ScriptCheck {
   /** An absolute path may be told or lead into the build; a relative one must be told and lead nowhere. */
   #matters({ file, fileBase }: ScriptSource, path: string, isTold: boolean): boolean {
     if (!path.startsWith('/')) {
-      const address = resolve(path, fileBase)
-      const isThere = address.kind === 'inside' && this.#judge.tree.find(address.path) === 'file'
-      return isTold && !isThere
+      return isTold && !this.#isThere(path, fileBase)
     }
     if (isTold || path === '/') {
       return isTold
@@ -59,6 +57,11 @@ export class ScriptCheck {
     return path.endsWith('/')
       ? this.#judge.tree.hasDirectory(path.slice(1, -1))
       : this.#leads(file, path)
+  }
+
+  #isThere(path: string, base: Base): boolean {
+    const address = resolve(path, base)
+    return address.kind === 'inside' && this.#judge.tree.find(address.path) === 'file'
   }
 
   #leads(file: string, path: string): boolean {
