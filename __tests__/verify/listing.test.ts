@@ -147,6 +147,12 @@ const broken: Row[] = [
     expected: { ...FINE, folderHash: 'hash of my-site', missing: ['404.html'] }
   },
   {
+    name: 'a missing file that makes another prefix as likely',
+    sent: { paths: ['docs/index.html', 'index.html'] },
+    entries: list('docs/index.html', 'docs', ''),
+    expected: { ...FINE, missing: ['index.html'], folderHash: 'hash of ' }
+  },
+  {
     name: 'mojibake: missing and extra',
     entries: list('404.html', 'a b/Ã©.txt', 'css/a.css', 'css/deep/b.css', 'index.html', ''),
     expected: { ...FINE, missing: ['a b/é.txt'], extra: ['a b/Ã©.txt'], folderHash: 'hash of ' }

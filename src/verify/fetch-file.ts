@@ -27,6 +27,8 @@ export interface FetchOptions {
   /** Time for all of it, redirects included. */
   readonly totalMs: number
   readonly signal: AbortSignal
+  /** Told of each block of the file's content as it arrives. */
+  readonly onBytes?: ((bytes: number) => void) | undefined
 }
 
 const CONNECT_MS = 30_000
@@ -101,6 +103,7 @@ async function request(file: ExpectedFile, url: URL, options: FetchOptions): Pro
     sink: (block, { status }) => {
       watch.moved()
       if (isContent(status)) {
+        options.onBytes?.(block.length)
         return meter.take(block)
       }
       refusal = Buffer.concat([refusal, block]).subarray(0, REFUSAL_BYTES)

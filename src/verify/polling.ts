@@ -30,6 +30,8 @@ export interface PollOptions {
   readonly stallMs: number
   /** Aborted at the end of time, on cancellation, and by the poll itself at the first wrong file. */
   readonly stop: AbortController
+  /** Told of bytes under way; less than 0 when they turned out to be of no use. */
+  readonly onBytes: (bytes: number) => void
   readonly onVerified: (file: ExpectedFile) => void
   readonly backoff?: Backoff | undefined
 }
@@ -117,9 +119,24 @@ export class Poll {
       return false
     }
     item.tries += 1
-    const totalMs = Math.max(1, this.#untilMs - clock.now())
-    const options = { stallMs, totalMs, signal: stop.signal }
-    return this.#note(item, await fetchFile(item.target.file, this.#linkOf(item), options))
+    return this.#note(item, await this.#fetch(item, stallMs))
+  }
+
+  async #fetch(item: Pending, stallMs: number): Promise<Fetched> {
+    const { clock, stop, onBytes } = this.#options
+    const { file } = item.target
+    let received = 0
+    const fetched = await fetchFile(file, this.#linkOf(item), {
+      stallMs,
+      totalMs: Math.max(1, this.#untilMs - clock.now()),
+      signal: stop.signal,
+      onBytes: (bytes) => {
+        received += bytes
+        onBytes(bytes)
+      }
+    })
+    onBytes((fetched.kind === 'same' ? file.size : 0) - received)
+    return fetched
   }
 
   /**

@@ -36,6 +36,8 @@ export interface ReadBackResult extends ReadBackRecord {
   readonly wrong?: { readonly path: string; readonly url: string; readonly what: string }
 }
 
+type Watcher = Pick<PollOptions, 'onBytes' | 'onVerified'>
+
 const STALL_MS = 30_000
 const NAMED = 5
 const UNLINKED = 'dStor gave no hash that leads there'
@@ -50,17 +52,25 @@ export async function readBack(options: ReadBackOptions): Promise<ReadBackResult
   const { targets, unlinked } = planOf(options)
   const verified = new Set<string>()
   let bytes = 0
+  let moved = 0
   const progress = new Progress(options.log, {
     files: targets.length,
     bytes: targets.reduce((sum, { file }) => sum + file.size, 0)
   }).start()
-  const onVerified = (file: ExpectedFile): void => {
-    verified.add(file.path)
-    bytes += file.size
-    progress.update({ filesDone: verified.size, bytesDone: bytes })
+  const update = (): void => progress.update({ filesDone: verified.size, bytesDone: moved })
+  const watcher: Watcher = {
+    onBytes: (more) => {
+      moved += more
+      update()
+    },
+    onVerified: (file) => {
+      verified.add(file.path)
+      bytes += file.size
+      update()
+    }
   }
   const fromMs = options.clock.now()
-  const poll = await pollAll(targets, options, onVerified).finally(() => progress.stop())
+  const poll = await pollAll(targets, options, watcher).finally(() => progress.stop())
   const tookMs = options.clock.now() - fromMs
   options.signal.throwIfAborted()
   const unreachable = [...unlinked, ...poll.unserved.map(toUnreachable)]
@@ -112,7 +122,7 @@ function planOf(options: ReadBackOptions): Plan {
 async function pollAll(
   targets: readonly Target[],
   options: ReadBackOptions,
-  onVerified: PollOptions['onVerified']
+  watcher: Watcher
 ): Promise<Poll> {
   const { timeoutMs, signal } = options
   const stop = new AbortController()
@@ -124,7 +134,7 @@ async function pollAll(
   }
   const timer = setTimeout(() => stop.abort(new Error('the time is over')), timeoutMs)
   const stallMs = Math.min(STALL_MS, timeoutMs)
-  const poll = new Poll({ ...options, stop, onVerified, stallMs })
+  const poll = new Poll({ ...options, ...watcher, stop, stallMs })
   try {
     await inOrder(poll, targets, options)
     return poll
