@@ -51,8 +51,6 @@ export function rebased(base: Base, href: string): Base {
     : { kind: 'root' }
 }
 
-}
-
 const CACHED_ADDRESSES = 20_000
 const LONGEST_CACHED = 256
 
