@@ -3,6 +3,7 @@ import { BlockReader } from './block-reader.js'
 import {
   digestSmallFile,
   FileHasher,
+  perFormat,
   PROFILES,
   ProfileHasher,
   rootCid,
@@ -51,16 +52,28 @@ export interface SiteProfile {
   readonly root: string
 }
 
-/** Reads all files again and computes their CIDs and the folder's under every known profile (ipfs notes, 1.5). */
-export async function profilesOfSite(site: Site, signal: AbortSignal): Promise<SiteProfile[]> {
-  const digests = await readAll(site.files, signal, () => new ProfileHasher())
-  const files: ProfiledFile[] = site.files.map((file, n) => ({
-    path: file.path,
-    nodes: digests[n]!.nodes
-  }))
+/**
+ * Reads all files again and computes their CIDs and the folder's under every known profile (ipfs
+ * notes, 1.5). Undefined where a file is not the one that was sent any more, which `digests` tell:
+ * then nothing can be concluded from it.
+ */
+export async function profilesOfSite(
+  site: Site,
+  digests: readonly (FileDigest | undefined)[],
+  signal: AbortSignal
+): Promise<SiteProfile[] | undefined> {
+  const again = await readAll(site.files, signal, () => new ProfileHasher())
+  if (again.some(({ sha256 }, n) => sha256 !== digests[n]?.sha256)) {
+    return undefined
+  }
+  const files: ProfiledFile[] = site.files.map(({ path }, n) => ({ path, nodes: again[n]!.nodes }))
+  // Many profiles differ only in their folders: one map of CIDs for each format of files.
+  const cidsOf = perFormat(
+    (format) => new Map(files.map(({ path, nodes }) => [path, nodes[format].cid]))
+  )
   return PROFILES.map((profile) => ({
     profile: profile.id,
-    fileCids: new Map(files.map(({ path, nodes }) => [path, nodes[profile.files].cid])),
+    fileCids: cidsOf[profile.files],
     root: site.isSingleFile ? '' : rootOf(files, profile.id).cid
   }))
 }

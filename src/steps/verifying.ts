@@ -30,7 +30,11 @@ export async function verify(
       ...inputs,
       verifyTimeoutMs: Math.min(inputs.verifyTimeoutMs, Math.max(1_000, run.remainingMs()))
     },
-    cids: { parseCid, sameNode, otherProfiles: () => profilesOfSite(site, run.signal) },
+    cids: {
+      parseCid,
+      sameNode,
+      otherProfiles: () => profilesOfSite(site, record.digests, run.signal)
+    },
     cacheBust: run.env['GITHUB_RUN_ID'] ?? String(Date.now()),
     signal: run.signal,
     clock: systemClock,

@@ -12,5 +12,5 @@ export {
   type ProfileDigest,
   type ProfiledFile
 } from './profile-hasher.js'
-export { PROFILES, type FileFormat, type Profile, type ProfileId } from './profiles.js'
+export { perFormat, PROFILES, type FileFormat, type Profile, type ProfileId } from './profiles.js'
 export { HashThreadError, THREADED_FILE_BYTES, ThreadedFileHasher } from './threaded-hasher.js'
