@@ -8,7 +8,7 @@ import { isManifestName } from './manifest.js'
 import { checkNames } from './names.js'
 import { Pace, TooSlowError } from './pace.js'
 import type { Checks } from './page.js'
-import { readText } from './read.js'
+import { readText, type ReadText } from './read.js'
 import type * as ReadersModule from './readers.js'
 import { SiteTree } from './tree.js'
 
@@ -56,6 +56,13 @@ export async function lintSite(
   return run.report()
 }
 
+const OUT_OF_TIME = 'was not looked into, nor were the files behind it: the check took too long'
+
+interface Source {
+  readonly file: LintFile
+  readonly kind: Kind
+}
+
 /** They are loaded when a site is checked, so that a run without the check starts without them. */
 type Readers = typeof ReadersModule
 
@@ -94,17 +101,24 @@ class LintRun {
   /** Looks into every file that is worth it, until the time for the whole check is over. */
   async readAll(files: readonly LintFile[]): Promise<void> {
     const deadline = performance.now() + SITE_LIMIT_MS
-    for (const file of files) {
+    const sources = files.flatMap((file) => {
       const kind = kindOf(file.path)
-      if (kind === undefined) {
-        continue
+      return kind === undefined ? [] : [{ file, kind }]
+    })
+    // The next file is read from disk while this one is looked into; reading never rejects.
+    let next = textOf(sources[0])
+    try {
+      for (const [index, source] of sources.entries()) {
+        if (performance.now() > deadline) {
+          this.findings.add('unread-file', { file: source.file.path }, OUT_OF_TIME)
+          return
+        }
+        const read = await next
+        next = textOf(sources[index + 1])
+        await this.#readOne(source, read)
       }
-      if (performance.now() > deadline) {
-        const message = 'was not looked into, nor were the files behind it: the check took too long'
-        this.findings.add('unread-file', { file: file.path }, message)
-        return
-      }
-      await this.#readOne(file, kind)
+    } finally {
+      await next
     }
   }
 
@@ -122,8 +136,7 @@ class LintRun {
     }
   }
 
-  async #readOne(file: LintFile, kind: Kind): Promise<void> {
-    const read = await readText(file.absolutePath, SIZE_LIMITS[kind])
+  async #readOne({ file, kind }: Source, read: ReadText): Promise<void> {
     if ('why' in read) {
       this.findings.add('unread-file', { file: file.path }, read.why)
       return
@@ -181,4 +194,10 @@ const KINDS = new Map<string, Kind>([
 function kindOf(path: string): Kind | undefined {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
   return isManifestName(path) ? 'manifest' : KINDS.get(extension)
+}
+
+async function textOf(source: Source | undefined): Promise<ReadText> {
+  return source === undefined
+    ? { text: '' }
+    : readText(source.file.absolutePath, SIZE_LIMITS[source.kind])
 }
