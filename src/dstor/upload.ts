@@ -101,7 +101,9 @@ async function runSession(
     onProgress: (bytes, files) => events.progress(bytes, files)
   })
   await session.sendAllButCommit()
-  await poll.expectWaiting()
+  if (chunks.length > 1) {
+    await poll.expectWaiting()
+  }
   await session.commit(poll)
   events.stage('PROCESSING')
   // With one ordinary chunk nothing ran beside it, and no count can have been lost.
