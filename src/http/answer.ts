@@ -35,8 +35,9 @@ export function readAnswer(
     const finish = (complete: boolean): void => {
       clearTimeout(timer)
       response.removeListener('data', take).resume()
-      const text = sink === undefined ? decode(blocks, head.headers, limits.answerBytes) : ''
-      resolve({ ...head, text, bytes, complete: complete && response.complete })
+      const { text, isWhole } =
+        sink === undefined ? decode(blocks, head.headers, limits.answerBytes) : TAKEN
+      resolve({ ...head, text, bytes, complete: complete && response.complete && isWhole })
     }
     const take = (block: Buffer): void => {
       bytes += block.length
@@ -60,17 +61,40 @@ export function readAnswer(
   })
 }
 
-function decode(blocks: Buffer[], headers: IncomingMessage['headers'], limit: number): string {
+interface Decoded {
+  readonly text: string
+  /** False where unpacking ended at the limit: what came is longer than what is read. */
+  readonly isWhole: boolean
+}
+
+/** A sink has the body. */
+const TAKEN: Decoded = { text: '', isWhole: true }
+
+/** The text of a body; `fits` is false where it unpacks to more than the limit. */
+function decode(
+  blocks: Buffer[],
+  headers: IncomingMessage['headers'],
+  limit: number
+): { text: string; fits: boolean } {
   const body = Buffer.concat(blocks).subarray(0, limit)
   if (headers['content-encoding'] !== 'gzip') {
-    return body.toString('utf8')
+    return { text: body.toString('utf8'), fits: true }
   }
   try {
     // Not asked for, and small answers in gzip are still answers; a bomb ends at the limit.
-    return gunzipSync(body, { maxOutputLength: limit }).toString('utf8')
-  } catch {
-    return ''
+    return { text: gunzipSync(body, { maxOutputLength: limit }).toString('utf8'), fits: true }
+  } catch (error) {
+    return { text: '', fits: !isTooLarge(error) }
   }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_BUFFER_TOO_LARGE'
+  )
 }
 
 /** The number that support needs to find a request in the server's own log, where one was given. */
