@@ -70,21 +70,17 @@ interface Decoded {
 /** A sink has the body. */
 const TAKEN: Decoded = { text: '', isWhole: true }
 
-/** The text of a body; `fits` is false where it unpacks to more than the limit. */
-function decode(
-  blocks: Buffer[],
-  headers: IncomingMessage['headers'],
-  limit: number
-): { text: string; fits: boolean } {
+function decode(blocks: Buffer[], headers: IncomingMessage['headers'], limit: number): Decoded {
   const body = Buffer.concat(blocks).subarray(0, limit)
   if (headers['content-encoding'] !== 'gzip') {
-    return { text: body.toString('utf8'), fits: true }
+    return { text: body.toString('utf8'), isWhole: true }
   }
   try {
     // Not asked for, and small answers in gzip are still answers; a bomb ends at the limit.
-    return { text: gunzipSync(body, { maxOutputLength: limit }).toString('utf8'), fits: true }
+    const text = gunzipSync(body, { maxOutputLength: limit }).toString('utf8')
+    return { text, isWhole: true }
   } catch (error) {
-    return { text: '', fits: !isTooLarge(error) }
+    return { text: '', isWhole: !isTooLarge(error) }
   }
 }
 
