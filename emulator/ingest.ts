@@ -103,7 +103,7 @@ export async function addToBlocks(
   const options: ImporterOptions = {
     profile: 'unixfs-v0-2015',
     wrapWithDirectory: true,
-    fileImportConcurrency: 8
+    fileImportConcurrency: 32
   }
   for await (const result of importer(source, blocks, options)) {
     signal.throwIfAborted()

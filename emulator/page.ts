@@ -12,7 +12,7 @@ article{border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.25rem;ma
 h2{font-size:1.1rem;margin:0;overflow-wrap:anywhere}
 .status{float:right;margin-left:1rem;font-size:.85rem;font-weight:600}
 .DONE{color:var(--good)}.ERROR{color:var(--bad)}.busy{color:var(--busy)}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;margin:.75rem 0 0}
+dl{display:grid;grid-template-columns:6rem 1fr;gap:.15rem 1rem;margin:.75rem 0 0}
 dt{opacity:.7}dd{margin:0;overflow-wrap:anywhere}code{font-size:.9em}
 ol{list-style:none;display:flex;flex-wrap:wrap;gap:.4rem;padding:0;margin:.75rem 0 0}
 li{background:var(--soft);border-radius:1rem;padding:.1rem .7rem;font-size:.8rem}
@@ -21,11 +21,18 @@ li{background:var(--soft);border-radius:1rem;padding:.1rem .7rem;font-size:.8rem
 const ONE_DECIMAL = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 const WHOLE = new Intl.NumberFormat('en')
 
+function counted(count: number, noun: string): string {
+  return `${WHOLE.format(count)} ${noun}${count === 1 ? '' : 's'}`
+}
+
 /** `1.5 MiB` */
 function sizeText(bytes: number): string {
-  const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB']
-  const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), units.length - 1)
-  return `${ONE_DECIMAL.format(bytes / 1024 ** power)} ${units[power] ?? ''}`
+  const units = ['KiB', 'MiB', 'GiB', 'TiB']
+  const power = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), units.length)
+  const unit = units[power - 1]
+  return unit === undefined
+    ? counted(bytes, 'byte')
+    : `${ONE_DECIMAL.format(bytes / 1024 ** power)} ${unit}`
 }
 
 function jsonText(value: unknown): string {
@@ -76,7 +83,7 @@ function card(upload: Upload, world: World): string {
   const title = upload.folderPath === '' ? '/' : upload.folderPath
   const opened = new Date(upload.stages[0]?.at ?? 0).toISOString()
   const rows = [
-    row('Content', `${WHOLE.format(files)} files, ${sizeText(bytes)}`),
+    row('Content', `${counted(files, 'file')}, ${sizeText(bytes)}`),
     row('Requests', `${String(upload.counted)} of ${String(upload.chunksNumber)} counted`),
     row('Opened', `<time datetime="${opened}">${opened.replace('T', ' ').slice(0, 19)} UTC</time>`),
     upload.comment === '' ? '' : row('Comment', escapeHtml(upload.comment)),

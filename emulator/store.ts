@@ -49,13 +49,54 @@ async function readJson<T>(file: string): Promise<T | undefined> {
   }
 }
 
+type Cid = Parameters<Blocks['put']>[0]
+
+/**
+ * Blocks in files. Each is written once: `FsBlockstore` spends a second on retries when two equal
+ * blocks are put at the same time, and sites are full of equal files.
+ */
+class DiskBlocks {
+  private readonly inner: FsBlockstore
+  /** Blocks that were written, or are being written, by this process. */
+  private readonly written = new Map<string, Promise<Cid>>()
+
+  constructor(folder: string) {
+    this.inner = new FsBlockstore(folder)
+  }
+
+  open(): Promise<void> {
+    return this.inner.open()
+  }
+
+  get(...[cid]: Parameters<Blocks['get']>): ReturnType<Blocks['get']> {
+    return this.inner.get(cid)
+  }
+
+  put(...[cid, value]: Parameters<Blocks['put']>): Promise<Cid> {
+    const key = cid.toString()
+    const known = this.written.get(key)
+    if (known !== undefined) {
+      return known
+    }
+    const work = this.inner.put(cid, value)
+    this.written.set(key, work)
+    work.catch(() => this.written.delete(key))
+    return work
+  }
+
+  /** To be called when the files are gone. */
+  forget(): void {
+    this.written.clear()
+  }
+}
+
 /** Everything below one folder: `identity.json`, `uploads/`, `blocks/`, `spool/`. */
 export class DiskStore implements Store {
-  readonly blocks: FsBlockstore
+  readonly blocks: DiskBlocks
   private spools = 0
 
   private constructor(private readonly folder: string) {
-    this.blocks = new FsBlockstore(path.join(folder, 'blocks'))
+    this.blocks = new DiskBlocks(path.join(folder, 'blocks'))
   }
 
   /** Opens or makes the folder. What an earlier run left half received is thrown away. */
@@ -98,6 +139,7 @@ export class DiskStore implements Store {
   }
 
   async clear(): Promise<void> {
+    this.blocks.forget()
     for (const name of ['uploads', 'blocks']) {
       await rm(path.join(this.folder, name), { recursive: true, force: true })
       await mkdir(path.join(this.folder, name))
