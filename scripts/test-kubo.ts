@@ -2,10 +2,19 @@
  * Compares our CIDs with those of a real Kubo: every tree of the tests, and published npm packages,
  * under several sets of options. Run by `npm run test:kubo`; needs `ipfs` (0.40 or later) on PATH or named
  * by `KUBO`. Without one it says so and ends well, since most machines have none.
- * `--record` writes the roots to __tests__/fixtures/kubo-roots.json.
+ * `--record` writes the roots to __tests__/fixtures/kubo-roots.json; other words restrict the run to
+ * trees and packages with them in their names.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -13,6 +22,8 @@ import { kuboTrees, type Tree, type TreeFile } from '../__tests__/fingerprint/tr
 import { ProfileHasher, rootOf, type ProfileId } from '../src/site/fingerprint/index.js'
 
 const KUBO = process.env.KUBO || 'ipfs'
+/** Compares only what has this in its name; an argument of the script. */
+const WANTED = process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? ''
 const RECORD = new URL('../__tests__/fixtures/kubo-roots.json', import.meta.url)
 const PACKAGES = [
   'prettier@3.6.2',
@@ -33,6 +44,9 @@ interface Comparison {
   /** Compared for large trees too, for which Kubo takes long. */
   readonly isMain: boolean
 }
+
+/** What Kubo gave, by tree and profile. */
+type Roots = Record<string, Record<string, string>>
 
 /** Files. */
 const LARGE_TREE = 2000
@@ -103,13 +117,8 @@ function ours(files: readonly TreeFile[], id: ProfileId): string {
 
 function packageTree(name: string, home: string): Tree {
   const folder = mkdtempSync(path.join(home, 'package-'))
-  const [packed] = JSON.parse(
-    execFileSync('npm', ['pack', '--json', '--loglevel=error', name], {
-      cwd: folder,
-      encoding: 'utf8'
-    })
-  ) as { filename: string }[]
-  execFileSync('tar', ['-xzf', packed?.filename ?? '', '--no-same-permissions'], { cwd: folder })
+  const packed = execFileSync('npm', ['pack', '--silent', name], { cwd: folder, encoding: 'utf8' })
+  execFileSync('tar', ['-xzf', packed.trim(), '--no-same-permissions'], { cwd: folder })
   const root = path.join(folder, 'package')
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -120,6 +129,10 @@ function packageTree(name: string, home: string): Tree {
   return { name: `npm ${name}`, files }
 }
 
+function isDefault({ id }: Comparison): boolean {
+  return id === 'unixfs-v0-2015'
+}
+
 /** One row for each profile; how many differ. */
 function compare(kubo: Kubo, tree: Tree, record: Record<string, string>): number {
   const folder = mkdtempSync(path.join(kubo.home, 'tree-'))
@@ -128,11 +141,12 @@ function compare(kubo: Kubo, tree: Tree, record: Record<string, string>): number
   const comparisons =
     tree.files.length > LARGE_TREE ? COMPARISONS.filter(({ isMain }) => isMain) : COMPARISONS
   for (const comparison of comparisons) {
-    const { id, repository, options } = comparison
+    const { repository, options } = comparison
+    const id = tree.isFlattened && isDefault(comparison) ? 'go-ipfs-0.10' : comparison.id
     const theirs = kubo.add(folder, comparison)
     const mine = ours(tree.files, id)
     different += theirs === mine ? 0 : 1
-    record[id] = theirs
+    record[comparison.id] = theirs
     const asked = [`profile ${repository}`, ...options].join(' ')
     const row = [tree.name, id, asked, mine, theirs, theirs === mine ? 'equal' : 'DIFFERENT']
     console.log(`| ${row.join(' | ')} |`)
@@ -141,21 +155,27 @@ function compare(kubo: Kubo, tree: Tree, record: Record<string, string>): number
   return different
 }
 
+function rootsOf(text: string): Roots {
+  return (JSON.parse(text) as { readonly roots: Roots }).roots
+}
+
 function compareAll(kubo: Kubo): number {
   const version = kubo.init()
   console.log(
     `Kubo ${version}\n\n| tree | profile | Kubo's options | ours | Kubo | |\n| --- | --- | --- | --- | --- | --- |`
   )
-  const roots: Record<string, Record<string, string>> = {}
+  const roots: Roots = {}
   let different = 0
-  for (const tree of kuboTrees()) {
+  for (const tree of kuboTrees().filter(({ name }) => name.includes(WANTED))) {
     different += compare(kubo, tree, (roots[tree.name] = {}))
   }
-  for (const name of PACKAGES) {
-    different += compare(kubo, packageTree(name, kubo.home), {})
-  }
   if (process.argv.includes('--record')) {
-    writeFileSync(RECORD, `${JSON.stringify({ kubo: version, roots }, null, 2)}\n`)
+    const known = existsSync(RECORD) ? rootsOf(readFileSync(RECORD, 'utf8')) : {}
+    const all = { kubo: version, roots: { ...known, ...roots } }
+    writeFileSync(RECORD, `${JSON.stringify(all, null, 2)}\n`)
+  }
+  for (const name of PACKAGES.filter((known) => `npm ${known}`.includes(WANTED))) {
+    different += compare(kubo, packageTree(name, kubo.home), {})
   }
   return different
 }

@@ -101,6 +101,40 @@ describe('sharding by links of version 1, which are 2 bytes longer', () => {
   })
 })
 
+describe('storacha, as ipfs-car 3.1.0 made these folders', () => {
+  const contents = Array.from({ length: 7 }, (_, i) => digestOf(Buffer.from(`x${i}`)).nodes)
+  const folder = (count: number, path: (i: number) => string): ProfiledFile[] =>
+    Array.from({ length: count }, (_, i) => ({
+      path: path(i),
+      nodes: contents[i % 7] ?? x.nodes
+    }))
+
+  it.each([
+    {
+      name: '1000 files',
+      files: folder(1000, (i) => `f${i}.html`),
+      expected: 'bafybeidsiyyr7wby6puqbm52pckue5ls6n5jkllkqmi7xv5xqnvbxr7ke4'
+    },
+    {
+      name: '1001 files',
+      files: folder(1001, (i) => `f${i}.html`),
+      expected: 'bafybeiainomiwygcqmmonvdufqjcpdubfqhrbk4qorw6vibtecjgbnojem'
+    },
+    {
+      name: '1500 folders',
+      files: folder(1500, (i) => `d${i}/index.html`),
+      expected: 'bafybeie3ilao53pekbgrf52kop36khyss42jayqtqjmw3b3dhurewzd4ge'
+    },
+    {
+      name: 'a file of three leaves',
+      files: [{ path: 'big.bin', nodes: digestOf(Buffer.alloc(3_000_001, 7)).nodes }],
+      expected: 'bafybeicz6zbsjtmkxgn7hib2aw4455yhub4c2t5xfop7bjtcaxt435j23e'
+    }
+  ])('$name', ({ files, expected }) => {
+    expect(rootOf(files, 'storacha').cid).toBe(expected)
+  })
+})
+
 describe('finding the profile', () => {
   it('names every profile with the file', () => {
     const large = digestOf(Buffer.alloc(300_000))

@@ -9,6 +9,9 @@ import {
   type ProfileDigest,
   type ProfileId
 } from '../../src/site/fingerprint/index.js'
+import { cidText, cidV1, RAW } from '../../src/site/fingerprint/cid.js'
+import { newTree } from '../../src/site/fingerprint/profiles.js'
+import { sha256 } from '../../src/site/fingerprint/sha256.js'
 import { contentOf, VECTORS, type VectorNode } from './trees.js'
 
 /** The name of a profile in the vectors and here. */
@@ -65,6 +68,19 @@ describe('files of the vectors', () => {
       size: 2 ** 30,
       cid: 'QmdiETTY5fiwTkJeERbWAbPKtzcyjzMEJTJJosrqo2qKNm'
     })
+  })
+})
+
+describe('a node of 1024 links', () => {
+  it('holds 1 GiB of zeros', () => {
+    const sha = sha256(new Uint8Array(1_048_576))
+    const tree = newTree('v1-raw-1m-wide')
+    for (let i = 0; i < 1024; i++) {
+      tree.add({ cid: cidV1(RAW, sha), dagSize: 1_048_576, size: 1_048_576 })
+    }
+    const root = tree.root()
+    expect(root.size).toBe(2 ** 30)
+    expect(cidText(root.cid)).toBe('bafybeibqawkaltgjfdebq4no6nmfcvkcw7k52xqzclkwfmrkn6oxw7srmy')
   })
 })
 

@@ -132,7 +132,9 @@ export function folderRoot(files: Iterable<PlacedFile>, format: FolderFormat): N
 
 /**
  * CIDv0 of the folder with exactly these files: what `ipfs add -r` prints for it with Kubo 0.40 and
- * later (profile `unixfs-v0-2015`), hidden files included. Throws as `folderRoot` does.
+ * later (profile `unixfs-v0-2015`), hidden files included. One difference is known: Kubo 0.40.1 leaves
+ * a folder flat that has folders in it and is beyond the limit by less than about two names, where
+ * the specification (IPIP-499) and this function split it. Throws as `folderRoot` does.
  */
 export function rootCid(files: Iterable<PlacedFile>): NodeRef {
   return folderRoot(files, V0_FOLDERS)
