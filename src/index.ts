@@ -1,3 +1,5 @@
+import { isMainThread } from 'node:worker_threads'
 import { main } from './main.js'
+import { lintInThread } from './steps/lint-thread.js'
 
-await main()
+await (isMainThread ? main() : lintInThread())

@@ -1,8 +1,8 @@
-import { readInputs } from './inputs.js'
 import { guard } from './lifecycle.js'
-import { plain, show } from './report/show.js'
 import { Run } from './run.js'
+import { begin } from './steps/beginning.js'
 import { collect, dryRun, nothingToDeploy } from './steps/collecting.js'
+import { BuildCheck } from './steps/linting.js'
 import { upload } from './steps/uploading.js'
 import { verify } from './steps/verifying.js'
 
@@ -20,25 +20,18 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
 
 /** The story. Each step throws where the deployment cannot go on. */
 async function deploy(run: Run): Promise<void> {
-  const { record, log } = run
   run.stage('INPUTS')
-  const inputs = readInputs(run.env, run.secrets)
-  run.summary(inputs.summary)
-  run.limit(inputs.timeoutMs)
-  record.title ||= inputs.folder
-  record.folderPath = inputs.folderPath
-  record.gatewayUrl = inputs.gatewayUrl.href
-  inputs.warnings.forEach((warning) => log.warning(warning))
-  log.info(`Folder ${show(inputs.folder)}`)
-  if (!inputs.dryRun) {
-    log.info(`To ${show(inputs.folderPath)} at ${plain(inputs.apiUrl.href)}`)
-  }
+  const inputs = begin(run)
 
   run.stage('COLLECTING')
   const site = await collect(run, inputs)
   if (site.files.length === 0) {
     nothingToDeploy(run, inputs)
     return
+  }
+  const check = new BuildCheck(run, inputs, site)
+  if (check.isFirst || inputs.dryRun) {
+    await check.tell()
   }
   if (inputs.dryRun) {
     await dryRun(run, site)
@@ -47,10 +40,11 @@ async function deploy(run: Run): Promise<void> {
   run.tell()
 
   const listing = await upload(run, inputs, site)
+  run.lift()
   run.tell()
+  await check.tell()
 
   run.stage('VERIFYING')
-  run.lift()
   await verify(run, inputs, site, listing)
-  record.status = 'deployed'
+  run.record.status = 'deployed'
 }

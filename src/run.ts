@@ -48,6 +48,7 @@ export class Run {
   #stage: StageTime | undefined
   #stageStartedMs = 0
   #summary = true
+  readonly #closers: (() => void)[] = []
 
   constructor(env: NodeJS.ProcessEnv) {
     this.env = env
@@ -79,6 +80,11 @@ export class Run {
   /** Whether `close` writes the job summary. */
   summary(isWanted: boolean): void {
     this.#summary = isWanted
+  }
+
+  /** What is still going on ends with the run. */
+  onClose(closer: () => void): void {
+    this.#closers.push(closer)
   }
 
   /** Begins a stage: its group in the log and its time. */
@@ -149,6 +155,7 @@ export class Run {
   /** Reports everything, and says whether the step is green. Never throws. */
   async close(): Promise<boolean> {
     this.lift()
+    this.#closers.forEach((closer) => closer())
     this.#endStage()
     this.log.endGroup()
     this.record.retries = this.trace.retries

@@ -1,16 +1,15 @@
 import type { Inputs } from '../inputs.js'
-import { CollectError, DeployError } from '../errors.js'
-import type { LintReport, Site } from '../model.js'
-import { logLint, logSkipped } from '../report/found.js'
-import { bytesText, count, durationText } from '../report/show.js'
+import { CollectError } from '../errors.js'
+import type { Site } from '../model.js'
+import { logSkipped } from '../report/found.js'
+import { bytesText, count } from '../report/show.js'
 import type { Run } from '../run.js'
 import { collectSite } from '../site/collect.js'
 import { contentCidOf, digestFiles } from '../site/content.js'
-import { lintSite } from '../site/lint/index.js'
 import { planChunks } from '../site/plan.js'
 import { findSensitive, sensitiveError } from '../site/sensitive.js'
 
-/** Finds the files, looks for secrets in them and checks the build. Nothing is sent. */
+/** Finds the files and looks for secrets in them. Nothing is sent. */
 export async function collect(run: Run, inputs: Inputs): Promise<Site> {
   const { log, record, signal } = run
   const site = await collectSite({ ...inputs, signal })
@@ -32,34 +31,11 @@ export async function collect(run: Run, inputs: Inputs): Promise<Site> {
       throw sensitiveError(found)
     }
   }
-  if (inputs.lint !== 'off') {
-    const startedMs = performance.now()
-    record.lint = await lintSite(
-      { ...site, skippedPaths: site.skipped.map(({ path }) => path) },
-      { signal }
-    )
-    logLint(log, record.lint)
-    log.debug(`The build was checked in ${durationText(performance.now() - startedMs)}`)
-    refuseLint(record.lint, inputs.lint)
-  }
   return site
 }
 
 function secretOf(credentials: NonNullable<Inputs['credentials']>): string {
   return credentials.kind === 'api-key' ? credentials.apiKey : credentials.accessToken
-}
-
-function refuseLint(report: LintReport, policy: Inputs['lint']): void {
-  const errors = report.findings.filter(({ severity }) => severity === 'error')
-  if (policy === 'error' && errors.length > 0) {
-    throw new DeployError(
-      `the build would not work below /ipfs/<hash>/: ${count(errors.length, 'reference')} to what is not there`,
-      {
-        stage: 'COLLECTING',
-        advice: `${report.fix ?? 'The warnings above and the summary name each of them.'} With \`lint: warn\` it is deployed all the same.`
-      }
-    )
-  }
 }
 
 /** An empty site: an error, a warning or fine, as the user decided (surface, `if-no-files-found`). */

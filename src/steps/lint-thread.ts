@@ -1,0 +1,57 @@
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import type { LintReport, Site } from '../model.js'
+import { type LintFile, lintSite } from '../site/lint/index.js'
+
+/** What the thread is told: plain data, and only of the files what the check reads. */
+interface LintTask {
+  readonly files: readonly LintFile[]
+  readonly skippedPaths: readonly string[]
+  readonly isSingleFile: boolean
+}
+
+/** Below this, starting a thread costs more than the check itself. */
+const THREAD_BYTES = 2 * 1024 * 1024
+const CHECKED = /\.(html?|xhtml|css|[cm]?js|json|webmanifest)$/i
+
+/** The check of a build, on its way. */
+export interface RunningLint {
+  readonly report: Promise<LintReport>
+  /** Ends it without a report. */
+  readonly stop: () => void
+}
+
+/**
+ * Starts the check of the build: for a large site in a thread of its own, so that it costs no time
+ * while the network is waited for. `report` rejects where the check itself fails.
+ */
+export function startLint(site: Site, signal: AbortSignal): RunningLint {
+  const task: LintTask = {
+    files: site.files.map(({ path, absolutePath, size }) => ({ path, absolutePath, size })),
+    skippedPaths: site.skipped.map(({ path }) => path),
+    isSingleFile: site.isSingleFile
+  }
+  const bytes = task.files.reduce((sum, { path, size }) => sum + (CHECKED.test(path) ? size : 0), 0)
+  return bytes < THREAD_BYTES
+    ? { report: lintSite(task, { signal }), stop: () => undefined }
+    : startThread(task)
+}
+
+function startThread(task: LintTask): RunningLint {
+  // The bundle starts itself: it is one file, and sees in `isMainThread` which part it plays.
+  const worker = new Worker(new URL(import.meta.url), { workerData: task })
+  const report = new Promise<LintReport>((resolve, reject) => {
+    worker.once('message', (answer: LintReport) => resolve(answer))
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('the thread of the check ended without a report')))
+  })
+  // Whoever waits for the report hears of a failure; a run that fails before that does not wait.
+  report.catch(() => undefined)
+  return { report, stop: () => void worker.terminate() }
+}
+
+/** The part of the bundle that runs in the thread. */
+export async function lintInThread(): Promise<void> {
+  if (!isMainThread) {
+    parentPort?.postMessage(await lintSite(workerData as LintTask))
+  }
+}
