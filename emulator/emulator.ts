@@ -6,6 +6,7 @@ import path from 'node:path'
 import { errorAnswer } from './answer.js'
 import { answerControl } from './control.js'
 import { Exchange } from './exchange.js'
+import { sessionFacts, treeOf, type SessionFacts, type TreeFile } from './facts.js'
 import { Faults } from './faults.js'
 import { Journal, journalHeaders, type JournalEntry } from './journal.js'
 import { TokenLives } from './lives.js'
@@ -19,9 +20,10 @@ import {
   type Settings
 } from './settings.js'
 import { DiskStore, MemoryStore, type Store } from './store.js'
-import type { PublishedFile, Upload } from './upload.js'
 import { Uploads } from './uploads.js'
 import type { World } from './world.js'
+
+export type { SessionFacts, TreeFile } from './facts.js'
 
 /** How an emulator is started. All settings can be given here as well. */
 export interface EmulatorOptions extends Partial<Settings> {
@@ -34,35 +36,6 @@ export interface EmulatorOptions extends Partial<Settings> {
   /** Keep everything in memory instead. */
   readonly memory?: boolean
   readonly apiKey?: string
-}
-
-/** What an upload session did, for tests. */
-export interface SessionFacts {
-  readonly n: number
-  readonly token: string
-  readonly chunksNumber: number
-  readonly folderPath: string
-  readonly fields: Readonly<Record<string, unknown>>
-  readonly comment: string
-  /** Upload requests whose headers arrived. */
-  readonly started: number
-  readonly counted: number
-  readonly statusRequests: number
-  /** The count was reached, and the files went into processing. */
-  readonly ingested: boolean
-  readonly status: string
-  readonly hash: string | null
-}
-
-/** A published file as tests compare it. */
-export type TreeFile = Pick<PublishedFile, 'size' | 'sha256' | 'cid'>
-
-function sessionFacts(upload: Upload): SessionFacts {
-  const { n, token, chunksNumber, folderPath, fields, comment, started, counted } = upload
-  const { statusRequests, status } = upload
-  const hash = upload.published?.directories.at(-1)?.cid ?? null
-  const what = { n, token, chunksNumber, folderPath, fields, comment, started, counted }
-  return { ...what, statusRequests, ingested: upload.frozen !== null, status, hash }
 }
 
 /** A running emulator in this process. */
@@ -119,19 +92,7 @@ export class Emulator {
    * the upload that came to DONE last. `undefined` when there is none.
    */
   publishedTree(hash?: string): Record<string, TreeFile> | undefined {
-    const done = this.world.uploads.all().filter((upload) => upload.status === 'DONE')
-    const ended = (upload: Upload): number => upload.stages.at(-1)?.at ?? 0
-    const rootOf = (upload: Upload) => upload.published?.directories.at(-1)
-    const found =
-      hash === undefined
-        ? done.sort((a, b) => ended(a) - ended(b)).at(-1)
-        : done.findLast((upload) => [rootOf(upload)?.cid, rootOf(upload)?.key].includes(hash))
-    const files = found?.published?.files
-    return files === undefined
-      ? undefined
-      : Object.fromEntries(
-          files.map(({ path, size, sha256, cid }) => [path, { size, sha256, cid }])
-        )
+    return treeOf(this.world.uploads.all(), hash)
   }
 
   /**
