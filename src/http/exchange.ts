@@ -117,9 +117,9 @@ class Exchange {
     this.#after(limits.connectMs, () => {
       this.#fail(new Error(`no connection within ${limits.connectMs / 1000} s`))
     })
-    const proxy = proxyAgent(url)
-    const options: http.RequestOptions = { method, headers: this.#headers(), agent: proxy ?? false }
     try {
+      const agent = proxyAgent(url) ?? false
+      const options: http.RequestOptions = { method, headers: this.#headers(), agent }
       this.#req =
         url.protocol === 'https:' ? https.request(url, options) : http.request(url, options)
     } catch (error) {
