@@ -1,0 +1,53 @@
+/**
+ * Runs many exchanges of every kind at once, in a process of its own, and prints what they leave
+ * behind. Jest keeps rejections and warnings of the process from its tests.
+ */
+import events from 'node:events'
+import { rawServer, type Serve } from './raw-server.js'
+import { BLOCK, bodyOf, send, type Sending } from './send.js'
+
+const ROUNDS = 15
+
+const KINDS: readonly (readonly [Serve, Sending])[] = [
+  [(peer) => peer.answer('200 OK'), {}],
+  [(peer) => peer.reset(), { body: bodyOf(BLOCK), expectContinue: true }],
+  [(peer) => peer.say('garbage\r\n\r\n'), { body: bodyOf(BLOCK) }],
+  [async (peer) => void (await peer.body(1), peer.reset()), { body: bodyOf(200 * BLOCK) }],
+  [async (peer) => void (await peer.body(1), peer.answer('200 OK')), { body: bodyOf(200 * BLOCK) }],
+  [
+    async (peer) => void (await peer.head(), peer.answer('413 X')),
+    { body: bodyOf(BLOCK), expectContinue: true }
+  ],
+  [
+    (peer) => peer.say('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{'),
+    { limits: { answerMs: 50 } }
+  ],
+  [() => undefined, { limits: { stallMs: 50 } }],
+  [() => undefined, { body: bodyOf(200 * BLOCK, BLOCK) }],
+  [() => undefined, { body: bodyOf(BLOCK), signal: AbortSignal.timeout(300) }]
+]
+
+const problems: string[] = []
+process.on('unhandledRejection', (reason) => problems.push(`unhandled: ${String(reason)}`))
+process.on('uncaughtException', (error) => problems.push(`uncaught: ${String(error)}`))
+process.on('warning', ({ name, message }) => problems.push(`${name}: ${message}`))
+
+async function round(
+  [serve, sending]: (typeof KINDS)[number],
+  signal: AbortSignal
+): Promise<string> {
+  const server = await rawServer(serve)
+  const { outcome } = await send(server.url, { signal, ...sending })
+  await server.stop()
+  return outcome.kind
+}
+
+const { signal } = new AbortController()
+events.setMaxListeners(0, signal)
+const rounds = Array.from({ length: ROUNDS }, () => KINDS).flat()
+const kinds = await Promise.all(rounds.map((kind) => round(kind, signal)))
+await new Promise((resolve) => setTimeout(resolve, 50))
+
+const resources = process.getActiveResourcesInfo().filter((name) => !/^(Pipe|TTY|File)/.test(name))
+const listeners = events.getEventListeners(signal, 'abort').length
+process.stdout.write(JSON.stringify({ kinds, problems, resources, listeners }))
