@@ -8,6 +8,7 @@ import { BLOCK, bodyOf, send, type Sending } from './send.js'
 
 const ROUNDS = 15
 
+const stopping = AbortSignal.timeout(300)
 const KINDS: readonly (readonly [Serve, Sending])[] = [
   [(peer) => peer.answer('200 OK'), {}],
   [(peer) => peer.reset(), { body: bodyOf(BLOCK), expectContinue: true }],
@@ -24,7 +25,7 @@ const KINDS: readonly (readonly [Serve, Sending])[] = [
   ],
   [() => undefined, { limits: { stallMs: 50 } }],
   [() => undefined, { body: bodyOf(200 * BLOCK, BLOCK) }],
-  [() => undefined, { body: bodyOf(BLOCK), signal: AbortSignal.timeout(300) }]
+  [() => undefined, { body: bodyOf(BLOCK), signal: stopping }]
 ]
 
 const problems: string[] = []
@@ -43,7 +44,8 @@ async function round(
 }
 
 const { signal } = new AbortController()
-events.setMaxListeners(0, signal)
+// As the pool of uploads does.
+events.setMaxListeners(0, signal, stopping)
 const rounds = Array.from({ length: ROUNDS }, () => KINDS).flat()
 const kinds = await Promise.all(rounds.map((kind) => round(kind, signal)))
 await new Promise((resolve) => setTimeout(resolve, 50))
