@@ -60,17 +60,24 @@ export class UploadSession {
     })
   }
 
-  /** Sends the commit chunk; where its answer is lost, dStor's status says whether it was counted. */
-  async commit(poll: StatusPoll): Promise<void> {
+  /**
+   * Sends the commit chunk; where its answer is lost, dStor's status says whether it was counted.
+   * Returns `seen` in that case: it was counted, and nobody has acknowledged that it arrived whole.
+   */
+  async commit(poll: StatusPoll): Promise<'acknowledged' | 'seen'> {
     const { chunks, connection, memory } = this.#settings
     const chunk = chunks.at(-1)!
     const arrived = await this.#send(chunk, memory[0]!, connection.signal)
-    if (arrived === 'unclear' && !(await poll.seesCommit())) {
+    if (arrived === 'arrived') {
+      return 'acknowledged'
+    }
+    if (!(await poll.seesCommit())) {
       throw new SessionLost(
         `${titleOf(chunk, chunks.length)}: the answer was lost, and dStor was not seen to begin its work`,
         { change: 'nothing' }
       )
     }
+    return 'seen'
   }
 
   async #send(

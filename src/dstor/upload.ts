@@ -1,7 +1,7 @@
 import { HttpError, NetworkError } from '../errors.js'
 import { pauseMs, SESSION_BACKOFF } from '../http/backoff.js'
 import type { Chunk, ContentHasher, FileDigest, SiteFile, Stage } from '../model.js'
-import { durationText } from '../report/show.js'
+import { durationText, show } from '../report/show.js'
 import type { Listing } from './answers.js'
 import { BlockPair } from './chunk-body.js'
 import type { Connection } from './connection.js'
@@ -25,6 +25,11 @@ export interface UploadSettings {
   readonly comment: string
   readonly hasher: ContentHasher
   readonly onFile: (file: SiteFile, digest: FileDigest) => void
+  /**
+   * Whether dStor shows a file as it was sent, by its list or on its gateway. Asked where dStor is
+   * done and the answer to the request that carried the file was lost.
+   */
+  readonly isProven: (listing: Listing, file: SiteFile) => Promise<boolean>
   readonly events: UploadEvents
 }
 
@@ -104,13 +109,39 @@ async function runSession(
   if (chunks.length > 1) {
     await poll.expectWaiting()
   }
-  await session.commit(poll)
+  const commit = await session.commit(poll)
   events.stage('PROCESSING')
   // With one ordinary chunk nothing ran beside it, and no count can have been lost.
   const wasParallel = course.concurrency > 1 && chunks.length > 2
-  const status = await poll.untilDone(wasParallel)
+  const { listing } = await poll.untilDone(wasParallel)
+  if (commit === 'seen') {
+    await provenOrLost(settings, chunks.at(-1)!, listing)
+  }
   connection.trace.published = 'yes'
-  return status.listing
+  return listing
+}
+
+/**
+ * dStor has counted the commit chunk and nobody has said that it arrived whole: a server that counts
+ * a request which broke off has half a file (faults notes, B2 row 14). Given to the network is not
+ * yet read by dStor.
+ */
+async function provenOrLost(
+  { connection, isProven }: UploadSettings,
+  commit: Chunk,
+  listing: Listing
+): Promise<void> {
+  for (const file of commit.files) {
+    connection.teller.info(
+      `The answer to the last chunk was lost: looking whether dStor has ${show(file.path)} as it was sent`
+    )
+    if (!(await isProven(listing, file))) {
+      throw new SessionLost(
+        `the answer to the last chunk was lost, and dStor does not show ${show(file.path)} as it was sent`,
+        { change: 'nothing' }
+      )
+    }
+  }
 }
 
 /** Sets the course for the next session and returns the pause before it. Throws where none may follow. */

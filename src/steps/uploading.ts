@@ -12,6 +12,7 @@ import { bytesText, count, durationText } from '../report/show.js'
 import type { Run } from '../run.js'
 import { contentCidOf, contentHasher } from '../site/content.js'
 import { planChunks } from '../site/plan.js'
+import { proveFile } from './proving.js'
 
 /** Runs the three phases and returns dStor's list of what it stored. */
 export async function upload(run: Run, inputs: Inputs, site: Site): Promise<Listing> {
@@ -33,6 +34,7 @@ export async function upload(run: Run, inputs: Inputs, site: Site): Promise<List
       comment: inputs.uploadComment,
       hasher: contentHasher,
       onFile: (file, digest) => digests.set(file, digest),
+      isProven: (listing, file) => proveFile(run, inputs, site, listing, file, digests.get(file)),
       events: eventsOf(run, site, progress)
     })
   } finally {

@@ -1,0 +1,41 @@
+import { basename } from 'node:path'
+import type { Listing } from '../dstor/answers.js'
+import { systemClock } from '../http/clock.js'
+import type { Inputs } from '../inputs.js'
+import type { FileDigest, Site, SiteFile } from '../model.js'
+import type { Run } from '../run.js'
+import { parseCid, sameNode } from '../site/fingerprint/index.js'
+import { isProven } from '../verify/proof.js'
+
+/**
+ * Whether dStor shows `file` as it was sent; asked where the answer to the request that carried it
+ * was lost. Takes at most half of the time that is left, so that a fresh session can follow.
+ */
+export async function proveFile(
+  run: Run,
+  inputs: Inputs,
+  site: Site,
+  listing: Listing,
+  file: SiteFile,
+  digest: FileDigest | undefined
+): Promise<boolean> {
+  if (digest === undefined) {
+    return false
+  }
+  return isProven({
+    entries: listing.entries,
+    paths: site.files.map(({ path }) => path),
+    folderPath: inputs.folderPath,
+    folderName: basename(site.folder),
+    isSingleFile: site.isSingleFile,
+    path: file.path,
+    digest,
+    cids: { parseCid, sameNode },
+    gatewayUrl: inputs.gatewayUrl,
+    timeoutMs: Math.min(inputs.verifyTimeoutMs, run.remainingMs() / 2),
+    cacheBust: run.env['GITHUB_RUN_ID'] ?? String(Date.now()),
+    signal: run.signal,
+    clock: systemClock,
+    log: run.log
+  })
+}

@@ -1,0 +1,55 @@
+import type { FileDigest, ListingEntry } from '../model.js'
+import { type CidTools, comparableCid, rawCid } from './cids.js'
+import { readListing, type ListingResult, type SentNames } from './listing.js'
+import { readBack, type ReadBackOptions } from './read-back.js'
+
+export interface ProofQuestion
+  extends
+    SentNames,
+    Pick<
+      ReadBackOptions,
+      'gatewayUrl' | 'timeoutMs' | 'signal' | 'clock' | 'log' | 'cacheBust' | 'backoff'
+    > {
+  /** `data` of DONE. */
+  readonly entries: readonly ListingEntry[]
+  /** The file in question, one of `paths`. */
+  readonly path: string
+  /** What was sent of it. */
+  readonly digest: FileDigest
+  readonly cids: Pick<CidTools, 'parseCid' | 'sameNode'>
+}
+
+/**
+ * Whether dStor is shown to have one file with its bytes: by its hash where that is a CID that is
+ * computed here, else by reading it back. For a file of which nobody has acknowledged that it
+ * arrived whole. Rejects only with the reason of `signal`; ends within `timeoutMs`.
+ */
+export async function isProven(question: ProofQuestion): Promise<boolean> {
+  const { entries, path, digest } = question
+  const listing = readListing(entries, question)
+  if (hasItsHash(listing, question)) {
+    return true
+  }
+  if (listing.usable && !listing.fileHashes.has(path) && listing.missing.includes(path)) {
+    return false
+  }
+  const { outcome } = await readBack({
+    ...question,
+    ...listing,
+    isSingleFile: question.isSingleFile && !isFolder(listing, question),
+    level: 'full',
+    files: [{ path, size: digest.size, sha256: digest.sha256 }]
+  })
+  return outcome === 'verified'
+}
+
+function hasItsHash(listing: ListingResult, { path, digest, cids }: ProofQuestion): boolean {
+  const cid = comparableCid(listing.fileHashes.get(path) ?? '', cids)
+  return cid !== undefined && (cids.sameNode(cid, digest.cid) || cid === rawCid(digest.sha256))
+}
+
+/** A list that names nothing may give the one file's hash without its name. */
+function isFolder({ hashIsFolder, folderHash }: ListingResult, question: ProofQuestion): boolean {
+  const { cids, digest } = question
+  return hashIsFolder && folderHash !== '' && !cids.sameNode(folderHash, digest.cid)
+}
