@@ -29,7 +29,7 @@ export interface UploadSettings {
    * Whether dStor shows a file as it was sent, by its list or on its gateway. Asked where dStor is
    * done and the answer to the request that carried the file was lost.
    */
-  readonly isProven: (listing: Listing, file: SiteFile) => Promise<boolean>
+  readonly proofOf: (listing: Listing, file: SiteFile) => Promise<'right' | 'wrong' | 'unknown'>
   readonly events: UploadEvents
 }
 
@@ -115,7 +115,7 @@ async function runSession(
   const wasParallel = course.concurrency > 1 && chunks.length > 2
   const { listing } = await poll.untilDone(wasParallel)
   if (commit === 'seen') {
-    await provenOrLost(settings, chunks.at(-1)!, listing)
+    await refuteOrGoOn(settings, chunks.at(-1)!, listing)
   }
   connection.trace.published = 'yes'
   return listing
@@ -123,22 +123,29 @@ async function runSession(
 
 /**
  * dStor has counted the commit chunk and nobody has said that it arrived whole: a server that counts
- * a request which broke off has half a file (faults notes, B2 row 14). Given to the network is not
- * yet read by dStor.
+ * a request which broke off has half a file (faults notes, B2 row 14). Where dStor shows that, a
+ * fresh session follows; where it shows nothing in time, the checks after DONE have the word.
  */
-async function provenOrLost(
-  { connection, isProven }: UploadSettings,
+async function refuteOrGoOn(
+  { connection, proofOf }: UploadSettings,
   commit: Chunk,
   listing: Listing
 ): Promise<void> {
   for (const file of commit.files) {
+    const name = show(file.path)
     connection.teller.info(
-      `The answer to the last chunk was lost: looking whether dStor has ${show(file.path)} as it was sent`
+      `The answer to the last chunk was lost: looking whether dStor has ${name} as it was sent`
     )
-    if (!(await isProven(listing, file))) {
+    const proof = await proofOf(listing, file)
+    if (proof === 'wrong') {
       throw new SessionLost(
-        `the answer to the last chunk was lost, and dStor does not show ${show(file.path)} as it was sent`,
+        `the answer to the last chunk was lost, and dStor does not have ${name} as it was sent`,
         { change: 'nothing' }
+      )
+    }
+    if (proof === 'unknown') {
+      connection.teller.warning(
+        `The answer to the last chunk was lost; dStor has counted it and does not show ${name} yet`
       )
     }
   }

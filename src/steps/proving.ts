@@ -5,7 +5,10 @@ import type { Inputs } from '../inputs.js'
 import type { FileDigest, Site, SiteFile } from '../model.js'
 import type { Run } from '../run.js'
 import { parseCid, sameNode } from '../site/fingerprint/index.js'
-import { isProven } from '../verify/proof.js'
+import { type Proof, proofOf } from '../verify/proof.js'
+
+/** A file of one block is served at once or not soon; a slow gateway must not hold up the step. */
+const PROOF_MS = 15_000
 
 /**
  * Whether dStor shows `file` as it was sent; asked where the answer to the request that carried it
@@ -18,11 +21,11 @@ export async function proveFile(
   listing: Listing,
   file: SiteFile,
   digest: FileDigest | undefined
-): Promise<boolean> {
+): Promise<Proof> {
   if (digest === undefined) {
-    return false
+    return 'unknown'
   }
-  return isProven({
+  return proofOf({
     entries: listing.entries,
     paths: site.files.map(({ path }) => path),
     folderPath: inputs.folderPath,
@@ -32,7 +35,7 @@ export async function proveFile(
     digest,
     cids: { parseCid, sameNode },
     gatewayUrl: inputs.gatewayUrl,
-    timeoutMs: Math.min(inputs.verifyTimeoutMs, run.remainingMs() / 2),
+    timeoutMs: Math.min(inputs.verifyTimeoutMs, PROOF_MS, run.remainingMs() / 2),
     cacheBust: run.env['GITHUB_RUN_ID'] ?? String(Date.now()),
     signal: run.signal,
     clock: systemClock,

@@ -3,6 +3,9 @@ import { type CidTools, comparableCid, rawCid } from './cids.js'
 import { readListing, type ListingResult, type SentNames } from './listing.js'
 import { readBack, type ReadBackOptions } from './read-back.js'
 
+/** Whether dStor has a file as it was sent. */
+export type Proof = 'right' | 'wrong' | 'unknown'
+
 export interface ProofQuestion
   extends
     SentNames,
@@ -20,18 +23,19 @@ export interface ProofQuestion
 }
 
 /**
- * Whether dStor is shown to have one file with its bytes: by its hash where that is a CID that is
- * computed here, else by reading it back. For a file of which nobody has acknowledged that it
- * arrived whole. Rejects only with the reason of `signal`; ends within `timeoutMs`.
+ * What dStor shows of one file: that it has its bytes, by its hash where that is a CID that is
+ * computed here, else by reading it back; that it has others or none; or nothing in time. For a file
+ * of which nobody has acknowledged that it arrived whole. Rejects only with the reason of `signal`;
+ * ends within `timeoutMs`.
  */
-export async function isProven(question: ProofQuestion): Promise<boolean> {
+export async function proofOf(question: ProofQuestion): Promise<Proof> {
   const { entries, path, digest } = question
   const listing = readListing(entries, question)
   if (hasItsHash(listing, question)) {
-    return true
+    return 'right'
   }
   if (listing.usable && !listing.fileHashes.has(path) && listing.missing.includes(path)) {
-    return false
+    return 'wrong'
   }
   const { outcome } = await readBack({
     ...question,
@@ -40,7 +44,7 @@ export async function isProven(question: ProofQuestion): Promise<boolean> {
     level: 'full',
     files: [{ path, size: digest.size, sha256: digest.sha256 }]
   })
-  return outcome === 'verified'
+  return outcome === 'verified' ? 'right' : outcome === 'wrong' ? 'wrong' : 'unknown'
 }
 
 function hasItsHash(listing: ListingResult, { path, digest, cids }: ProofQuestion): boolean {
