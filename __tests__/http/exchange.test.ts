@@ -522,6 +522,20 @@ it('says on the wire what it is asked to, and exactly how long its body is', asy
   ])
 })
 
+it.each([true, false])('sends header bytes as they are given, asking first: %s', async (asks) => {
+  const value = Buffer.from('für 日本').toString('latin1')
+  const serve: Serve = async (peer) => {
+    await peer.head()
+    peer.continue()
+    await readAll(peer)
+    peer.answer('200 OK')
+  }
+  await trying(serve, { ...SMALL, expectContinue: asks, headers: { 'x-dstor-comment': value } })
+  expect(server?.peers[0]?.received.includes(Buffer.from('x-dstor-comment: für 日本\r\n'))).toBe(
+    true
+  )
+})
+
 it('tells of bytes as they leave, all of them in the end', async () => {
   let told = 0
   const serve: Serve = async (peer) => {

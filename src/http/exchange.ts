@@ -151,6 +151,9 @@ class Exchange {
   }
 
   #onSocket(socket: Socket): void {
+    // Node writes the head of a request with Expect as UTF-8, and of every other one as Latin-1, in
+    // which a header keeps the bytes it was given.
+    socket.setDefaultEncoding('latin1')
     // A tunnel through a proxy hands over a socket that is connected already, a direct one is not.
     const secure = this.#request.url.protocol === 'https:'
     if (!secure && !socket.connecting) {
