@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events'
+
 /**
  * Does `work` for every item in order, at most `width` at a time. After the first failure nothing
  * more is started and the signal handed to the others is aborted; rejects with that failure once
@@ -11,6 +13,8 @@ export async function pool<T>(
 ): Promise<void> {
   const controller = new AbortController()
   const signal = AbortSignal.any([parent, controller.signal])
+  // Every lane listens to it, and Node warns of a leak from the eleventh on.
+  setMaxListeners(0, signal)
   const failures: unknown[] = []
   let next = 0
   const lane = async (number: number): Promise<void> => {
