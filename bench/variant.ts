@@ -1,0 +1,40 @@
+import fs from 'node:fs'
+import path from 'node:path'
+
+/** What is taken out of the bundle to see what it costs: found once each, else the variant is wrong. */
+const CUTS: readonly (readonly [RegExp, string])[] = [
+  [
+    /const contentHasher = \{[^}]*\}/,
+    "const benchDigest = { size: 0, sha256: '0'.repeat(64), cid: 'QmUNLLsPACCz1vLxQVkXqqLX5R1X345qqfHbsf67hvA3Nn', dagSize: 4 };\n" +
+      'const contentHasher = { small: () => benchDigest, stream: () => ({ update() {}, digest: () => benchDigest }) }'
+  ],
+  [/function contentCidOf\(site, digests\) \{/, '$& return "";'],
+  [/async function writeManifest\([^)]*\) \{/, '$& return "";']
+]
+
+/**
+ * Copies the bundle to `folder`, so that nobody can rebuild it in the middle of a run. Returns the
+ * copy's path.
+ */
+export function keptBundle(bundle: string, folder: string): string {
+  fs.cpSync(path.dirname(bundle), folder, { recursive: true })
+  return path.join(folder, path.basename(bundle))
+}
+
+/**
+ * Copies the bundle to `folder` without fingerprint and manifest, to tell what they cost (P3, P7).
+ * Returns the copy's path. Throws where the bundle has changed so that the cuts do not fit.
+ */
+export function withoutFingerprint(bundle: string, folder: string): string {
+  const target = keptBundle(bundle, folder)
+  let text = fs.readFileSync(bundle, 'utf8')
+  for (const [pattern, replacement] of CUTS) {
+    const places = text.match(new RegExp(pattern, 'g'))?.length ?? 0
+    if (places !== 1) {
+      throw new Error(`the bundle has ${places} places like ${pattern.source}, wanted is one`)
+    }
+    text = text.replace(pattern, replacement)
+  }
+  fs.writeFileSync(target, text)
+  return target
+}
