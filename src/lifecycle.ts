@@ -14,12 +14,16 @@ const LINGER_MS = 3_000
 export function guard(run: Run): (isGreen: boolean) => void {
   process.exitCode = 1
   let signals = 0
+  const leave = (): void => {
+    run.abandon()
+    process.exit(1)
+  }
   const onSignal = (): void => {
     signals += 1
     if (signals > 1) {
-      process.exit(1)
+      leave()
     }
-    setTimeout(() => process.exit(1), GONE_MS).unref()
+    setTimeout(leave, GONE_MS).unref()
     run.stop('cancelled')
   }
   let isDying = false

@@ -48,6 +48,7 @@ export class Run {
   #stage: StageTime | undefined
   #stageStartedMs = 0
   #summary = true
+  #isTold = false
   readonly #closers: (() => void)[] = []
 
   constructor(env: NodeJS.ProcessEnv) {
@@ -152,6 +153,23 @@ export class Run {
     return status === 'failed' && isOpen && !isFinal ? 'unknown' : status
   }
 
+  /** Says what can be said at once, for a process that has to end now. Never throws. */
+  abandon(): void {
+    if (this.#isTold) {
+      return
+    }
+    if (this.record.failure === undefined) {
+      this.fail(new Stop('cancelled'))
+    }
+    this.record.durationMs = Math.round(performance.now() - this.#startedMs)
+    try {
+      this.tell()
+    } catch (error) {
+      this.log.info(messageOf(error))
+    }
+    logResult(this.log, this.record)
+  }
+
   /** Reports everything, and says whether the step is green. Never throws. */
   async close(): Promise<boolean> {
     this.lift()
@@ -180,6 +198,7 @@ export class Run {
         this.log.warning(problem)
       }
     }
+    this.#isTold = true
     logResult(this.log, this.record)
     return this.record.failure === undefined && GREEN.has(this.record.status)
   }

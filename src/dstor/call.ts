@@ -1,12 +1,21 @@
-import { HttpError, NetworkError, messageOf } from '../errors.js'
+import { DstorError, HttpError, NetworkError, messageOf } from '../errors.js'
 import type { DeployError } from '../errors.js'
 import { type Answer, isWebPage } from '../http/answer.js'
 import { pauseMs, REQUEST_BACKOFF, retryAfterMs } from '../http/backoff.js'
 import { exchange, type Outcome } from '../http/exchange.js'
 import type { Stage } from '../model.js'
 import { durationText } from '../report/show.js'
+import { failureWordsOf } from './answers.js'
 import { type Connection, endpoint } from './connection.js'
-import { adviceFor, describeAnswer, describeOutcome, nameOf, type RequestName } from './describe.js'
+import {
+  ADVICE_ON_WORDS,
+  adviceFor,
+  describeAnswer,
+  describeOutcome,
+  nameOf,
+  type RequestName
+} from './describe.js'
+import { parseObject } from './json.js'
 
 /** A small request that may be repeated without harm. */
 export interface Call<T> {
@@ -157,8 +166,15 @@ function judgeAnswer<T>(
   if (value !== undefined) {
     return { ok: true, value }
   }
+  const object = parseObject(answer.text)
+  const words = object && failureWordsOf(object)
+  if (words?.errorAtStage) {
+    const error = new DstorError(words, { stage: what.stage, advice: ADVICE_ON_WORDS })
+    return { ok: false, error, passing: false, httpStatus, retryAfterMs: 0 }
+  }
   const described = describeAnswer(request, answer, connection.secrets)
-  const message = ok ? `${described}. That holds no ${what.wanted}` : described
+  const lack = answer.complete ? `That holds no ${what.wanted}` : 'The answer was cut off'
+  const message = ok ? `${described}. ${lack}` : described
   const passing = ok
     ? !answer.complete
     : httpStatus === 408 || httpStatus === 425 || httpStatus === 429 || httpStatus >= 500

@@ -12,7 +12,7 @@ import { bytesText, count, show } from '../report/show.js'
 import { adviceForRefusal } from './call.js'
 import { type ChunkOutcome, uploadUrl } from './chunk-request.js'
 import type { Connection } from './connection.js'
-import { adviceFor, describeAnswer, describeOutcome } from './describe.js'
+import { ADVICE_ON_WORDS, adviceFor, describeAnswer, describeOutcome } from './describe.js'
 import type { Reaction } from './reaction.js'
 
 /** `chunk 7 of 20 (96 files, 31.9 MiB)`. */
@@ -27,9 +27,12 @@ export function causeOf({ outcome, bodyBytes }: ChunkOutcome, connection: Connec
     return describeOutcome(outcome, request, bodyBytes)
   }
   const described = describeAnswer(request, outcome.answer, connection.secrets)
-  return outcome.bodySent
-    ? described
-    : `${described}, after ${bytesText(outcome.bytesSent)} of ${bytesText(bodyBytes)}`
+  if (!outcome.bodySent) {
+    return `${described}, after ${bytesText(outcome.bytesSent)} of ${bytesText(bodyBytes)} were sent`
+  }
+  // Told only of a 2xx that did not count as an acknowledgement.
+  const isSuccess = outcome.answer.status >= 200 && outcome.answer.status < 300
+  return isSuccess ? `${described}, which is no JSON` : described
 }
 
 /** The failure of a run that ends with this chunk request. */
@@ -43,8 +46,7 @@ export function chunkFailure(
   if (reaction?.words !== undefined) {
     return new DstorError(reaction.words, {
       stage: 'UPLOADING',
-      advice:
-        'Run the job again; if dStor says the same once more, send its words to dStor support.'
+      advice: ADVICE_ON_WORDS
     })
   }
   if (outcome.kind === 'source-failed') {
@@ -59,7 +61,7 @@ export function chunkFailure(
     return new HttpError(message, {
       stage: 'UPLOADING',
       httpStatus: status,
-      advice: adviceFor(status)
+      advice: adviceForChunk(chunk, status)
     })
   }
   return new NetworkError(message, {
@@ -73,4 +75,15 @@ function unreadable(error: Error): DeployError {
   return error instanceof DeployError
     ? error
     : new FileChangedError(`a file cannot be read: ${messageOf(error)}`, { path: '', cause: error })
+}
+
+/** Where more is known than the status says: the upload token worked before, the files may fit alone. */
+function adviceForChunk(chunk: Chunk, status: number): string {
+  if (status === 413 && chunk.files.length > 1) {
+    return `dStor takes less in one request: set \`chunk-bytes\` below ${Math.ceil(chunk.bytes / 2)}.`
+  }
+  if (status === 404 || status === 409 || status === 410) {
+    return 'dStor does not know the upload token, or no longer: run the job again, and ask dStor how long an upload may take if it stays.'
+  }
+  return adviceFor(status)
 }

@@ -1,9 +1,10 @@
 import type { Answer } from '../http/answer.js'
 import { isWebPage, requestIdOf } from '../http/answer.js'
+import { retryAfterMs } from '../http/backoff.js'
 import type { Outcome } from '../http/exchange.js'
 import { messageOf } from '../errors.js'
 import type { Secrets } from '../report/secrets.js'
-import { bytesText, plain, SHOWN_EXCERPT } from '../report/show.js'
+import { bytesText, durationText, plain, SHOWN_EXCERPT } from '../report/show.js'
 import { own, parseObject, wordsOf } from './json.js'
 
 /** A request in words: `POST /v1/upload/`. */
@@ -20,9 +21,11 @@ export function nameOf(request: RequestName): string {
 export function describeAnswer(request: RequestName, answer: Answer, secrets: Secrets): string {
   const id = requestIdOf(answer)
   const words = excerptOf(answer, secrets)
+  const waitMs = retryAfterMs(answer.headers['retry-after'])
   return (
     `${nameOf(request)} was answered with ${answer.status}` +
     (id === '' ? '' : ` (request id ${plain(secrets.redact(id), 100)})`) +
+    (waitMs === 0 ? '' : ` (asks to wait ${durationText(waitMs)})`) +
     (words === '' ? '' : `: ${words}`)
   )
 }
@@ -81,10 +84,17 @@ function reasonOf(error: Error & { code?: unknown }): string {
   return code !== '' && !message.includes(code) ? `${message} (${code})` : message
 }
 
+/** What to do when dStor itself says what went wrong. */
+export const ADVICE_ON_WORDS =
+  'Run the job again; if dStor says the same once more, send its words to dStor support.'
+
 /** What to do about a status, in whole sentences. */
 export function adviceFor(status: number): string {
+  if (status >= 200 && status < 300) {
+    return 'That is not how the API answers: check `api-url`, and whether a proxy stands in between.'
+  }
   if (status === 401) {
-    return 'Check the secret: keys expire (after a year by default) and belong to one network, so a key of the test network needs `api-url: https://api.testnet.dstor.cloud`. Make a new one in the dStor portal under Account > API Keys.'
+    return 'Check `api-key` or `access-token`: keys expire (after a year by default), tokens sooner, and both belong to one network, so those of the test network need `api-url: https://api.testnet.dstor.cloud`. Keys are made in the dStor portal under Account > API Keys.'
   }
   if (status === 403) {
     return 'The key is known and may not do this: check the account and its rights in the dStor portal.'

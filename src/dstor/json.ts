@@ -32,10 +32,10 @@ export function own(object: JsonObject, name: string): unknown {
 
 /**
  * The text of a field that may hold words of dStor: a string as it is, nothing for what is absent,
- * false or empty, and JSON for any other shape.
+ * false, zero or empty, and JSON for any other shape.
  */
 export function wordsOf(value: unknown): string {
-  if (value === undefined || value === null || value === false || value === '') {
+  if (!value || (typeof value === 'object' && Object.keys(value).length === 0)) {
     return ''
   }
   return typeof value === 'string' ? value : JSON.stringify(value)

@@ -3,7 +3,7 @@ import { isWebPage } from '../http/answer.js'
 import { retryAfterMs } from '../http/backoff.js'
 import type { Outcome } from '../http/exchange.js'
 import { type FailureWords, failureWordsOf } from './answers.js'
-import { isJson, parseObject } from './json.js'
+import { isJson, type JsonObject, own, parseObject } from './json.js'
 
 /** What follows from what became of a chunk request (surface 4.5). */
 export type Reaction =
@@ -73,11 +73,12 @@ function reactToAnswer(
   const { answer, bodySent, bytesSent, ignoredExpect } = outcome
   const { status } = answer
   const object = parseObject(answer.text)
-  const words = object && failureWordsOf(object)
-  if (words?.errorAtStage) {
+  const words = object && (failureWordsOf(object) ?? saysError(object))
+  const isSuccess = status >= 200 && status < 300
+  if (words !== undefined && (isSuccess || words.errorAtStage !== '')) {
     return { do: 'fail', why: 'words-of-dstor', words }
   }
-  if (status >= 200 && status < 300) {
+  if (isSuccess) {
     return bodySent && acknowledges(answer) ? { do: 'done' } : restart('nothing')
   }
   const afterMs = retryAfterMs(answer.headers['retry-after'])
@@ -103,12 +104,19 @@ function reactToAnswer(
   return { do: 'fail', why: 'refused-for-good' }
 }
 
+/** dStor says that the upload failed and not why. */
+function saysError(object: JsonObject): FailureWords | undefined {
+  return own(object, 'status') === 'ERROR' ? { errorAtStage: '', errorExplanation: '' } : undefined
+}
+
 /**
  * A 2xx whose body was cut off, by the network or by our limit, is an acknowledgement all the same;
  * a whole body that is no JSON is not dStor speaking.
  */
 function acknowledges(answer: Answer): boolean {
-  return !isWebPage(answer) && (!answer.complete || isJson(answer.text))
+  const object = parseObject(answer.text)
+  const isDenied = object !== undefined && own(object, 'ok') === false
+  return !isWebPage(answer) && !isDenied && (!answer.complete || isJson(answer.text))
 }
 
 function restart(change: Change, afterMs = 0): Reaction {

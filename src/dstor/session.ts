@@ -62,14 +62,21 @@ export class UploadSession {
 
   /**
    * Sends the commit chunk; where its answer is lost, dStor's status says whether it was counted.
-   * Returns `seen` in that case: it was counted, and nobody has acknowledged that it arrived whole.
+   * Returns `doubtful` where it was counted and may not have arrived whole: in that case, and where
+   * it was refused once before its body was sent, which a server may have counted too.
    */
-  async commit(poll: StatusPoll): Promise<'acknowledged' | 'seen'> {
+  async commit(poll: StatusPoll): Promise<'acknowledged' | 'doubtful'> {
     const { chunks, connection, memory } = this.#settings
     const chunk = chunks.at(-1)!
-    const arrived = await this.#send(chunk, memory[0]!, connection.signal)
+    let wasRefused = false
+    const arrived = await this.#send(chunk, memory[0]!, connection.signal, async (tried) => {
+      if (tried.outcome.connected) {
+        wasRefused = true
+        await poll.expectWaiting()
+      }
+    })
     if (arrived === 'arrived') {
-      return 'acknowledged'
+      return wasRefused ? 'doubtful' : 'acknowledged'
     }
     if (!(await poll.seesCommit())) {
       throw new SessionLost(
@@ -77,13 +84,14 @@ export class UploadSession {
         { change: 'nothing' }
       )
     }
-    return 'seen'
+    return 'doubtful'
   }
 
   async #send(
     chunk: Chunk,
     memory: BlockPair,
-    signal: AbortSignal
+    signal: AbortSignal,
+    onRepeat?: (tried: Try) => Promise<void>
   ): Promise<'arrived' | 'unclear'> {
     for (let attempt = 1; ; attempt++) {
       const asked = this.#settings.expect.ask
@@ -109,6 +117,7 @@ export class UploadSession {
           throw await this.#lost(tried, reaction)
         case 'repeat':
           await this.#beforeRepeat(tried, reaction)
+          await onRepeat?.(tried)
       }
     }
   }

@@ -3,6 +3,7 @@ import { durationText, plain } from '../report/show.js'
 import { uploadStatusOf, type UploadStatus } from './answers.js'
 import { type Attempt, tryOnce } from './call.js'
 import { type Connection, PATHS } from './connection.js'
+import { ADVICE_ON_WORDS } from './describe.js'
 import { SessionLost } from './session-lost.js'
 import type { AccessTokens } from './tokens.js'
 
@@ -45,17 +46,11 @@ export class StatusPoll {
   async expectWaiting(): Promise<void> {
     for (const pause of this.#pauses()) {
       const attempt = await this.#ask()
-      // A server that does not know the session before its last request certainly does not process it.
-      if (
-        !attempt.ok &&
-        attempt.httpStatus >= 400 &&
-        attempt.httpStatus < 500 &&
-        !attempt.passing
-      ) {
+      if (!attempt.ok && isUnknownSession(attempt)) {
         return
       }
       const status = this.#take(attempt)
-      if (status?.state === 'processing' || status?.state === 'done') {
+      if (status !== undefined && this.#hasBegun(status)) {
         // What it processes lacks at least the last chunk.
         this.#connection.trace.published = 'maybe'
         throw new SessionLost(
@@ -81,10 +76,11 @@ export class StatusPoll {
       if (status !== undefined && this.#hasBegun(status)) {
         return true
       }
-      if (clock.now() + pause >= until) {
+      const leftMs = until - clock.now()
+      if (leftMs <= 0) {
         return false
       }
-      await this.#sleep(pause, attempt)
+      await this.#sleep(Math.min(pause, leftMs), attempt)
     }
     return false
   }
@@ -104,7 +100,8 @@ export class StatusPoll {
         return status
       }
       hasBegun ||= status !== undefined && this.#hasBegun(status)
-      if (wasParallel && !hasBegun && clock.now() >= lostAt) {
+      // Only a status that was read says that dStor waits; failed polls say nothing.
+      if (wasParallel && status !== undefined && !hasBegun && clock.now() >= lostAt) {
         throw new SessionLost(
           'dStor has all chunks and does not begin to process them, so it may have lost count of parallel requests',
           { change: 'sequential' }
@@ -151,8 +148,7 @@ export class StatusPoll {
     if (value.failure !== undefined || value.state === 'error') {
       throw new DstorError(value.failure ?? { errorAtStage: '', errorExplanation: '' }, {
         stage: 'PROCESSING',
-        advice:
-          'Run the job again; if dStor says the same once more, send its words to dStor support.'
+        advice: ADVICE_ON_WORDS
       })
     }
     if (value.word !== this.#lastWord) {
@@ -165,8 +161,9 @@ export class StatusPoll {
 
   #survive(attempt: Extract<Attempt<UploadStatus>, { ok: false }>): void {
     const { error, httpStatus } = attempt
-    const survivable =
-      attempt.passing || httpStatus === 404 || (httpStatus >= 200 && httpStatus < 300)
+    const isUnreadable = httpStatus >= 200 && httpStatus < 300 && !(error instanceof DstorError)
+    const isForgotten = httpStatus === 404 && !(error instanceof DstorError)
+    const survivable = attempt.passing || isUnreadable || isForgotten
     this.#failures += 1
     if (!survivable) {
       throw error
@@ -197,4 +194,10 @@ export class StatusPoll {
     this.#connection.teller.debug(`next status request in ${durationText(waitMs)}`)
     await this.#connection.clock.sleep(waitMs, this.#connection.signal)
   }
+}
+
+/** A server that does not know a session before its last request certainly does not process it. */
+function isUnknownSession(attempt: Extract<Attempt<UploadStatus>, { ok: false }>): boolean {
+  const { error, httpStatus, passing } = attempt
+  return httpStatus >= 400 && httpStatus < 500 && !passing && !(error instanceof DstorError)
 }

@@ -42,13 +42,16 @@ export class AccessTokens {
     if (refused.authorization !== this.headers().authorization) {
       return true
     }
-    if (this.#credentials.kind === 'access-token' || this.#renewal !== undefined) {
+    if (this.#credentials.kind === 'access-token') {
       return false
     }
-    this.#connection.teller.info('The access token was refused: asking for a new one')
-    this.#renewal = this.start()
+    if (this.#renewal === undefined) {
+      this.#connection.teller.info('The access token was refused: asking for a new one')
+      this.#renewal = this.start()
+    }
+    // Several requests may be refused at once: they all wait for the one renewal.
     await this.#renewal
-    return true
+    return refused.authorization !== this.headers().authorization
   }
 
   headers(): Record<string, string> {

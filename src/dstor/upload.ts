@@ -114,7 +114,7 @@ async function runSession(
   // With one ordinary chunk nothing ran beside it, and no count can have been lost.
   const wasParallel = course.concurrency > 1 && chunks.length > 2
   const { listing } = await poll.untilDone(wasParallel)
-  if (commit === 'seen') {
+  if (commit === 'doubtful') {
     await refuteOrGoOn(settings, chunks.at(-1)!, listing)
   }
   connection.trace.published = 'yes'
@@ -134,18 +134,18 @@ async function refuteOrGoOn(
   for (const file of commit.files) {
     const name = show(file.path)
     connection.teller.info(
-      `The answer to the last chunk was lost: looking whether dStor has ${name} as it was sent`
+      `Nobody can say whether the last chunk arrived whole: looking whether dStor has ${name} as it was sent`
     )
     const proof = await proofOf(listing, file)
     if (proof === 'wrong') {
       throw new SessionLost(
-        `the answer to the last chunk was lost, and dStor does not have ${name} as it was sent`,
+        `dStor counted the last chunk and does not have ${name} as it was sent`,
         { change: 'nothing' }
       )
     }
     if (proof === 'unknown') {
       connection.teller.warning(
-        `The answer to the last chunk was lost; dStor has counted it and does not show ${name} yet`
+        `dStor counted the last chunk without a clear answer, and does not show ${name} yet`
       )
     }
   }

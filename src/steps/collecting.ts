@@ -15,6 +15,9 @@ export async function collect(run: Run, inputs: Inputs): Promise<Site> {
   const site = await collectSite({ ...inputs, signal })
   record.site = site
   site.warnings.forEach((warning) => log.warning(warning))
+  if (site.isSingleFile && inputs.include.length + inputs.exclude.length > 0) {
+    log.warning('`include` and `exclude` do not apply to a single file: it is deployed as it is')
+  }
   logSkipped(log, site)
   if (site.files.length === 0) {
     return site
