@@ -88,11 +88,8 @@ function manifestIn(folder: string): string {
   return names.map((name) => readFileSync(path.join(folder, name), 'utf8')).join('\n')
 }
 
-/**
- * Runs the action as a runner does, and holds it to what must be true of every run, green or red:
- * all outputs, one error annotation or none, no secret anywhere, no command but its own.
- */
-export async function deploy(
+/** Runs the action as a runner does. */
+export async function run(
   emulator: Pick<Emulator, 'url' | 'apiKey'>,
   deployment: Deployment = {}
 ): Promise<Deployed> {
@@ -120,7 +117,7 @@ export async function deploy(
   const { commands, lines } = parseLog(result.stdout)
   const of = (name: string): string[] =>
     commands.filter((command) => command.name === name).map(({ data }) => data)
-  const deployed = {
+  return {
     ...result,
     folder,
     commands,
@@ -130,6 +127,17 @@ export async function deploy(
     notices: of('notice'),
     manifest: manifestIn(temp)
   }
+}
+
+/**
+ * Runs the action as a runner does, and holds it to what must be true of every run, green or red:
+ * all outputs, one error annotation or none, no secret anywhere, no command but its own.
+ */
+export async function deploy(
+  emulator: Pick<Emulator, 'url' | 'apiKey'>,
+  deployment: Deployment = {}
+): Promise<Deployed> {
+  const deployed = await run(emulator, deployment)
   expectSound(deployed)
   return deployed
 }
