@@ -1,39 +1,78 @@
 import { setSecret } from '@actions/core'
+import { base64Cores, base64Url } from './encodings.js'
 
 const SHORTEST_REPLACED = 4
+/** A shorter piece of base64 or hex text would be found by chance. */
+const SHORTEST_DERIVED = 8
+
+/** One spelling of a secret value: text, or a pattern where the case of letters says nothing. */
+interface Form {
+  readonly length: number
+  readonly pattern: string | RegExp
+}
 
 /**
  * The secret values of this run. The runner masks what it was told to mask; what we print is also
  * cleaned here, because files, outputs and other runners (faults notes, C1) have no such mask.
  */
 export class Secrets {
+  readonly #values = new Set<string>()
+  readonly #known = new Set<string>()
   /** Longest first: a value that holds another one must go as a whole. */
-  #values: string[] = []
+  #forms: Form[] = []
 
-  /** Registers a value, raw, URL-encoded and in base64, with the runner and with `redact`. */
+  /**
+   * Registers a value with the runner, as it is, URL-encoded and in base64 wherever it stands in it,
+   * and with `redact`, for which it is also known in base64url, without padding and in hex.
+   */
   add(value: string): void {
-    if (value === '') {
+    if (value === '' || this.#values.has(value)) {
       return
     }
+    this.#values.add(value)
     const bytes = Buffer.from(value)
+    const base64 = bytes.toString('base64')
+    const cores = value.length < SHORTEST_REPLACED ? [] : base64Cores(value).filter(isLong)
     // A server may send a lone surrogate, of which no URL can be made: encode what UTF-8 makes of it.
-    for (const form of [value, encodeURIComponent(bytes.toString()), bytes.toString('base64')]) {
-      if (!this.#values.includes(form)) {
-        this.#values.push(form)
+    for (const form of [value, encodeURIComponent(bytes.toString()), base64, ...cores]) {
+      if (this.#keep(form)) {
         setSecret(form)
       }
     }
-    this.#values.sort((a, b) => b.length - a.length)
+    if (value.length >= SHORTEST_REPLACED) {
+      const bare = base64.replace(/=+$/, '')
+      const others = [bare, base64Url(base64), base64Url(bare), ...cores.map(base64Url)]
+      others.filter(isLong).forEach((form) => this.#keep(form))
+      const hex = bytes.toString('hex')
+      this.#forms.push({ length: hex.length, pattern: new RegExp(hex, 'gi') })
+    }
+    this.#forms.sort((a, b) => b.length - a.length)
+  }
+
+  /** Whether the form is new. */
+  #keep(form: string): boolean {
+    if (this.#known.has(form)) {
+      return false
+    }
+    this.#known.add(form)
+    if (form.length >= SHORTEST_REPLACED) {
+      this.#forms.push({ length: form.length, pattern: form })
+    }
+    return true
   }
 
   /** `text` with every registered value replaced. Clean first, cut afterwards: half a secret is one too. */
   redact(text: string): string {
     let clean = text
-    for (const value of this.#values) {
-      if (value.length >= SHORTEST_REPLACED && clean.includes(value)) {
-        clean = clean.replaceAll(value, '***')
+    for (const { length, pattern } of this.#forms) {
+      if (length <= clean.length) {
+        clean = clean.replaceAll(pattern, '***')
       }
     }
     return clean
   }
+}
+
+function isLong(form: string): boolean {
+  return form.length >= SHORTEST_DERIVED
 }

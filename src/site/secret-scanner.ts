@@ -1,3 +1,4 @@
+import { base64Cores, base64Url } from '../report/encodings.js'
 import { LONGEST_KEY_START, privateKeyAt, PRIVATE_KEY } from './private-key.js'
 
 /** A shorter value would be found by chance. */
@@ -44,15 +45,6 @@ function hasPrivateKey(window: Buffer): boolean {
 
 /** The value as it may stand in a file. */
 function formsOf(secret: string): string[] {
-  const base64 = [0, 1, 2].map((shift) => base64Core(secret, shift))
-  const urlSafe = base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))
-  return [secret, encodeURIComponent(secret), ...base64, ...urlSafe]
-}
-
-/** The characters of base64 text that depend on the value only, when `shift` bytes precede it. */
-function base64Core(secret: string, shift: number): string {
-  const bytes = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)])
-  const first = Math.ceil((shift * 8) / 6)
-  const last = Math.floor((bytes.length * 8) / 6)
-  return bytes.toString('base64').slice(first, last)
+  const base64 = base64Cores(secret)
+  return [secret, encodeURIComponent(secret), ...base64, ...base64.map(base64Url)]
 }
