@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -17,14 +17,17 @@ export function buildBundle(folder: string): void {
   const stats = path.join(temporary, 'stats.json')
   const ncc = path.join('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
   try {
-    rmSync(folder, { recursive: true, force: true })
+    const built = path.join(temporary, 'dist')
     execFileSync(
       process.execPath,
-      [ncc, 'build', 'src/index.ts', '-o', folder, '--quiet', '--stats-out', stats],
+      [ncc, 'build', 'src/index.ts', '-o', built, '--quiet', '--stats-out', stats],
       { stdio: 'inherit' }
     )
     const { modules } = JSON.parse(readFileSync(stats, 'utf8')) as { modules: StatsModule[] }
-    writeFileSync(path.join(folder, 'licenses.txt'), licencesOf(packagesIn(modules)))
+    writeFileSync(path.join(built, 'licenses.txt'), licencesOf(packagesIn(modules)))
+    // Only now, so that a build that fails leaves the old one as it is.
+    rmSync(folder, { recursive: true, force: true })
+    cpSync(built, folder, { recursive: true })
   } finally {
     rmSync(temporary, { recursive: true, force: true })
   }
