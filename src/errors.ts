@@ -81,6 +81,11 @@ export class HttpError extends DeployError {
 /** No usable connection or answer, after all the repeats that are safe. */
 export class NetworkError extends DeployError {}
 
+/** How a failure at dStor is told, in its own words. */
+export function dstorSentence(errorAtStage: string, errorExplanation: string): string {
+  return `dStor failed at ${errorAtStage}: ${errorExplanation || 'no explanation was given'}`
+}
+
 /** dStor itself says that the upload failed. Its words are kept verbatim (surface, section 2). */
 export class DstorError extends DeployError {
   readonly errorAtStage: string
@@ -90,10 +95,7 @@ export class DstorError extends DeployError {
     words: { errorAtStage: string; errorExplanation: string },
     facts: Omit<FailureFacts, 'cause'>
   ) {
-    super(
-      `dStor failed at ${words.errorAtStage || facts.stage}: ${words.errorExplanation || 'no explanation was given'}`,
-      facts
-    )
+    super(dstorSentence(words.errorAtStage || facts.stage, words.errorExplanation), facts)
     this.errorAtStage = words.errorAtStage
     this.errorExplanation = words.errorExplanation
   }

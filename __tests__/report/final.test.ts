@@ -36,6 +36,15 @@ describe('toFailureRecord and failureHeadline', () => {
       expected: 'dStor failed at PROCESSING: no explanation was given. A.'
     },
     {
+      name: 'a stage of 3,000 characters',
+      thrown: new DstorError(
+        { errorAtStage: 'S'.repeat(3_000), errorExplanation: 'disk full' },
+        { stage: 'PROCESSING', advice: 'Try later.' }
+      ),
+      stage: 'PROCESSING',
+      expected: `dStor failed at ${'S'.repeat(100)}…: disk full. Try later.`
+    },
+    {
       name: 'a failure of this side',
       thrown: new NetworkError('the host api.x cannot be reached', {
         stage: 'GETTING_TOKEN',
@@ -63,7 +72,7 @@ describe('toFailureRecord and failureHeadline', () => {
   })
 
   it('keeps the words of dStor verbatim', () => {
-    const words = { errorAtStage: 'A\nB', errorExplanation: ' x\r\n::error::y ' }
+    const words = { errorAtStage: `A\n${'B'.repeat(3_000)}`, errorExplanation: ' x\r\n::error::y ' }
     const record = toFailureRecord(
       new DstorError(words, { stage: 'PROCESSING', published: 'maybe' }),
       'UPLOADING',
@@ -124,6 +133,12 @@ describe('toFailureRecord and failureHeadline', () => {
       const thrown = new DeployError(message, { stage: 'UPLOADING', advice })
       const text = JSON.stringify(toFailureRecord(thrown, 'UPLOADING', secrets))
       expect(text).not.toContain('sEcR')
+    }
+    for (let before = 75; before < 105; before++) {
+      const errorAtStage = `${'x'.repeat(before)}${secret}`
+      const words = { errorAtStage, errorExplanation: 'y' }
+      const thrown = new DstorError(words, { stage: 'PROCESSING' })
+      expect(toFailureRecord(thrown, 'PROCESSING', secrets).headline).not.toContain('sEcR')
     }
   })
 })

@@ -1,15 +1,17 @@
-import { DeployError, DstorError, messageOf } from '../errors.js'
+import { DeployError, DstorError, dstorSentence, messageOf } from '../errors.js'
 import { STAGES } from '../model.js'
 import type { DeployStatus, Published, Stage } from '../model.js'
 import { webUrl } from './links.js'
 import type { Log } from './log.js'
 import type { FailureRecord, RunRecord } from './record.js'
 import type { Secrets } from './secrets.js'
-import { bytesText, count, durationText, plain } from './show.js'
+import { bytesText, count, cut, durationText, plain } from './show.js'
 
 /** Longest annotation, in UTF-16 units; GitHub folds long ones away. */
 const LONGEST_HEADLINE = 900
 const LONGEST_ADVICE = 550
+/** Of dStor's word for its stage, so that the explanation has room behind it. */
+const LONGEST_STAGE = 100
 
 const BUG_ADVICE =
   'This is a bug in the action, not in your build. Please open an issue in the repository of the action with the log of this step, from a run with debug logging if possible.'
@@ -60,16 +62,24 @@ export function toFailureRecord(
     return unexpected(thrown, currentStage, clean)
   }
   const { stage, published } = thrown
+  const advice = plain(clean(thrown.advice ?? GENERAL_ADVICE[thrown.status]), LONGEST_ADVICE)
+  return { stage, ...wordsOf(thrown, clean), advice, published }
+}
+
+function wordsOf(
+  thrown: DeployError,
+  clean: (text: string) => string
+): Pick<FailureRecord, 'errorAtStage' | 'errorExplanation' | 'headline'> {
+  const { stage } = thrown
   const message = clean(messageOf(thrown))
-  const isDstors = thrown instanceof DstorError
-  return {
-    stage,
-    errorAtStage: clean(isDstors ? thrown.errorAtStage || stage : stage),
-    errorExplanation: isDstors ? clean(thrown.errorExplanation) || message : message,
-    headline: oneSentence(isDstors ? message : `${stage}: ${message}`),
-    advice: plain(clean(thrown.advice ?? GENERAL_ADVICE[thrown.status]), LONGEST_ADVICE),
-    published
+  if (!(thrown instanceof DstorError)) {
+    const headline = oneSentence(`${stage}: ${message}`)
+    return { errorAtStage: stage, errorExplanation: message, headline }
   }
+  const errorAtStage = clean(thrown.errorAtStage || stage)
+  const explanation = clean(thrown.errorExplanation)
+  const headline = oneSentence(dstorSentence(cut(errorAtStage, LONGEST_STAGE), explanation))
+  return { errorAtStage, errorExplanation: explanation || message, headline }
 }
 
 /** Text of the one error annotation: what was being done, what went wrong, what to do about it. */

@@ -21,7 +21,8 @@ export function escapeActive(text: string, kept = ''): string {
   return text.replace(ACTIVE, (found) => (kept.includes(found) ? found : escapeUnit(found)))
 }
 
-function cut(text: string, limit: number): string {
+/** `text`, or its first `limit` UTF-16 units and `…`. */
+export function cut(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit)}…`
 }
 

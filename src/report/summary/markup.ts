@@ -1,6 +1,6 @@
 import { webUrl } from '../links.js'
 import type { Secrets } from '../secrets.js'
-import { escapeActive, SHOWN_EXCERPT } from '../show.js'
+import { cut, escapeActive, SHOWN_EXCERPT } from '../show.js'
 
 /**
  * Everything foreign goes into blocks of raw HTML without blank lines. GitHub reads no Markdown in
@@ -22,10 +22,6 @@ const SPECIAL = /[&<>"'`|@#$*_~[\]\\\n]/g
 
 /** Longest name, in UTF-16 units. */
 const LONGEST_NAME = 200
-
-function cut(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit)}…`
-}
 
 /** Bytes of `text` in the summary. */
 export function sizeOf(text: string): number {
