@@ -85,7 +85,8 @@ export interface ContentHasher {
 
 /** One entry of the `data` list that dStor gives with DONE (API notes, 2.4). Both are opaque text. */
 export interface ListingEntry {
-  readonly name: string
+  /** Absent where the entry names nothing; '' is a name, that of the root. */
+  readonly name?: string
   readonly hash: string
 }
 

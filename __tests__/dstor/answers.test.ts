@@ -156,12 +156,17 @@ describe('the list of DONE', () => {
       {"__proto__":{"Name":"evil","Hash":"Qm"}}]`
     expect(listingOf(data)).toEqual({
       isList: true,
-      entries: [
-        { name: 'b', hash: '' },
-        { name: '', hash: 'Qm1' },
-        { name: 'a', hash: '' }
-      ]
+      entries: [{ name: 'b', hash: '' }, { hash: 'Qm1' }, { name: 'a', hash: '' }]
     })
+  })
+
+  it.each([
+    { entry: '{"Name":"","Hash":"Qm1"}', expected: { name: '', hash: 'Qm1' } },
+    { entry: '{"Name":null,"path":"","Hash":"Qm1"}', expected: { name: '', hash: 'Qm1' } },
+    { entry: '{"Name":null,"Path":7,"Hash":"Qm1"}', expected: { hash: 'Qm1' } },
+    { entry: '{"__proto__":{"Name":""},"Hash":"Qm1"}', expected: { hash: 'Qm1' } }
+  ])('tells an empty name from none: $entry', ({ entry, expected }) => {
+    expect(listingOf(`[${entry}]`)).toStrictEqual({ isList: true, entries: [expected] })
   })
 
   it.each(['{}', 'null', '"x"', '7', '{"0":{"Name":"a","Hash":"Qm1"},"length":1}'])(

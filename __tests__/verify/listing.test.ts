@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import type { ListingEntry } from '../../src/model.js'
+import type { FileDigest, ListingEntry } from '../../src/model.js'
+import { parseCid } from '../../src/site/fingerprint/index.js'
 import { readListing, type SentNames } from '../../src/verify/listing.js'
+import { SentCids } from '../../src/verify/sent-cids.js'
+import { fingerprintsOf } from './site.js'
 
 const SITE = ['404.html', 'a b/é.txt', 'css/a.css', 'css/deep/b.css', 'index.html']
 
@@ -9,6 +12,8 @@ function sent(change: Partial<SentNames> = {}): SentNames {
   return { paths: SITE, ...rest, ...change }
 }
 
+/** An entry that names nothing. */
+const bare = (hash: string): ListingEntry => ({ hash })
 /** A hash that tells what it was given for. */
 const entry = (name: string, hash = `hash of ${name}`): ListingEntry => ({ name, hash })
 const list = (...names: string[]): ListingEntry[] => names.map((name) => entry(name))
@@ -24,6 +29,8 @@ interface Row {
   readonly expected: Partial<Omit<ReturnType<typeof readListing>, 'fileHashes'>>
   /** Hash of `index.html`. */
   readonly index?: string
+  /** No file has one. */
+  readonly hashless?: boolean
 }
 
 const FINE = { missing: [], extra: [], disputed: [], flattened: false, usable: true }
@@ -135,7 +142,7 @@ const complete: Row[] = [
   },
   {
     name: 'hashes without a word, or that would climb, are none',
-    entries: [...list(...SITE).map(({ name }) => entry(name, '..')), entry('', '.')],
+    entries: [...SITE.map((path) => entry(path, '..')), entry('', '.')],
     expected: { ...FINE, folderHash: '' }
   }
 ]
@@ -237,14 +244,46 @@ const nameless: Row[] = [
     expected: { ...NO_FILES, folderHash: 'hash of my-site' }
   },
   {
-    name: '(e) one entry of an unknown name',
+    name: '(e) one entry of an unknown name that may be a folder',
     entries: list('Upload of Tuesday'),
-    expected: { ...NO_FILES, folderHash: 'hash of Upload of Tuesday' }
+    expected: {
+      ...NO_FILES,
+      folderHash: 'hash of Upload of Tuesday',
+      guess: 'Upload of Tuesday'
+    }
+  },
+  ...['', '.', '/', 'my-site', '/org/my-site/', 'org/my-site', 'dist', 'org/my-site/dist'].map(
+    (name): Row => ({
+      name: `(e) one entry called ${JSON.stringify(name)}`,
+      entries: list(name),
+      expected: { ...NO_FILES, folderHash: `hash of ${name}`, guess: undefined }
+    })
+  ),
+  {
+    name: '(e) one entry with an extension that is known',
+    sent: { folderPath: 'org/site.example' },
+    entries: list('site.example'),
+    expected: { ...NO_FILES, folderHash: 'hash of site.example', guess: undefined }
   },
   {
-    name: '(e) one entry without a name',
-    entries: list(''),
-    expected: { ...NO_FILES, folderHash: 'hash of ' }
+    name: 'one entry for the folder above',
+    entries: list('org'),
+    expected: { ...NO_FILES, folderHash: '' }
+  },
+  {
+    name: 'one entry for a directory of the site',
+    entries: list('css'),
+    expected: { ...NO_FILES, folderHash: '' }
+  },
+  {
+    name: 'one entry without a hash and with an unknown name',
+    entries: [entry('Upload of Tuesday', '')],
+    expected: { missing: SITE, extra: ['Upload of Tuesday'], usable: true, folderHash: '' }
+  },
+  {
+    name: 'one entry without a name',
+    entries: [bare('x'), bare('x')],
+    expected: { ...NO_FILES, folderHash: 'x', nameless: 2 }
   },
   {
     name: 'directories only, below an unknown root: the ancestor of all others',
@@ -253,8 +292,156 @@ const nameless: Row[] = [
   },
   {
     name: 'many entries without a name',
+    entries: [bare('x'), bare('y'), bare('z')],
+    expected: { ...NO_FILES, folderHash: '', nameless: 3 }
+  },
+  {
+    name: 'an empty name with many hashes',
     entries: [entry('', 'x'), entry('', 'y'), entry('', 'z')],
-    expected: { ...NO_FILES, folderHash: '' }
+    expected: { ...NO_FILES, folderHash: '', nameless: 0 }
+  },
+  {
+    name: 'an entry without a name beside named ones is no root',
+    entries: [...list(...SITE), bare('x')],
+    expected: { ...FINE, folderHash: '', nameless: 1 }
+  }
+]
+
+/** Names that nobody sent, alone or beside the root: files, whatever their hash. */
+const foreign: Row[] = [
+  ...['other.html', 'about.html', 'x/y/other.html', '../index.htm', 'Upload.of/v1.2'].map(
+    (name): Row => ({
+      name: `only a file that was never sent: ${name}`,
+      entries: list(name),
+      expected: { ...FINE, missing: SITE, extra: [name], folderHash: '', guess: undefined }
+    })
+  ),
+  {
+    name: 'the same twice',
+    entries: list('other.html', '/other.html'),
+    expected: { ...FINE, missing: SITE, extra: ['other.html'], folderHash: '' }
+  },
+  {
+    name: 'a file that was never sent beside the root',
+    entries: list('other.html', ''),
+    expected: { ...FINE, missing: SITE, extra: ['other.html'], folderHash: 'hash of ' }
+  },
+  {
+    name: 'a name without an extension beside the root',
+    entries: list('other', ''),
+    expected: { ...FINE, missing: SITE, extra: ['other'], folderHash: 'hash of ' }
+  },
+  {
+    name: 'a file that was never sent beside a hash without a name',
+    entries: [...list('other.html'), bare('x')],
+    expected: { ...FINE, missing: SITE, extra: ['other.html'], folderHash: '' }
+  },
+  {
+    name: 'a site of one file, another one listed',
+    sent: { paths: ['index.html'] },
+    entries: list('other.html'),
+    expected: { ...FINE, missing: ['index.html'], extra: ['other.html'], folderHash: '' }
+  },
+  {
+    name: 'a directory below the site with the name of the local folder is not the root',
+    entries: list(...kubo('org/my-site/'), 'org/my-site/dist'),
+    expected: { ...FINE, extra: ['dist'], folderHash: '' }
+  }
+]
+
+/** The folder itself is nothing strange, whether it has a hash or not. */
+const hashless: Row[] = ['org/my-site', 'my-site', 'dist', 'org', '/org/my-site/'].map((name) => ({
+  name: `the folder without a hash, as ${name}`,
+  entries: [...list(...SITE), entry(name, '')],
+  expected: { ...FINE, folderHash: '' }
+}))
+
+const blank: Row[] = [' ', '\n', '\t \r\n', '\u0000', '\u00a0', '\u200b', 'Qm\nx', 'Qm\u001bx'].map(
+  (hash) => ({
+    name: `a hash of nothing to see: ${JSON.stringify(hash)}`,
+    entries: [...SITE.map((path) => entry(path, hash)), entry('', hash)],
+    expected: { ...FINE, folderHash: '' },
+    hashless: true
+  })
+)
+
+const CONTENT = { '404.html': 'nothing', 'a/b.css': 'a', 'index.html': 'Hello', 'same.css': 'a' }
+const PRINTS = fingerprintsOf(CONTENT)
+const cidOf = (path: string): string => PRINTS.digests.get(path)?.cid ?? ''
+const rawOf = (path: string): string => PRINTS.under('unixfs-v1-2025').fileCids.get(path) ?? ''
+const alone = new Map<string, FileDigest>([['index.html', PRINTS.digests.get('index.html')!]])
+
+const byContent: readonly {
+  readonly name: string
+  readonly entries: readonly ListingEntry[]
+  readonly digests?: ReadonlyMap<string, FileDigest>
+  readonly isSingleFile?: boolean
+  readonly folderHash: string
+  readonly hashIsFolder?: boolean
+  readonly files: readonly string[]
+}[] = [
+  ...[cidOf('index.html'), rawOf('index.html')].flatMap((hash) =>
+    [bare(hash), entry('', hash), entry('my-site', hash)].map((only) => ({
+      name: `a folder of one file, its CID in ${JSON.stringify(only)}`,
+      entries: [only],
+      digests: alone,
+      folderHash: '',
+      files: ['index.html']
+    }))
+  ),
+  {
+    name: 'one deployed file, its CID without a name',
+    entries: [bare(cidOf('index.html'))],
+    digests: alone,
+    isSingleFile: true,
+    folderHash: cidOf('index.html'),
+    hashIsFolder: false,
+    files: ['index.html']
+  },
+  {
+    name: 'one deployed file, a key without a name',
+    entries: [bare('key')],
+    digests: alone,
+    isSingleFile: true,
+    folderHash: 'key',
+    hashIsFolder: false,
+    files: ['index.html']
+  },
+  {
+    name: 'many files, the CID of one without a name',
+    entries: [bare(cidOf('index.html'))],
+    folderHash: '',
+    files: ['index.html']
+  },
+  {
+    name: 'many files, the CID of two alike without a name',
+    entries: [bare(rawOf('same.css'))],
+    folderHash: '',
+    files: ['a/b.css', 'same.css']
+  },
+  {
+    name: 'all CIDs and no name: the folder by its own',
+    entries: [...PRINTS.digests.values(), { cid: PRINTS.contentCid }].map(({ cid }) => bare(cid)),
+    folderHash: PRINTS.contentCid,
+    files: ['404.html', 'a/b.css', 'index.html', 'same.css']
+  },
+  {
+    name: 'a folder of an unknown name like a file, by its CID',
+    entries: [entry('v1.2', PRINTS.contentCid)],
+    folderHash: PRINTS.contentCid,
+    files: []
+  },
+  {
+    name: 'all files named, the folder by its CID without a name',
+    entries: [...list(...Object.keys(CONTENT)), bare(PRINTS.contentCid)],
+    folderHash: PRINTS.contentCid,
+    files: Object.keys(CONTENT)
+  },
+  {
+    name: 'the folder named with the CID of a file',
+    entries: [...list(...Object.keys(CONTENT)), entry('my-site', cidOf('404.html'))],
+    folderHash: '',
+    files: Object.keys(CONTENT)
   }
 ]
 
@@ -273,6 +460,12 @@ const singles: Row[] = [
     expected: { ...NO_FILES, folderHash: 'hash of my-site', hashIsFolder: true }
   },
   {
+    name: 'one file, another one listed',
+    sent: single,
+    entries: list('other.html'),
+    expected: { ...FINE, folderHash: '', missing: ['report.pdf'], extra: ['other.html'] }
+  },
+  {
     name: 'one file, renamed beside its folder',
     sent: single,
     entries: list('my-site', 'my-site/17-report.pdf'),
@@ -280,13 +473,50 @@ const singles: Row[] = [
   }
 ]
 
+const ROWS = [
+  ...[...complete, ...broken, ...nameless, ...foreign],
+  ...[...hashless, ...blank, ...singles]
+]
+
+describe('readListing by content', () => {
+  it.each(byContent)('$name', (row) => {
+    const { entries, digests = PRINTS.digests, folderHash, files } = row
+    const isSingleFile = row.isSingleFile ?? false
+    const contentCid = fingerprintsOf(
+      Object.fromEntries(Object.entries(CONTENT).filter(([path]) => digests.has(path)))
+    ).contentCid
+    const sentCids = new SentCids(digests, isSingleFile ? '' : contentCid, { parseCid })
+    const paths = [...digests.keys()]
+    for (const data of [entries, entries.toReversed()]) {
+      const found = readListing(data, sent({ paths, isSingleFile, sentCids }))
+      expect(found).toMatchObject({ folderHash, missing: [], extra: [], guess: undefined })
+      expect([...found.fileHashes.keys()].sort()).toEqual(files)
+      expect(found.hashIsFolder).toBe(row.hashIsFolder ?? folderHash !== '')
+    }
+  })
+
+  it('takes the CID of a file under a name never sent for that file, renamed', () => {
+    const sentCids = new SentCids(PRINTS.digests, PRINTS.contentCid, { parseCid })
+    const paths = [...PRINTS.digests.keys()]
+    const entries = [entry('Upload', cidOf('index.html'))]
+    expect(readListing(entries, sent({ paths, sentCids }))).toMatchObject({
+      folderHash: '',
+      missing: paths,
+      extra: ['Upload']
+    })
+  })
+})
+
 describe('readListing', () => {
-  it.each([...complete, ...broken, ...nameless, ...singles])('$name', (row) => {
+  it.each(ROWS)('$name', (row) => {
     for (const entries of [row.entries, row.entries.toReversed()]) {
       const result = readListing(entries, sent(row.sent))
       expect(result).toMatchObject(sortedExtra(row.expected, entries !== row.entries))
       if (row.index !== undefined) {
         expect(result.fileHashes.get('index.html')).toBe(row.index)
+      }
+      if (row.hashless === true) {
+        expect(result.fileHashes.size).toBe(0)
       }
     }
   })

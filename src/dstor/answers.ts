@@ -84,26 +84,24 @@ function listingOf(data: unknown): Listing {
   const entries: ListingEntry[] = []
   for (const entry of data as unknown[]) {
     if (isObject(entry)) {
-      const hash = firstText(entry, ['Hash', 'hash', 'Cid', 'cid'])
+      const hash = firstText(entry, ['Hash', 'hash', 'Cid', 'cid']) ?? ''
       const name = firstText(entry, ['Name', 'name', 'Path', 'path'])
-      if (hash !== '' || name !== '') {
-        entries.push({ name, hash })
+      if (hash !== '' || (name !== undefined && name !== '')) {
+        entries.push(name === undefined ? { hash } : { name, hash })
       }
     }
   }
   return { isList: true, entries }
 }
 
-function firstText(object: JsonObject, names: readonly string[]): string {
-  for (const name of names) {
-    const value = own(object, name)
-    if (typeof value === 'string' && value !== '') {
-      return value
-    }
-    // A CID in the form of dag-json: {"/": "Qm…"}.
-    if (isObject(value) && typeof own(value, '/') === 'string') {
-      return String(own(value, '/'))
-    }
-  }
-  return ''
+/** The first of these fields that has words; '' where one is text without any, undefined for none. */
+function firstText(object: JsonObject, names: readonly string[]): string | undefined {
+  const texts = names.map((name) => textOf(own(object, name))).filter((text) => text !== undefined)
+  return texts.find((text) => text !== '') ?? texts[0]
+}
+
+/** A text as it is, or as a CID in the form of dag-json: {"/": "Qm…"}. */
+function textOf(value: unknown): string | undefined {
+  const text = isObject(value) ? own(value, '/') : value
+  return typeof text === 'string' ? text : undefined
 }

@@ -1,24 +1,25 @@
 import type { ListingEntry } from '../model.js'
+import { collect, type Entries, type Names } from './entries.js'
 import { baseName, below, directoriesOf, normalName } from './names.js'
 import { commonPrefix, matchingPrefix } from './prefix.js'
+import { findRoot, type FolderNames, type Root, rootNames } from './root.js'
+import type { SentCids } from './sent-cids.js'
 
 /** What was sent, as far as names in dStor's list may refer to it. */
-export interface SentNames {
+export interface SentNames extends FolderNames {
   /** Paths of the files sent, sorted. */
   readonly paths: readonly string[]
-  /** `folder_path` of the upload, without outer slashes; '' or '/' for the root. */
-  readonly folderPath: string
-  /** Last part of the local folder. */
-  readonly folderName: string
   /** `folder` named one file and not a folder. */
   readonly isSingleFile: boolean
+  /** To tell hashes without a name apart; without it they stay what they are. */
+  readonly sentCids?: SentCids | undefined
 }
 
 /** What dStor's list says of the files sent. */
 export interface ListingResult {
-  /** Hash of the folder (of the file, where one was deployed), found by name; '' where none is. */
+  /** Hash of the folder (of the file, where one was deployed); '' where none is. Never by position. */
   readonly folderHash: string
-  /** `folderHash` names a folder, so that files are reached below it. */
+  /** There is a `folderHash` and it is a folder's, so that files are reached below it. */
   readonly hashIsFolder: boolean
   /** Hash of each file sent that has one, by path. */
   readonly fileHashes: ReadonlyMap<string, string>
@@ -32,39 +33,13 @@ export interface ListingResult {
   readonly flattened: boolean
   /** The list names files at all. */
   readonly usable: boolean
-}
-
-/** A hash that cannot be a segment of a URL is none: dots would climb (WHATWG URL, 4.4). */
-function cleanHash(hash: string): string {
-  return /^\.{1,2}$/.test(hash) || hash.length > 1024 ? '' : hash
-}
-
-interface Named {
-  /** The first hash that the list gives for the name, '' where it gives none. */
-  hash: string
-  /** The list gives more than one. */
-  isDisputed: boolean
-  /** How often the list holds the name. */
-  count: number
-}
-
-type Names = ReadonlyMap<string, Named>
-
-function collect(entries: readonly ListingEntry[]): Names {
-  const names = new Map<string, Named>()
-  for (const entry of entries) {
-    const name = normalName(entry.name)
-    const hash = cleanHash(entry.hash)
-    const named = names.get(name)
-    if (named === undefined) {
-      names.set(name, { hash, isDisputed: false, count: 1 })
-      continue
-    }
-    named.count += 1
-    named.isDisputed ||= named.hash !== '' && hash !== '' && hash !== named.hash
-    named.hash ||= hash
-  }
-  return names
+  /** Entries without a name. */
+  readonly nameless?: number
+  /**
+   * The only name of the list, under which `folderHash` came: never sent and not known for the folder.
+   * Unless that hash is proven to be the folder's, the list names a file that was not sent.
+   */
+  readonly guess?: string | undefined
 }
 
 /**
@@ -73,48 +48,90 @@ function collect(entries: readonly ListingEntry[]): Names {
  * the folder's hash by name and never by position. Pure; takes time in proportion to the list.
  */
 export function readListing(entries: readonly ListingEntry[], sent: SentNames): ListingResult {
-  const names = collect(entries)
+  const list = collect(entries)
+  const { names } = list
   const paths = new Set(sent.paths)
-  const known = knownRoots(sent)
-  const matched = matchingPrefix(names.keys(), paths, ['', ...known])
-  const prefix = matched ?? commonPrefix([...names.keys()], known)
+  const forms = rootNames(sent)
+  const matched = matchingPrefix(names.keys(), paths, ['', ...forms])
+  const prefix = matched ?? commonPrefix([...names.keys()], forms)
+  // Where files are listed below a prefix, what else lies below it is inside of the folder.
+  const known = forms.filter((name) => !matched || (below(name, matched) ?? '') === '')
   const { present, fileHashes, disputed, directories, strange } = sort(names, prefix, paths)
-  const sole = matched === undefined && prefix === '' ? soleRoot(names, sent.paths) : []
-  const candidates = [prefix, '', ...known, baseName(prefix), ...sole]
-  const isSent = (path: string): boolean => paths.has(path) || directories.has(path)
-  const root = rootOf(names, candidates, prefix, isSent)
-  const extra = strange.filter((name) => name !== root?.relative)
+  const isRootName = nameTest(['', baseName(prefix), prefix, ...known], sent.folderPath)
+  const root = findRoot({
+    ...{ list, prefix, known, isRootName, sentCids: sent.sentCids },
+    namesFiles: matched !== undefined,
+    isSent: (path) => paths.has(path) || directories.has(path),
+    isBaseName: (name) => sent.paths.some((path) => baseName(path) === name)
+  })
+  const others = strange.filter((name) => name !== root?.name && !isRootName(name))
+  const extra = others.map((name) => below(name, prefix) ?? name)
   const usable = matched !== undefined || extra.length > 0
   const missing = usable ? sent.paths.filter((path) => !present.has(path)) : []
   const bare = flattenedNames(missing, names, prefix, paths)
-  const ownHash = sent.isSingleFile ? fileHashes.get(sent.paths[0] ?? '') : undefined
+  addByCid(fileHashes, list, sent)
   return {
-    folderHash: ownHash ?? (sent.isSingleFile && usable ? '' : (root?.hash ?? '')),
-    hashIsFolder: ownHash === undefined,
+    ...hashOf(sent, root, fileHashes, usable),
     fileHashes,
     missing,
     disputed,
     extra: bare.size === 0 ? extra : extra.filter((name) => !bare.has(name)),
     flattened: bare.size > 0,
-    usable
+    usable,
+    nameless: list.nameless,
+    guess: root?.isGuess === true ? root.name : undefined
   }
 }
 
-/** Names under which dStor may list the root, the most exact one first (API notes, 8.3). */
-function knownRoots({ folderPath, folderName }: SentNames): string[] {
+/** Tells names of the folder, by whatever part of its path, and of those above it. */
+function nameTest(known: readonly string[], folderPath: string): (name: string) => boolean {
+  const names = new Set(known)
   const path = normalName(folderPath)
-  const names = [path, baseName(path), folderName, `${path}/${folderName}`].map(normalName)
-  return [...new Set(names)].filter((name) => name !== '')
+  return (name) => names.has(name) || below(path, name) !== undefined
+}
+
+/** Hashes that are CIDs of files sent, where the list does not say of which. */
+function addByCid(
+  fileHashes: Map<string, string>,
+  { names, bareHashes }: Entries,
+  { sentCids }: SentNames
+): void {
+  const [sole] = names.values()
+  const unnamed = sole !== undefined && names.size === 1 ? [...bareHashes, sole.hash] : bareHashes
+  for (const hash of unnamed) {
+    for (const path of sentCids?.filesOf(hash) ?? []) {
+      fileHashes.set(path, fileHashes.get(path) ?? hash)
+    }
+  }
+}
+
+/** The hash that the link is made of: that of the only file where one was deployed. */
+function hashOf(
+  { isSingleFile, paths: [path = ''] }: SentNames,
+  root: Root | undefined,
+  fileHashes: Map<string, string>,
+  usable: boolean
+): Pick<ListingResult, 'folderHash' | 'hashIsFolder'> {
+  if (isSingleFile && !usable && root !== undefined && root.name === undefined) {
+    // One upload of one file is answered by one hash, which clients link to (API notes, 2.4).
+    fileHashes.set(path, root.hash)
+  }
+  const own = isSingleFile ? fileHashes.get(path) : undefined
+  if (own !== undefined) {
+    return { folderHash: own, hashIsFolder: false }
+  }
+  const hash = isSingleFile && usable ? '' : (root?.hash ?? '')
+  return { folderHash: hash, hashIsFolder: hash !== '' }
 }
 
 interface Sorted {
   /** Files sent that the list names. */
   readonly present: ReadonlySet<string>
-  readonly fileHashes: ReadonlyMap<string, string>
+  readonly fileHashes: Map<string, string>
   readonly disputed: readonly string[]
   /** Directories that the files sent make, relative to the root. */
   readonly directories: ReadonlySet<string>
-  /** Names relative to the root (or as they are, outside of it) that nobody sent. */
+  /** Names that nobody sent, as they are in the list. */
   readonly strange: readonly string[]
 }
 
@@ -134,7 +151,7 @@ function sort(names: Names, prefix: string, paths: ReadonlySet<string>): Sorted 
         fileHashes.set(path, hash)
       }
     } else if (path === undefined ? !isAncestor(name, prefix) : path && !directories.has(path)) {
-      strange.push(path ?? name)
+      strange.push(name)
     }
   }
   return { present, fileHashes, disputed: disputed.sort(), directories, strange }
@@ -142,37 +159,6 @@ function sort(names: Names, prefix: string, paths: ReadonlySet<string>): Sorted 
 
 function isAncestor(name: string, prefix: string): boolean {
   return name === '' || below(prefix, name) !== undefined
-}
-
-interface Root {
-  readonly relative: string
-  readonly hash: string
-}
-
-/** A list of one entry names the folder, unless it is the bare name of a file sent. */
-function soleRoot(names: Names, paths: readonly string[]): string[] {
-  const [sole, another] = names.keys()
-  const isRoot = sole !== undefined && another === undefined
-  return isRoot && !paths.some((path) => baseName(path) === sole) ? [sole] : []
-}
-
-/** The first candidate that names the root; one with two different hashes names nothing. */
-function rootOf(
-  names: Names,
-  candidates: readonly string[],
-  prefix: string,
-  isSent: (path: string) => boolean
-): Root | undefined {
-  for (const name of candidates) {
-    const relative = below(name, prefix) ?? name
-    const named = names.get(name)
-    // A site may have a directory of its own with the name of the folder that it is uploaded to.
-    const isOurs = relative !== '' && isSent(relative)
-    if (named !== undefined && named.hash !== '' && !named.isDisputed && !isOurs) {
-      return { relative, hash: named.hash }
-    }
-  }
-  return undefined
 }
 
 /** Bare names in the list that stand for files of sub-directories (API notes, 8.7). */

@@ -71,6 +71,7 @@ export function commonPrefix(names: readonly string[], known: readonly string[])
     (a, b) => (b !== '' && (a === '' || b.length < a.length) ? b : a),
     ''
   )
-  const candidates = names.length > 1 ? [...known, shortest] : known
+  const holdsAny = names.some((name) => (below(name, shortest) ?? '') !== '')
+  const candidates = holdsAny && shortest !== '' ? [...known, shortest] : known
   return candidates.find((prefix) => prefix !== '' && holdsAll(prefix)) ?? ''
 }
