@@ -113,7 +113,7 @@ describe('a wrong input', () => {
       'must be without chunks_number and folder_path, which this action sets itself'
     ],
     ['chunk-size', '##[stop-commands]x', 'is "#\\u0023[stop-commands]x", and must be'],
-    ['lint', '::error::x', 'is ":\\u003aerror:\\u003ax", and must be']
+    ['lint', '::error::x', 'is ":\\u003aerror::x", and must be']
   ])('%s: %j', (name, value, part) => {
     expect(problemOf({ [name]: value })).toContain(`input \`${name}\` `)
     expect(problemOf({ [name]: value })).toContain(part)

@@ -33,6 +33,23 @@ describe('show and plain', () => {
     expect(show(text)).toBe(expected)
   })
 
+  it.each([
+    { text: '[::1]:9', expected: '[::1]:9' },
+    { text: 'x ::error::y', expected: 'x ::error::y' },
+    { text: '::error::y', expected: ':\\u003aerror::y' },
+    { text: ' \u00a0::error::y', expected: ' \u00a0:\\u003aerror::y' },
+    { text: '"::error::y', expected: '":\\u003aerror::y' },
+    { text: '\n::error::y', expected: ' :\\u003aerror::y' },
+    { text: 'a ##[error]y', expected: 'a #\\u0023[error]y' }
+  ])('bend only what the runner would obey: $text', ({ text, expected }) => {
+    expect(plain(text)).toBe(expected)
+  })
+
+  it('show leaves an address as it is', () => {
+    expect(show('http://[::1]:9/')).toBe('"http://[::1]:9/"')
+    expect(show('::error::y')).toBe('":\\u003aerror::y"')
+  })
+
   it('keeps what it is told to keep', () => {
     expect(escapeActive('a\n\tb\r', '\n\t')).toBe('a\n\tb\\u000d')
   })

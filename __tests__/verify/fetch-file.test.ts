@@ -74,7 +74,7 @@ describe('fetchFile', () => {
     {
       name: 'commands',
       body: '::error::x\n##[y]',
-      why: 'status 400 (:\\u003aerror:\\u003ax #\\u0023[y])'
+      why: 'status 400 (:\\u003aerror::x #\\u0023[y])'
     }
   ])('quotes $name that comes with a refusal, made harmless', async ({ body, why }) => {
     gateway.handler = (_request, response) => void response.writeHead(400).end(body)

@@ -27,20 +27,23 @@ export function cut(text: string, limit: number): string {
 }
 
 /**
- * `text` of foreign origin on one line, inert for terminals and for the runner, which obeys
- * `::command::` at the start and `##[command]` anywhere in a line of the log.
+ * The two commands of the runner (faults notes, C2), which obeys `##[command]` anywhere and
+ * `::command::` at the start of a line, after white space: elsewhere `::` is left, as in `[::1]`.
  */
+function withoutCommands(text: string): string {
+  return text.replaceAll('##[', '#\\u0023[').replace(/^([\s"']*:):/, '$1\\u003a')
+}
+
+/** `text` of foreign origin on one line, inert for terminals and for the runner. */
 export function plain(text: string, limit = SHOWN_EXCERPT): string {
   const oneLine = cut(text, limit * 2).replace(/\s*[\r\n]+\s*/g, ' ')
-  return cut(oneLine.replace(ACTIVE, escapeUnit), limit)
-    .replaceAll('##[', '#\\u0023[')
-    .replaceAll('::', ':\\u003a')
+  return withoutCommands(cut(oneLine.replace(ACTIVE, escapeUnit), limit))
 }
 
 /** A file name (or another short foreign text) in quotes, exact and inert. */
 export function show(name: string): string {
   const quoted = cut(name, SHOWN_NAME).replace(/[\\"]/g, '\\$&').replace(ACTIVE, escapeUnit)
-  return `"${quoted.replaceAll('##[', '#\\u0023[').replaceAll('::', ':\\u003a')}"`
+  return `"${withoutCommands(quoted)}"`
 }
 
 /** Up to `limit` names, and how many more there are. */
