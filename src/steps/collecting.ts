@@ -42,13 +42,17 @@ function secretOf(credentials: NonNullable<Inputs['credentials']>): string {
 }
 
 /** An empty site: an error, a warning or fine, as the user decided (surface, `if-no-files-found`). */
-export function nothingToDeploy(run: Run, inputs: Inputs): void {
+export function nothingToDeploy(run: Run, inputs: Pick<Inputs, 'ifNoFilesFound'>): void {
   const { log, record } = run
   const skipped = record.site?.skipped.length ?? 0
+  const all =
+    skipped === 1
+      ? 'the only file of the folder is'
+      : `all ${count(skipped, 'file')} of the folder are`
   const message =
     skipped === 0
       ? 'the folder holds no files'
-      : `no file is left to upload: all ${count(skipped, 'file')} of the folder are left out (see the list above)`
+      : `no file is left to upload: ${all} left out (see the list above)`
   if (inputs.ifNoFilesFound === 'error') {
     throw new CollectError(message, {
       advice:
