@@ -8,7 +8,7 @@ import { DstorError, NetworkError } from '../../src/errors.js'
 import type { DeployStatus } from '../../src/model.js'
 import { toFailureRecord } from '../../src/report/final.js'
 import { newRecord } from '../../src/report/record.js'
-import type { RunRecord } from '../../src/report/record.js'
+import type { ReadBackRecord, RunRecord } from '../../src/report/record.js'
 import type { RunnerContext } from '../../src/report/runner.js'
 import { Secrets } from '../../src/report/secrets.js'
 import { summaryMarkdown, writeSummary } from '../../src/report/summary.js'
@@ -83,6 +83,7 @@ function hostile(mark: string, secrets = new Secrets()): RunRecord {
     words.map((name) => file(`${name}.${name}`)),
     words.flatMap((name) => [skip(name, 'hidden'), skip(`${name}/${name}`, 'excluded')])
   )
+  record.site = { ...record.site, warnings: words }
   record.contentCid = all
   record.notes.push(...words)
   record.stages.push({ stage: 'UPLOADING', startedAt: new Date(0), durationMs: 900 })
@@ -138,7 +139,7 @@ describe('summaryMarkdown tells the run', () => {
     const page = pageOf(text)
     expect(page.text).toContain('1,000 bytes')
     expect(text).toContain(
-      '    ".js · 600 bytes" : 600\n    ".css · 390 bytes" : 390\n    "other · 10 bytes" : 10\n'
+      '    ".js · 600 bytes" : 600\n    ".css · 390 bytes" : 390\n    ".txt · 10 bytes" : 10\n'
     )
     expect(text).toContain('    Uploading · 12.0 s :1767323046000, 12000ms\n')
     expect(page.text).toContain('1 hidden – include-hidden-files: true uploads them')
@@ -169,6 +170,41 @@ describe('summaryMarkdown tells the run', () => {
     expect(page.text).toContain('dStor may have published some of this deployment')
     expect(page.text).toContain('Processing · 0.0 s :crit, 0, 5ms')
     expect(page.links).toContain(CONTEXT.deployPageUrl)
+  })
+
+  it.each<{ outcome: ReadBackRecord['outcome']; detail: string; note: string; item: string }>([
+    {
+      outcome: 'verified',
+      detail: '2 files (1.1 KiB) read back from the gateway and equal to what was sent',
+      note: '2 files (1.1 KiB) read back from the gateway and equal to what was sent.',
+      item: '✅ Read back from the gateway: 2 files, 1.1 KiB, compared byte by byte'
+    },
+    {
+      outcome: 'unreachable',
+      detail: 'the gateway did not serve 1 file within 5.0 s: "a" (no answer)',
+      note: 'The read-back was not completed: the gateway did not serve 1 file within 5.0 s: "a" (no answer).',
+      item: '⚠️ Not verified: the gateway did not serve 1 file within 5.0 s: "a" (no answer)'
+    },
+    {
+      outcome: 'wrong',
+      detail: '"a" is not the file that was sent',
+      note: 'Another note.',
+      item: '❌ The gateway serves something else: "a" is not the file that was sent'
+    }
+  ])('states what the read-back found once: $outcome', ({ outcome, detail, note, item }) => {
+    const record = { ...deployed(), notes: [note, 'All is in the list.'] }
+    record.readBack = { outcome, filesChecked: 2, bytesChecked: 1_100, detail }
+    const [, checks = ''] = pageOf(summary(record)).text.split('### Checks')
+    const lines = checks.split('###')[0]?.split('\n').filter(Boolean)
+    const others = outcome === 'wrong' ? [note] : []
+    expect(lines).toEqual([item, ...others, 'All is in the list.'])
+  })
+
+  it('names what is worth a look, and has no such part where nothing is', () => {
+    const record = deployed()
+    expect(summary(record)).not.toContain('Worth a look')
+    record.site = { ...site([file('A'), file('a')]), warnings: ['2 names: "A", "a"', '<b>'] }
+    expect(pageOf(summary(record)).text).toMatch(/### Worth a look\n\n\n2 names: "A", "a"\n<b>\n/)
   })
 
   it('tells sessions only where there was more than one', () => {
@@ -258,6 +294,7 @@ describe('summaryMarkdown has a limit', () => {
         )
       )
     )
+    record.site = { ...record.site, warnings: many }
     record.notes.push(...many)
     for (const cause of many.slice(0, 1_000)) {
       record.sessions.push({ number: 1, chunks: 1, concurrency: 1, cause })
@@ -282,6 +319,7 @@ describe('summaryMarkdown has a limit', () => {
     expect(text).toMatch(/… and [\d,]+ more folders/)
     expect(text).toMatch(/… and [\d,]+ more notes/)
     expect(text).toMatch(/… and [\d,]+ more rules/)
+    expect(text).toMatch(/… and [\d,]+ more warnings/)
     const opened = text.match(/<details>/g)?.length ?? 0
     expect(text.match(/<\/details>/g)).toHaveLength(opened)
   })
@@ -305,6 +343,22 @@ describe('bytesByType', () => {
       expected: [
         ['.js', 970],
         ['other', 30]
+      ]
+    },
+    {
+      name: 'one small type by its name',
+      files: [file('a.js', 985), file('b.css', 10), file('c.CSS', 5), file('d.txt', 0)],
+      expected: [
+        ['.js', 985],
+        ['.css', 15]
+      ]
+    },
+    {
+      name: 'one type beside a foreign one',
+      files: [file('a.js', 985), file('b.css', 10), file('c.a b', 5)],
+      expected: [
+        ['.js', 985],
+        ['other', 15]
       ]
     }
   ])('$name', ({ files, expected }) => {

@@ -11,6 +11,7 @@ import { leftOutSection } from './summary/left-out.js'
 import { lintSection } from './summary/lint.js'
 import { Markup, sizeOf } from './summary/markup.js'
 import { identitySection, numbersSection, resultSection } from './summary/result.js'
+import { warningsSection } from './summary/warnings.js'
 
 /** Bytes of our summary. GitHub drops a summary above 1 MiB whole (faults notes, C1). */
 const LARGEST_SUMMARY = 256 * 1024
@@ -57,6 +58,7 @@ export function summaryMarkdown(
       identitySection(record, context, markup),
       checksSection(record, markup),
       sessionsSection(record, markup),
+      site ? warningsSection(site, markup) : '',
       lint ? lintSection(lint, markup) : '',
       site ? leftOutSection(site, markup) : '',
       stagesChart(record),

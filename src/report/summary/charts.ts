@@ -49,7 +49,7 @@ const PIE_STYLE = JSON.stringify({
   }
 })
 
-/** Bytes by file type, the largest first; small ones together as `other`. */
+/** Bytes by file type, the largest first; small ones together as `other`, unless it is only one. */
 export function bytesByType(site: Site): [type: string, bytes: number][] {
   const byType = new Map<string, number>()
   for (const { path, size } of site.files) {
@@ -60,8 +60,11 @@ export function bytesByType(site: Site): [type: string, bytes: number][] {
   const isShown = ([type, bytes]: [string, number], rank: number): boolean =>
     type !== 'other' && rank < MOST_SLICES - 1 && bytes >= site.bytes * SMALLEST_SHARE
   const shown = sorted.filter(isShown)
+  if (sorted.length - shown.length <= 1) {
+    return sorted
+  }
   const other = site.bytes - shown.reduce((sum, [, bytes]) => sum + bytes, 0)
-  return other > 0 ? [...shown, ['other', other]] : shown
+  return [...shown, ['other', other]]
 }
 
 /** A pie of the bytes by file type; empty when there is nothing to divide. */

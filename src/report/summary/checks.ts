@@ -5,24 +5,29 @@ import type { Markup } from './markup.js'
 
 const NOTES_BYTES = 24 * 1024
 const MOST_NOTES = 40
+const LONGEST_NOTE = 1_000
 const SESSIONS_BYTES = 24 * 1024
 
 const OUTCOMES: Readonly<Record<ReadBackRecord['outcome'], string>> = {
   verified: '✅ Read back from the gateway',
-  unreachable: '⚠️ The gateway did not serve in time',
+  unreachable: '⚠️ Not verified',
   wrong: '❌ The gateway serves something else'
 }
 
-function readBackItem(
-  { outcome, filesChecked, bytesChecked, detail }: ReadBackRecord,
-  markup: Markup
-): string {
-  const amount =
-    filesChecked > 0
-      ? `: ${count(filesChecked, 'file')}, ${bytesText(bytesChecked)}, compared byte by byte`
-      : ''
-  const words = detail === '' ? '' : `. ${markup.sentence(detail)}`
-  return `<li>${OUTCOMES[outcome]}${amount}${words}</li>\n`
+/** How much was compared where all is right; else what is wrong, which has the numbers in it. */
+function readBackItem(readBack: ReadBackRecord, markup: Markup): string {
+  const { outcome, filesChecked, bytesChecked, detail } = readBack
+  const words =
+    outcome === 'verified'
+      ? `${count(filesChecked, 'file')}, ${bytesText(bytesChecked)}, compared byte by byte`
+      : markup.sentence(detail, LONGEST_NOTE)
+  return `<li>${OUTCOMES[outcome]}: ${words}</li>\n`
+}
+
+/** Notes without what the read-back's own item says. */
+function otherNotes({ notes, readBack }: RunRecord): readonly string[] {
+  const detail = readBack?.detail ?? ''
+  return detail === '' ? notes : notes.filter((note) => !note.includes(detail))
 }
 
 /** What the checks after DONE found; empty when there was none. */
@@ -31,9 +36,9 @@ export function checksSection(record: RunRecord, markup: Markup): string {
     record.verified === 'listing' ? `<li>✅ Every file that was sent is in dStor's list</li>\n` : ''
   const readBack = record.readBack ? readBackItem(record.readBack, markup) : ''
   const { html, left } = cutItems(
-    record.notes,
+    otherNotes(record),
     { bytes: NOTES_BYTES, items: MOST_NOTES },
-    (note) => `<li>${markup.sentence(note, 1_000)}</li>\n`
+    (note) => `<li>${markup.sentence(note, LONGEST_NOTE)}</li>\n`
   )
   const more = left > 0 ? `<li>… and ${count(left, 'more note')}</li>\n` : ''
   const items = listing + readBack + html + more
