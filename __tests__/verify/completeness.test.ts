@@ -85,10 +85,32 @@ describe('checkCompleteness', () => {
     expect(warnings[0]).toContain('1 name never sent: "old.html"')
   })
 
-  it('warns of two hashes for one file', () => {
-    const sent = { paths: ['a'], folderPath: '/', folderName: 'd', isSingleFile: false }
+  const small = { paths: ['a'], folderPath: '/', folderName: 'd', isSingleFile: false }
+  it.each([
+    { isProven: false, says: 'more than one hash for 1 file: "a"' },
+    { isProven: true, says: '' }
+  ])('warns of two hashes for one file, unless all is proven: $isProven', (row) => {
     const entries = ['x', 'y'].map((hash) => ({ name: 'a', hash }))
+    const { warnings } = checkCompleteness(readListing(entries, small), ['a'], 2, row.isProven)
+    expect(warnings.join()).toContain(row.says)
+    expect(warnings).toHaveLength(row.says === '' ? 0 : 1)
+  })
+
+  it.each([
+    { hashes: ['x'], says: 'one hash without a name' },
+    { hashes: ['x', 'y', 'z'], says: '3 entries without a name and nothing else' },
+    { hashes: [' '], says: '1 entry without a name and nothing else' }
+  ])('says that a list names nothing: $hashes', ({ hashes, says }) => {
+    const entries = hashes.map((hash) => ({ hash }))
+    const { notes } = checkCompleteness(readListing(entries, small), ['a'], hashes.length)
+    expect(notes.join()).toContain(says)
+    expect(notes.join()).not.toContain('directories')
+  })
+
+  it('warns of no folder whose hash is empty', () => {
+    const sent = { ...small, folderPath: 'octo/site/7' }
+    const entries = ['a', 'octo/site/7'].map((name) => ({ name, hash: '' }))
     const { warnings } = checkCompleteness(readListing(entries, sent), ['a'], 2)
-    expect(warnings[0]).toContain('more than one hash for 1 file: "a"')
+    expect(warnings).toEqual([])
   })
 })

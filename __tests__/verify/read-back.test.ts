@@ -49,13 +49,14 @@ const SHORT: Partial<ReadBackOptions> = { timeoutMs: 700 }
 
 describe('readBack of a gateway that serves what was sent', () => {
   it.each([
-    { level: 'full' as const, files: 5 },
-    { level: 'sample' as const, files: 5 },
-    { level: 'root' as const, files: 1 }
-  ])('$level is verified', async ({ level, files }) => {
+    { level: 'full' as const, files: 5, says: '5 files (' },
+    { level: 'sample' as const, files: 5, says: '5 files (' },
+    { level: 'root' as const, files: 1, says: '"index.html" (' }
+  ])('$level is verified', async ({ level, files, says }) => {
     const result = await read(gateway, SITE, { level })
     expect(result).toMatchObject({ outcome: 'verified', filesChecked: files, filesPlanned: files })
     expect(result.detail).toContain('byte for byte')
+    expect(result.detail).toContain(says)
     expect(gateway.asked).toHaveLength(files)
     expect(gateway.asked[0]).toBe(`${INDEX}?v=run-7-1`)
   })

@@ -137,6 +137,121 @@ describe('verifyDeployment', () => {
   })
 })
 
+describe('verifyDeployment of a list of one name that was never sent', () => {
+  const levels = ['none', 'root', 'full'] as const
+  const names = ['other.html', 'about.html', 'x/y/other.html', '/other.html']
+  it.each(names.flatMap((name) => levels.map((level) => ({ name, level }))))(
+    'is red for a file: $name, $level',
+    async ({ name, level }) => {
+      for (const site of [SITE, { 'index.html': 'Hello' }]) {
+        const promise = verify([{ name, hash: HASH }], { verify: level }, {}, site)
+        const { message } = await failureOf(promise)
+        expect(message).toContain('never sent: "')
+        expect(message).toContain(name.replace(/^\//, ''))
+        expect(known).toMatchObject({ hash: '', cid: '', url: '' })
+      }
+      expect(gateway.asked).toEqual([])
+    }
+  )
+
+  const upload = [{ name: 'Upload 7', hash: HASH }]
+  it('takes it for the folder where the bytes are there', async () => {
+    const found = await verify(upload)
+    expect(found).toMatchObject({ hash: HASH, verified: 'root', warnings: [] })
+    expect(found.url).toBe(`${gateway.url.href}/${HASH}/index.html`)
+    expect(found.notes.join()).toContain('"Upload 7", which was never sent')
+  })
+
+  it.each([
+    { name: 'nothing is read back', settings: { verify: 'none' as const } },
+    { name: 'nothing is served', settings: { verifyTimeoutMs: 300 } },
+    {
+      name: 'nothing is served, which is no error',
+      settings: { verifyTimeoutMs: 300, ifUnreachable: 'warn' as const }
+    }
+  ])('is red where $name', async ({ settings }) => {
+    gateway.handler = (_request, response) => void response.writeHead(404).end()
+    const { message } = await failureOf(verify(upload, settings))
+    expect(message).toContain('none of the 4 files that were sent')
+    expect(message).toContain('never sent: "Upload 7"')
+    // Not even told in between: outputs are set as soon as a fact is known.
+    expect(known).not.toHaveProperty('hash')
+    expect(known).not.toHaveProperty('url')
+  })
+
+  it('is the folder by its CID under whatever profile', async () => {
+    const { root } = fingerprintsOf(SITE).under('unixfs-v1-2025')
+    const settings = { verify: 'none' as const }
+    const found = await verify([{ name: 'Upload 7', hash: root }], settings)
+    expect(found).toMatchObject({ hash: root, verified: 'listing', warnings: [] })
+  })
+})
+
+describe('verifyDeployment of hashes without a name', () => {
+  const { digests, contentCid } = fingerprintsOf(SITE)
+  const one: Content = { 'index.html': '<!doctype html><h1>Hello</h1>' }
+  const cid = digests.get('index.html')!.cid
+
+  it.each([
+    { name: 'a folder of one file', site: one },
+    { name: 'a folder of many', site: SITE }
+  ])("takes a file's CID for that file's: $name", async ({ site }) => {
+    gateway.handler = (_request, response, path) =>
+      void response.writeHead(path === `/ipfs/${cid}` ? 200 : 404).end(one['index.html'])
+    for (const entry of [{ hash: cid }, { name: '', hash: cid }, { name: 'site', hash: cid }]) {
+      const found = await verify([entry], {}, {}, site)
+      expect(found).toMatchObject({ hash: '', cid: '', url: '', verified: 'root' })
+      expect([...found.fileHashes]).toEqual([['index.html', cid]])
+      expect(found.warnings.join()).toContain('gave no hash for the folder')
+    }
+  })
+
+  it('takes a lone key for the folder, and says so', async () => {
+    const found = await verify([{ hash: HASH }])
+    expect(found).toMatchObject({ hash: HASH, verified: 'root', warnings: [] })
+    expect(found.notes.join()).toContain("one hash without a name, taken for the folder's")
+  })
+
+  it('finds the folder among them by its CID', async () => {
+    const cids = [...[...digests.values()].map((digest) => digest.cid), contentCid]
+    const entries = cids.map((hash) => ({ hash }))
+    const found = await verify(entries, { verify: 'none' })
+    expect(found).toMatchObject({ hash: contentCid, verified: 'listing', warnings: [] })
+    expect(found.notes.join()).not.toContain('only a read-back')
+  })
+
+  it('has no link of keys that name nothing', async () => {
+    const entries = ['a', 'b', 'c', 'd', 'e'].map((hash) => ({ hash }))
+    const found = await verify(entries)
+    expect(found).toMatchObject({ hash: '', url: '' })
+    expect(found.notes.join()).toContain('5 entries without a name')
+  })
+})
+
+it('does not doubt two hashes of one file where the CID of the folder proves every byte', async () => {
+  const { contentCid } = fingerprintsOf(SITE)
+  const files = [...opaque(...PATHS), { name: 'a.css', hash: 'other' }]
+  const settings = { verify: 'none' as const }
+  const proven = await verify([...files, { name: '', hash: contentCid }], settings)
+  expect(proven).toMatchObject({ hash: contentCid, warnings: [] })
+  const doubtful = await verify([...files, { name: '', hash: HASH }], settings)
+  expect(doubtful.warnings.join()).toContain('more than one hash for 1 file: "a.css"')
+})
+
+describe('the words on what was read back', () => {
+  it.each([
+    { level: 'root' as const, says: '"index.html" (29 bytes) read back', detail: '"index.html"' },
+    { level: 'full' as const, says: '4 files (68 bytes) read back', detail: '' }
+  ])('are in the log once, and short in the record: $level', async ({ level, says, detail }) => {
+    const lines: string[] = []
+    const log = { info: (line: string) => void lines.push(line), debug: () => undefined }
+    const found = await verify(WHOLE, { verify: level }, { log })
+    expect(lines.filter((line) => line.includes(says))).toHaveLength(1)
+    expect(found.notes.join()).not.toContain('read back')
+    expect(found.readBack?.detail).toBe(detail)
+  })
+})
+
 describe('verifyDeployment of a single file', () => {
   const site: Content = { 'a.pdf': 'PDF' }
   it.each([

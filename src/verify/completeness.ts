@@ -12,17 +12,19 @@ export interface Findings {
 const NAMED = 20
 
 /**
- * Is every file sent in dStor's list (surface, section 5)?
+ * Is every file sent in dStor's list (surface, section 5)? `isProven`: the folder's hash is the CID of
+ * exactly what was sent, so that nothing is left for a read-back to tell.
  *
  * @throws VerificationError that names what is missing, or says that the site was flattened.
  */
 export function checkCompleteness(
   listing: ListingResult,
   sentPaths: readonly string[],
-  entries: number
+  entries: number,
+  isProven = false
 ): Findings {
   if (!listing.usable) {
-    return { notes: [unusable(listing, entries)], warnings: [] }
+    return { notes: [unusable(listing, entries, isProven)], warnings: [] }
   }
   if (listing.flattened) {
     throw flattened(listing, sentPaths.length)
@@ -30,18 +32,46 @@ export function checkCompleteness(
   if (listing.missing.length > 0) {
     throw missing(listing, sentPaths.length)
   }
+  const disputed = isProven ? [] : disputedWarning(listing.disputed)
   return {
     notes: [`dStor's list names all ${count(sentPaths.length, 'file')} that were sent.`],
-    warnings: [...extraWarning(listing.extra), ...disputedWarning(listing.disputed)]
+    warnings: [...extraWarning(listing.extra), ...disputed]
   }
 }
 
-function unusable(listing: ListingResult, entries: number): string {
+/** The only name of the list turned out not to be the folder's: then it is a file never sent. */
+export function wrongGuess(
+  listing: ListingResult,
+  guess: string,
+  sentPaths: readonly string[]
+): VerificationError {
+  return missing({ ...listing, missing: sentPaths, extra: [guess] }, sentPaths.length)
+}
+
+function unusable(listing: ListingResult, entries: number, isProven: boolean): string {
+  const rest = isProven ? '.' : ', so only a read-back can tell what is there.'
   if (entries === 0) {
-    return 'dStor gave no list of files with DONE, so only a read-back can tell what is there.'
+    return `dStor gave no list of files with DONE${rest}`
   }
-  const what = listing.folderHash === '' ? 'directories' : 'the folder'
-  return `dStor's list names ${what} and no files, so only a read-back can tell what is there.`
+  return `dStor's list ${contentOf(listing, entries)}${rest}`
+}
+
+/** What a list has that names no files. */
+function contentOf(listing: ListingResult, entries: number): string {
+  const { folderHash, guess, nameless = 0 } = listing
+  if (guess !== undefined) {
+    return `has only the name ${show(guess)}, which was never sent and may be the folder's`
+  }
+  if (nameless < entries) {
+    return `names ${folderHash === '' ? 'directories' : 'the folder'} and no files`
+  }
+  if (folderHash === '') {
+    return `has ${nameless.toLocaleString('en-US')} ${nameless === 1 ? 'entry' : 'entries'} without a name and nothing else`
+  }
+  const whose = listing.hashIsFolder ? 'folder' : 'file'
+  return nameless === 1
+    ? `is one hash without a name, taken for the ${whose}'s`
+    : `has hashes without names, and one is taken for the ${whose}'s`
 }
 
 function flattened({ missing, extra }: ListingResult, sent: number): VerificationError {

@@ -2,6 +2,7 @@ import type { FileDigest, ListingEntry } from '../model.js'
 import { type CidTools, comparableCid, rawCid } from './cids.js'
 import { readListing, type ListingResult, type SentNames } from './listing.js'
 import { readBack, type ReadBackOptions } from './read-back.js'
+import { SentCids } from './sent-cids.js'
 
 /** Whether dStor has a file as it was sent. */
 export type Proof = 'right' | 'wrong' | 'unknown'
@@ -29,8 +30,10 @@ export interface ProofQuestion
  * ends within `timeoutMs`.
  */
 export async function proofOf(question: ProofQuestion): Promise<Proof> {
-  const { entries, path, digest } = question
-  const listing = readListing(entries, question)
+  const { entries, path, digest, cids } = question
+  // A hash without a name may be that of the file in question.
+  const sentCids = new SentCids(new Map([[path, digest]]), '', cids)
+  const listing = readListing(entries, { ...question, sentCids })
   if (hasItsHash(listing, question)) {
     return 'right'
   }
@@ -40,7 +43,7 @@ export async function proofOf(question: ProofQuestion): Promise<Proof> {
   const { outcome } = await readBack({
     ...question,
     ...listing,
-    isSingleFile: question.isSingleFile && !isFolder(listing, question),
+    isSingleFile: question.isSingleFile && !listing.hashIsFolder,
     level: 'full',
     files: [{ path, size: digest.size, sha256: digest.sha256 }]
   })
@@ -50,10 +53,4 @@ export async function proofOf(question: ProofQuestion): Promise<Proof> {
 function hasItsHash(listing: ListingResult, { path, digest, cids }: ProofQuestion): boolean {
   const cid = comparableCid(listing.fileHashes.get(path) ?? '', cids)
   return cid !== undefined && (cids.sameNode(cid, digest.cid) || cid === rawCid(digest.sha256))
-}
-
-/** A list that names nothing may give the one file's hash without its name. */
-function isFolder({ hashIsFolder, folderHash }: ListingResult, question: ProofQuestion): boolean {
-  const { cids, digest } = question
-  return hashIsFolder && folderHash !== '' && !cids.sameNode(folderHash, digest.cid)
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../http/clock.js'
 import type { Log } from '../report/log.js'
 import { Progress } from '../report/progress.js'
 import type { ReadBackRecord } from '../report/record.js'
-import { bytesText, count, durationText, plain, show } from '../report/show.js'
+import { bytesText, count, durationText, plain, show, showList } from '../report/show.js'
 import { describeDifference } from './difference.js'
 import { Poll, type PollOptions, type Target, type Unserved } from './polling.js'
 import type { ExpectedFile } from './served.js'
@@ -75,7 +75,7 @@ export async function readBack(options: ReadBackOptions): Promise<ReadBackResult
   options.signal.throwIfAborted()
   const unreachable = [...unlinked, ...poll.unserved.map(toUnreachable)]
   return {
-    ...(await verdictOf(poll, unreachable, verified.size, bytes, tookMs)),
+    ...(await verdictOf(poll, unreachable, verified, bytes, tookMs)),
     filesChecked: verified.size + (poll.wrong === undefined ? 0 : 1),
     bytesChecked: bytes,
     filesPlanned: targets.length + unlinked.length,
@@ -166,7 +166,7 @@ async function inOrder(
 async function verdictOf(
   { wrong }: Poll,
   unreachable: ReadBackResult['unreachable'],
-  files: number,
+  verified: ReadonlySet<string>,
   bytes: number,
   tookMs: number
 ): Promise<Pick<ReadBackResult, 'outcome' | 'detail' | 'wrong'>> {
@@ -180,7 +180,9 @@ async function verdictOf(
       wrong: { path: file.path, url, what }
     }
   }
-  const there = `${count(files, 'file')} (${bytesText(bytes)})`
+  const files = verified.size
+  const what = files === 1 ? showList([...verified]) : count(files, 'file')
+  const there = `${what} (${bytesText(bytes)})`
   if (unreachable.length === 0) {
     return {
       outcome: 'verified',
@@ -192,7 +194,8 @@ async function verdictOf(
   }
   const named = unreachable.slice(0, NAMED).map(({ path, why }) => `${show(path)} (${why})`)
   const more = unreachable.length > NAMED ? ` and ${unreachable.length - NAMED} more` : ''
-  const rest = files > 0 ? `; ${there} were read back and are right` : ''
+  const are = files === 1 ? 'was read back and is' : 'were read back and are'
+  const rest = files > 0 ? `; ${there} ${are} right` : ''
   return {
     outcome: 'unreachable',
     detail: `the gateway did not serve ${count(unreachable.length, 'file')} within ${durationText(tookMs)}: ${named.join(', ')}${more}${rest}`

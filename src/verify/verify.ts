@@ -1,10 +1,10 @@
 import { messageOf } from '../errors.js'
 import type { FileDigest, VerifiedLevel } from '../model.js'
 import type { ReadBackRecord } from '../report/record.js'
-import { plain } from '../report/show.js'
+import { plain, showList } from '../report/show.js'
 import type { CidTools } from './cids.js'
-import { checkCompleteness } from './completeness.js'
-import { checkContent } from './content.js'
+import { checkCompleteness, wrongGuess } from './completeness.js'
+import { checkContent, type ContentResult } from './content.js'
 import {
   noFolderHash,
   noFolderHashError,
@@ -14,6 +14,7 @@ import {
 } from './failures.js'
 import { type ListingResult, readListing } from './listing.js'
 import { readBack, type ReadBackResult } from './read-back.js'
+import { SentCids } from './sent-cids.js'
 import { type Location, type ReadBackLevel, siteUrl, targetIndices } from './targets.js'
 import type { Verification, VerifyInput } from './verification.js'
 
@@ -35,6 +36,7 @@ const LEVELS: readonly ReadBackLevel[] = ['root', 'sample', 'full']
 class Verifier {
   readonly #input: VerifyInput
   readonly #paths: readonly string[]
+  readonly #digests: ReadonlyMap<string, FileDigest>
   readonly #listing: ListingResult
   readonly #location: Location
   readonly #notes: string[] = []
@@ -44,30 +46,30 @@ class Verifier {
   constructor(input: VerifyInput) {
     this.#input = input
     this.#paths = input.files.map(({ path }) => path)
-    this.#listing = readListing(input.entries, { ...input, paths: this.#paths })
-    const { folderHash, fileHashes } = this.#listing
-    const isSingleFile = input.isSingleFile && !this.#hashIsFolder()
+    this.#digests = this.#digestsByPath()
+    const sentCids = new SentCids(this.#digests, input.contentCid, input.cids)
+    this.#listing = readListing(input.entries, { ...input, paths: this.#paths, sentCids })
+    const { folderHash, fileHashes, hashIsFolder } = this.#listing
+    const isSingleFile = input.isSingleFile && !hashIsFolder
     this.#location = { gatewayUrl: input.gatewayUrl, folderHash, isSingleFile, fileHashes }
   }
 
   async run(): Promise<Verification> {
-    const { fileHashes, folderHash: hash } = this.#listing
+    const { fileHashes, folderHash: hash, guess } = this.#listing
     const cid = this.#input.cids.parseCid(hash) === undefined ? '' : hash
     const url = siteUrl(this.#location, this.#paths)
-    this.#tell({ hash, cid, url, fileHashes })
-    const suspects = await this.#checkListing()
+    // What may be a file of others is no hash of this site before it is proven.
+    this.#tell(guess === undefined ? { hash, cid, url, fileHashes } : { fileHashes })
+    const { suspects, provesAll } = await this.#checkListing()
     this.#checkFolderHash()
     const readBack = await this.#checkBytes(suspects)
+    if (guess !== undefined && !provesAll && readBack?.outcome !== 'verified') {
+      throw wrongGuess(this.#listing, guess, this.#paths)
+    }
+    this.#tell({ hash, cid, url })
     const words = { notes: this.#notes, warnings: this.#warnings }
     const facts = { hash, cid, url, fileHashes, verified: this.#verified, ...words }
     return readBack === undefined ? facts : { ...facts, readBack }
-  }
-
-  /** A list that names nothing may give the one file's hash without its name. */
-  #hashIsFolder(): boolean {
-    const { hashIsFolder, folderHash } = this.#listing
-    const own = this.#input.digests[0]?.cid ?? ''
-    return hashIsFolder && folderHash !== '' && !this.#input.cids.sameNode(folderHash, own)
   }
 
   #tell(facts: Partial<Verification>): void {
@@ -85,23 +87,24 @@ class Verifier {
     this.#tell({ verified: level })
   }
 
-  /** Gives back the files on which the hashes leave doubt. */
-  async #checkListing(): Promise<readonly string[]> {
-    const { entries, contentCid } = this.#input
-    const complete = checkCompleteness(this.#listing, this.#paths, entries.length)
-    this.#say(complete.notes, complete.warnings)
+  /** Completeness, then content. */
+  async #checkListing(): Promise<ContentResult> {
+    const { entries, contentCid, cids } = this.#input
     const { fileHashes, usable } = this.#listing
     const folderHash = this.#location.isSingleFile ? '' : this.#listing.folderHash
-    const question = { fileHashes, folderHash, contentCid, digests: this.#digests() }
+    const isProven = cids.sameNode(folderHash, contentCid)
+    const complete = checkCompleteness(this.#listing, this.#paths, entries.length, isProven)
+    this.#say(complete.notes, complete.warnings)
+    const question = { fileHashes, folderHash, contentCid, digests: this.#digests }
     const content = await checkContent(question, this.#cidTools())
     this.#say(content.notes, content.warnings)
     if (content.provesAll || (usable && content.suspects.length === 0)) {
       this.#reach('listing')
     }
-    return content.suspects
+    return content
   }
 
-  #digests(): Map<string, FileDigest> {
+  #digestsByPath(): Map<string, FileDigest> {
     const digests = new Map<string, FileDigest>()
     for (const [index, path] of this.#paths.entries()) {
       const digest = this.#input.digests[index]
@@ -163,8 +166,8 @@ class Verifier {
         return { path, absolutePath, size: digest?.size ?? size, sha256: digest?.sha256 ?? '' }
       })
     })
-    const { outcome, filesChecked, bytesChecked, detail } = result
-    const record = { outcome, filesChecked, bytesChecked, detail }
+    const { outcome, filesChecked, bytesChecked } = result
+    const record = { outcome, filesChecked, bytesChecked, detail: detailOf(result) }
     this.#tell({ readBack: record })
     this.#conclude(result, suspects)
     return record
@@ -178,7 +181,7 @@ class Verifier {
     this.#reachLevelOf(verified)
     this.#refuse(suspects.filter((path) => !verified.has(path)))
     if (outcome === 'verified') {
-      this.#say([`${detail}.`])
+      this.#input.log.info(`${detail}.`)
     } else if (this.#input.settings.ifUnreachable === 'error') {
       throw unreachableError(detail)
     } else {
@@ -202,4 +205,9 @@ class Verifier {
       throw suspectsError(suspects)
     }
   }
+}
+
+/** The record has the numbers; what it lacks is which file they are of. */
+function detailOf({ outcome, detail, verified }: ReadBackResult): string {
+  return outcome !== 'verified' ? detail : verified.size === 1 ? showList([...verified]) : ''
 }
