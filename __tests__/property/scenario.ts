@@ -1,0 +1,128 @@
+import type { FaultScript } from '../../emulator/faults.js'
+import type { Settings } from '../../emulator/settings.js'
+
+/** A deployment by chance: the same seed makes the same one. */
+export interface Scenario {
+  readonly seed: number
+  /** Content by path. */
+  readonly files: ReadonlyMap<string, Buffer>
+  readonly chunkSize: number
+  readonly concurrency: number
+  readonly verify: 'none' | 'root' | 'full'
+  readonly settings: Partial<Settings>
+  readonly faults: FaultScript
+  /** The contract calls all of its faults survivable, so the step must end green. */
+  readonly isSurvivable: boolean
+  readonly random: () => number
+}
+
+/** Mulberry32: small, quick, and the same everywhere. */
+function generator(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+class Dice {
+  readonly random: () => number
+
+  constructor(seed: number) {
+    this.random = generator(seed)
+  }
+
+  upTo(limit: number): number {
+    return Math.floor(this.random() * limit)
+  }
+
+  oneOf<T>(choices: readonly T[]): T {
+    return choices[this.upTo(choices.length)]!
+  }
+}
+
+/** Where an upload request may be struck, and how, with what a fresh session mends. */
+const MOMENTS = [
+  'headers',
+  'bytes:0',
+  'bytes:50%',
+  'bytes:-1',
+  'end',
+  'before-count',
+  'after-count',
+  'answer'
+]
+const STROKES = [
+  'close',
+  'rst',
+  'stall',
+  'status:500',
+  'status:502',
+  'status:503',
+  'status:504',
+  'status:429',
+  'status:408',
+  'html'
+]
+const ANSWERS = [
+  'cut-answer',
+  'broken-json',
+  'early-answer',
+  'informational',
+  'no-continue',
+  'gzip'
+]
+/** What only the checks after DONE can see; the right ending is red. */
+const LIES = ['lose-files', 'rename-files', 'truncate-files', 'corrupt-files', 'flatten']
+
+export function scenarioOf(seed: number): Scenario {
+  const dice = new Dice(seed)
+  const files = filesOf(dice)
+  const chunkSize = 1 + dice.upTo(4)
+  const isLying = dice.upTo(8) === 0
+  const strikes = Array.from({ length: dice.upTo(4) }, () => strike(dice, files.size))
+  const lie = { match: { route: 'ingest' as const }, do: { kind: dice.oneOf(LIES) } }
+  return {
+    seed,
+    files,
+    chunkSize,
+    concurrency: 1 + dice.upTo(8),
+    verify: isLying ? 'full' : dice.oneOf(['none', 'root', 'full'] as const),
+    settings: {
+      counting: dice.oneOf(['M1', 'M2', 'M3'] as const),
+      hash: dice.oneOf(['cid', 'opaque'] as const),
+      listing: dice.oneOf(['a', 'b', 'd'] as const),
+      loseParallelCounts: dice.upTo(12) === 0
+    },
+    faults: [...strikes, ...(isLying ? [lie] : [])] as FaultScript,
+    isSurvivable: !isLying && strikes.length < 4,
+    random: dice.random
+  }
+}
+
+function strike(dice: Dice, requests: number): unknown {
+  const session = 1 + dice.upTo(2)
+  const match = { route: 'upload', session, nth: 1 + dice.upTo(requests) }
+  return dice.upTo(5) === 0
+    ? {
+        match,
+        ...(dice.upTo(2) === 0 ? { at: 'answer' } : {}),
+        do: dice.oneOf(ANSWERS.slice(0, 2))
+      }
+    : { match, at: dice.oneOf(MOMENTS), do: dice.oneOf(STROKES) }
+}
+
+const FOLDERS = ['', 'css/', 'img/', 'a/b/', 'docs/ü/']
+
+function filesOf(dice: Dice): Map<string, Buffer> {
+  const files = new Map<string, Buffer>([['index.html', Buffer.from('<!doctype html><p>home')]])
+  const count = dice.upTo(12)
+  for (let n = 0; n < count; n++) {
+    const size = dice.oneOf([0, 1, 17, 300, 5_000, 70_000])
+    const content = Buffer.alloc(size, `${n}:${Math.floor(dice.random() * 1e9)};`)
+    files.set(`${dice.oneOf(FOLDERS)}file-${n}.${dice.oneOf(['html', 'css', 'bin'])}`, content)
+  }
+  return files
+}
