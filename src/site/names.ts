@@ -58,13 +58,15 @@ const NAMED = 5
 
 /** One sentence for each kind of name that is uploaded as it is and may still surprise. */
 export function nameWarnings(paths: readonly string[]): string[] {
+  const twins = caseTwins(paths)
+  const areTwins = new Set(twins)
   const kinds: readonly (readonly [names: readonly string[], verdict: string])[] = [
     [
-      caseTwins(paths),
+      twins,
       'differing from a neighbour only in case or Unicode form: Windows and macOS take them for one'
     ],
     [
-      paths.filter((path) => NOT_ASCII.test(path) && path.normalize('NFC') !== path),
+      paths.filter((path) => NOT_ASCII.test(path) && !isNfc(path) && !areTwins.has(path)),
       'not in Unicode form NFC: a link typed by hand may not reach them'
     ],
     [
@@ -81,6 +83,10 @@ export function nameWarnings(paths: readonly string[]): string[] {
     .map(
       ([names, verdict]) => `${count(names.length, 'name')} ${verdict}: ${showList(names, NAMED)}`
     )
+}
+
+function isNfc(path: string): boolean {
+  return path.normalize('NFC') === path
 }
 
 /** Files and folders that differ from a neighbour only in case or in Unicode form. */

@@ -1,7 +1,6 @@
 import { bytesText, show } from '../../report/show.js'
 import type { SiteFile } from '../../model.js'
 import type { Findings } from './findings.js'
-import { folded } from './tree.js'
 
 const LARGE_BYTES = 50 * 1024 * 1024
 
@@ -15,22 +14,22 @@ const NO_EFFECT = new Map([
 ])
 const ANYWHERE = new Set(['.htaccess'])
 
-/** Judges what can be told from the names alone. */
+/**
+ * Judges what can be told from the names alone, but for names that differ only in spelling or must
+ * be written in a special way: the search for the files warns of these, also without a lint.
+ */
 export function checkNames(
   files: readonly Pick<SiteFile, 'path' | 'size'>[],
   skipped: ReadonlySet<string>,
   findings: Findings
 ): void {
   checkIndex(files, skipped, findings)
-  const spellings = new Map<string, string>()
   for (const { path, size } of files) {
     const name = path.slice(path.lastIndexOf('/') + 1)
     const noEffect = NO_EFFECT.get(name)
     if (noEffect !== undefined && (name === path || ANYWHERE.has(name))) {
       findings.add('no-effect-file', { file: path }, noEffect)
     }
-    checkCharacters(path, findings)
-    checkTwins(path, spellings, findings)
     if (size > LARGE_BYTES) {
       findings.add(
         'large-file',
@@ -72,33 +71,4 @@ function checkIndex(
   } else {
     findings.add('no-index', { file })
   }
-}
-
-/** `+` and `%` change on the way through some upload services, the others must be escaped in every link. */
-function checkCharacters(path: string, findings: Findings): void {
-  const found = new Set(path.match(/[+%#?\\\p{Cc}]/gu))
-  if (found.size > 0) {
-    const list = [...found].map(show).join(' ')
-    findings.add(
-      'awkward-name',
-      { file: path },
-      `the name holds ${list}, which gateways and browsers read differently`
-    )
-  }
-}
-
-function checkTwins(path: string, spellings: Map<string, string>, findings: Findings): void {
-  const key = folded(path)
-  const twin = spellings.get(key)
-  if (twin === undefined) {
-    spellings.set(key, path)
-    return
-  }
-  const difference =
-    twin.normalize('NFC') === path.normalize('NFC') ? 'in the form of its accents' : 'in case'
-  findings.add(
-    'twin-names',
-    { file: path },
-    `differs only ${difference} from ${show(twin)}; on some machines only one of the two exists`
-  )
 }

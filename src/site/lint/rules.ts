@@ -55,11 +55,6 @@ export const RULES = {
       'is outside `/ipfs/<hash>/`, so browsers ignore it and an installed app opens elsewhere'
   },
   'no-effect-file': { severity: 'warning', message: 'has no effect on a path gateway' },
-  'awkward-name': {
-    severity: 'warning',
-    message: 'the name holds a character that gateways or browsers read differently'
-  },
-  'twin-names': { severity: 'warning', message: 'another name differs only in spelling' },
   'js-absolute': {
     severity: 'warning',
     message:

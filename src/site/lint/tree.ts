@@ -66,7 +66,7 @@ export class SiteTree {
 }
 
 /** The form in which names that people take for the same are equal. */
-export function folded(name: string): string {
+function folded(name: string): string {
   return name.normalize('NFC').toLowerCase()
 }
 
