@@ -79,6 +79,9 @@ async function measure(options: Options, folder: string): Promise<void> {
   const verdicts = judge(findings)
   print(findings, machine, { before, after: load() })
   console.log(`\n${verdictTable(verdicts)}`)
+  if (options.scale !== 1) {
+    console.log(`The goals are meant for whole data sets; these are ${options.scale} of them.`)
+  }
   const files = await writeReport({
     machine,
     options,

@@ -20,7 +20,7 @@ export interface Options {
   readonly keep: boolean
 }
 
-const QUICK = { scale: 0.02, rounds: 2 }
+const QUICK = { scale: 0.01, rounds: 2, parts: 'transfer,line,start-up' }
 
 export const USAGE = `npm run bench -- [options]
 
@@ -56,7 +56,7 @@ export function parseOptions(words: readonly string[]): Options {
   })
   const names = CLIENTS.map(({ name }) => name)
   return {
-    parts: chosen('parts', values.parts, PARTS),
+    parts: chosen('parts', values.parts ?? (values.quick ? QUICK.parts : undefined), PARTS),
     sets: chosen('sets', values.sets, SET_NAMES),
     clients: chosen('clients', values.clients, names),
     scale: positive('scale', values.scale, values.quick ? QUICK.scale : 1),

@@ -12,7 +12,7 @@ describe('parseOptions', () => {
     })
   })
   it('takes small sets and few rounds for a quick look, and what is said besides', () => {
-    expect(parseOptions(['--quick', '--rounds', '3'])).toMatchObject({ scale: 0.02, rounds: 3 })
+    expect(parseOptions(['--quick', '--rounds', '3'])).toMatchObject({ scale: 0.01, rounds: 3 })
   })
   it('keeps the order of the sets', () => {
     expect(parseOptions(['--sets', 'XL,S']).sets).toEqual(['S', 'XL'])

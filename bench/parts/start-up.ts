@@ -20,5 +20,6 @@ export async function measureStartUp(workshop: Workshop): Promise<Series[]> {
     { client: 'dry run', run: async () => (await deploy(bench, errand, { with: dryRun })).cost }
   ]
   const rounds = Math.max(FEWEST_ROUNDS, options.rounds)
-  return inRounds('start-up', 'a site of one page', contestants, rounds, say)
+  say(`start-up: ${rounds} rounds`)
+  return inRounds('start-up', 'a site of one page', contestants, rounds, () => undefined)
 }

@@ -39,10 +39,14 @@ export async function writeReport(report: Report): Promise<string[]> {
   ]
   for (const [name, title, panels] of charts.filter(([, , panels]) => panels.length > 0)) {
     const file = path.join(options.out, name)
-    fs.writeFileSync(file, chart(title, panels))
+    fs.writeFileSync(file, chart(title + sizeOf(options.scale), panels))
     files.push(file)
   }
   return files
+}
+
+function sizeOf(scale: number): string {
+  return scale === 1 ? '' : ` (${scale} of each set)`
 }
 
 const SET_TITLES: Readonly<Record<string, string>> = {
