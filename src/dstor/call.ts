@@ -12,6 +12,7 @@ import {
   adviceFor,
   describeAnswer,
   describeOutcome,
+  describeShape,
   nameOf,
   type RequestName
 } from './describe.js'
@@ -27,6 +28,8 @@ export interface Call<T> {
   readonly headers: Readonly<Record<string, string>>
   readonly json?: unknown
   readonly answerBytes?: number
+  /** The answer is to hold a token, so no value of it may be shown. */
+  readonly holdsSecret?: boolean
   /** What the answer must hold, or undefined where it does not. */
   readonly read: (answer: Answer) => T | undefined
   /** What `read` looks for: `an access token`. */
@@ -172,7 +175,8 @@ function judgeAnswer<T>(
     const error = new DstorError(words, { stage: what.stage, advice: ADVICE_ON_WORDS })
     return { ok: false, error, passing: false, httpStatus, retryAfterMs: 0 }
   }
-  const described = describeAnswer(request, answer, connection.secrets)
+  const describe = ok && what.holdsSecret === true ? describeShape : describeAnswer
+  const described = describe(request, answer, connection.secrets)
   const lack = answer.complete ? `That holds no ${what.wanted}` : 'The answer was cut off'
   const message = ok ? `${described}. ${lack}` : described
   const passing = ok

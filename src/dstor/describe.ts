@@ -4,8 +4,8 @@ import { retryAfterMs } from '../http/backoff.js'
 import type { Outcome } from '../http/exchange.js'
 import { messageOf } from '../errors.js'
 import type { Secrets } from '../report/secrets.js'
-import { bytesText, durationText, plain, SHOWN_EXCERPT } from '../report/show.js'
-import { own, parseObject, wordsOf } from './json.js'
+import { bytesText, durationText, plain, showList, SHOWN_EXCERPT } from '../report/show.js'
+import { isJson, own, parseObject, wordsOf } from './json.js'
 
 /** A request in words: `POST /v1/upload/`. */
 export interface RequestName {
@@ -28,6 +28,27 @@ export function describeAnswer(request: RequestName, answer: Answer, secrets: Se
     (waitMs === 0 ? '' : ` (asks to wait ${durationText(waitMs)})`) +
     (words === '' ? '' : `: ${words}`)
   )
+}
+
+/** As `describeAnswer`, but without a value: where a token was expected, any value may be one. */
+export function describeShape(request: RequestName, answer: Answer, secrets: Secrets): string {
+  if (isWebPage(answer)) {
+    return describeAnswer(request, answer, secrets)
+  }
+  const shape = shapeOf(answer)
+  return `${nameOf(request)} was answered with ${answer.status}${shape === '' ? '' : `: ${shape}`}`
+}
+
+function shapeOf(answer: Answer): string {
+  if (!answer.complete) {
+    return ''
+  }
+  const object = parseObject(answer.text)
+  if (object === undefined) {
+    return isJson(answer.text) ? 'JSON that is no object' : 'no JSON'
+  }
+  const names = Object.keys(object)
+  return names.length === 0 ? 'an empty object' : `an object with ${showList(names, 10)}`
 }
 
 /** What an answer says, for a person: the server's own message where it has one. */

@@ -70,6 +70,7 @@ export class AccessTokens {
         'api-key': apiKey,
         'x-expiration': String(Math.floor((Date.now() + lifeMs) / 1000))
       },
+      holdsSecret: true,
       read: accessTokenOf,
       wanted: 'access token'
     })
@@ -99,6 +100,7 @@ export async function openUpload(
       path: PATHS.openUpload,
       headers,
       json: { ...order.fields, chunks_number: order.chunksNumber, folder_path: order.folderPath },
+      holdsSecret: true,
       read: uploadTokenOf,
       wanted: 'upload token'
     })
