@@ -18,11 +18,12 @@ import { Secrets } from './report/secrets.js'
 import { durationText, show } from './report/show.js'
 import { summaryMarkdown, writeSummary } from './report/summary.js'
 
+/** Groups of the log. Getting ready for the upload says nothing of its own: an empty group otherwise. */
 const STAGE_TITLES: Readonly<Record<Stage, string>> = {
   INPUTS: 'Reading the inputs',
   COLLECTING: 'Collecting the files',
-  AUTHENTICATING: 'Asking dStor for access',
-  GETTING_TOKEN: 'Opening the upload',
+  AUTHENTICATING: 'Uploading',
+  GETTING_TOKEN: 'Uploading',
   UPLOADING: 'Uploading',
   PROCESSING: 'Waiting for dStor',
   VERIFYING: 'Verifying what dStor has'

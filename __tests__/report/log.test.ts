@@ -71,6 +71,20 @@ describe('Log', () => {
     ])
   })
 
+  it('goes on with the open group where the next has its title', () => {
+    const { commands } = logged((log) => {
+      log.group('one')
+      log.group('one')
+      log.endGroup()
+      log.group('one')
+    })
+    expect(commands.map(({ name, data }) => `${name} ${data}`.trim())).toEqual([
+      'group one',
+      'endgroup',
+      'group one'
+    ])
+  })
+
   it('writes one error annotation, the second becomes a line', () => {
     const { commands, lines } = logged((log) => {
       log.error('first', 'title')

@@ -37,7 +37,8 @@ export function inert(text: string): string {
 export class Log {
   readonly #secrets: Secrets
   readonly #sink: LogSink
-  #isGroupOpen = false
+  /** Title of the open group. */
+  #group: string | undefined
   #warnings = 0
   #hasError = false
 
@@ -46,17 +47,23 @@ export class Log {
     this.#sink = sink
   }
 
-  /** Opens a group; groups do not nest on GitHub, so the one before is closed. */
+  /**
+   * Opens a group, unless it is the open one; groups do not nest on GitHub, so the one before is
+   * closed.
+   */
   group(title: string): void {
+    if (title === this.#group) {
+      return
+    }
     this.endGroup()
     this.#sink.startGroup(this.#clean(title))
-    this.#isGroupOpen = true
+    this.#group = title
   }
 
   endGroup(): void {
-    if (this.#isGroupOpen) {
+    if (this.#group !== undefined) {
       this.#sink.endGroup()
-      this.#isGroupOpen = false
+      this.#group = undefined
     }
   }
 
