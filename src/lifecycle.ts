@@ -13,6 +13,9 @@ const LINGER_MS = 3_000
  */
 export function guard(run: Run): (isGreen: boolean) => void {
   process.exitCode = 1
+  // The package that tunnels through a proxy calls Buffer(). Who reads the log can do nothing about
+  // that, and Node's warning on stderr would stand beside what matters.
+  process.noDeprecation = true
   let signals = 0
   const leave = (): void => {
     run.abandon()
