@@ -22,8 +22,10 @@ import type { Scenario } from './scenario.js'
 
 export interface Ending {
   readonly isGreen: boolean
-  /** What dStor published last holds every file of the plan, byte for byte, and nothing else. */
+  /** What dStor published of the last session holds every file of the plan, byte for byte, and nothing else. */
   readonly isWhole: boolean
+  /** In each session the request that completed the count began when all others had been answered. */
+  readonly isOrdered: boolean
   readonly cause: string
 }
 
@@ -52,7 +54,8 @@ export async function deploy(emulator: Emulator, scenario: Scenario): Promise<En
     emulator.change({ ...scenario.settings, stageMs: 0 })
     emulator.faults.set(scenario.faults)
     const cause = await run(emulator, folder, scenario)
-    return { isGreen: cause === '', isWhole: isWhole(emulator, scenario), cause }
+    const isOrdered = commitCameLast(emulator)
+    return { isGreen: cause === '', isWhole: isWhole(emulator, scenario), isOrdered, cause }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -147,6 +150,7 @@ async function uploadAndVerify(
         paths: site.files.map(({ path: name }) => name),
         path: file.path,
         digest: digests.get(file)!,
+        witness: witnessOf(site, file, digests),
         cids: { parseCid, sameNode },
         timeoutMs: 15_000,
         log: { info: () => undefined, debug: () => undefined }
@@ -176,8 +180,33 @@ async function uploadAndVerify(
   })
 }
 
+function witnessOf(
+  site: Site,
+  file: SiteFile,
+  digests: ReadonlyMap<SiteFile, FileDigest>
+): { path: string; digest: FileDigest } | undefined {
+  const other = site.files.find((candidate) => candidate !== file)
+  return other && { path: other.path, digest: digests.get(other)! }
+}
+
+function commitCameLast(emulator: Emulator): boolean {
+  return emulator.sessions().every(({ n, chunksNumber }) => {
+    const uploads = emulator.journal
+      .entries()
+      .filter(({ route, session }) => route === 'upload' && session === n)
+    const last = uploads.at(-1)
+    const others = uploads.slice(0, -1)
+    return (
+      uploads.length < chunksNumber ||
+      others.every(({ at }) => (at.answered ?? at.closed ?? Infinity) <= (last?.at.headers ?? 0))
+    )
+  })
+}
+
 function isWhole(emulator: Emulator, { files }: Scenario): boolean {
-  const tree = emulator.publishedTree()
+  // The session that went green is the last one; an abandoned one may be done even later.
+  const hash = emulator.sessions().at(-1)?.hash ?? undefined
+  const tree = hash === undefined ? undefined : emulator.publishedTree(hash)
   if (tree === undefined || Object.keys(tree).length !== files.size) {
     return false
   }

@@ -26,11 +26,15 @@ describe('whatever happens to a deployment', () => {
     async () => {
       const falseGreens: string[] = []
       const needlessReds: string[] = []
+      const disordered: string[] = []
       let reds = 0
       for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed++) {
         const scenario = scenarioOf(seed)
         const ending = await deploy(emulator, scenario)
         const told = `seed ${seed}: ${JSON.stringify({ ...scenario.settings, verify: scenario.verify, faults: scenario.faults })} ${ending.cause}`
+        if (!ending.isOrdered) {
+          disordered.push(told)
+        }
         reds += ending.isGreen ? 0 : 1
         if (isFalseGreen(ending)) {
           falseGreens.push(told)
@@ -43,6 +47,7 @@ describe('whatever happens to a deployment', () => {
       )
       expect(falseGreens).toEqual([])
       expect(needlessReds).toEqual([])
+      expect(disordered).toEqual([])
     },
     Math.max(120_000, RUNS * 1_000)
   )

@@ -66,13 +66,13 @@ const STROKES = [
   'status:408',
   'html'
 ]
-const ANSWERS = [
-  'cut-answer',
-  'broken-json',
-  'early-answer',
-  'informational',
-  'no-continue',
-  'gzip'
+const ODD_ANSWERS = [
+  { at: 'answer', do: 'cut-answer' },
+  { at: 'answer', do: 'broken-json' },
+  { at: 'answer', do: 'gzip' },
+  { at: 'headers', do: 'early-answer' },
+  { at: 'bytes:0', do: 'early-answer' },
+  { do: 'replay' }
 ]
 /** What only the checks after DONE can see; the right ending is red. */
 const LIES = ['lose-files', 'rename-files', 'truncate-files', 'corrupt-files', 'flatten']
@@ -83,17 +83,21 @@ export function scenarioOf(seed: number): Scenario {
   const chunkSize = 1 + dice.upTo(4)
   const isLying = dice.upTo(8) === 0
   const strikes = Array.from({ length: dice.upTo(4) }, () => strike(dice, files.size))
-  const lie = { match: { route: 'ingest' as const }, do: { kind: dice.oneOf(LIES) } }
+  const kind = dice.oneOf(LIES)
+  const lie = { match: { route: 'ingest' as const, times: 'always' as const }, do: { kind } }
   return {
     seed,
     files,
     chunkSize,
     concurrency: 1 + dice.upTo(8),
-    verify: isLying ? 'full' : dice.oneOf(['none', 'root', 'full'] as const),
+    // What is missing from the list too must be seen without reading anything back.
+    verify:
+      isLying && kind !== 'lose-files' ? 'full' : dice.oneOf(['none', 'root', 'full'] as const),
     settings: {
       counting: dice.oneOf(['M1', 'M2', 'M3'] as const),
       hash: dice.oneOf(['cid', 'opaque'] as const),
-      listing: dice.oneOf(['a', 'b', 'd'] as const),
+      listing: dice.oneOf(isLying ? (['a', 'b', 'd'] as const) : (['a', 'b', 'd', 'e'] as const)),
+      surplus: dice.oneOf(['refuse', 'accept'] as const),
       loseParallelCounts: dice.upTo(12) === 0
     },
     faults: [...strikes, ...(isLying ? [lie] : [])] as FaultScript,
@@ -105,12 +109,8 @@ export function scenarioOf(seed: number): Scenario {
 function strike(dice: Dice, requests: number): unknown {
   const session = 1 + dice.upTo(2)
   const match = { route: 'upload', session, nth: 1 + dice.upTo(requests) }
-  return dice.upTo(5) === 0
-    ? {
-        match,
-        ...(dice.upTo(2) === 0 ? { at: 'answer' } : {}),
-        do: dice.oneOf(ANSWERS.slice(0, 2))
-      }
+  return dice.upTo(4) === 0
+    ? { match, ...dice.oneOf(ODD_ANSWERS) }
     : { match, at: dice.oneOf(MOMENTS), do: dice.oneOf(STROKES) }
 }
 

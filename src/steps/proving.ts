@@ -20,8 +20,10 @@ export async function proveFile(
   site: Site,
   listing: Listing,
   file: SiteFile,
-  digest: FileDigest | undefined
+  digests: ReadonlyMap<SiteFile, FileDigest>
 ): Promise<Proof> {
+  const digest = digests.get(file)
+  const other = site.files.find((candidate) => candidate !== file && digests.has(candidate))
   if (digest === undefined) {
     return 'unknown'
   }
@@ -33,6 +35,7 @@ export async function proveFile(
     isSingleFile: site.isSingleFile,
     path: file.path,
     digest,
+    witness: other && { path: other.path, digest: digests.get(other)! },
     cids: { parseCid, sameNode },
     gatewayUrl: inputs.gatewayUrl,
     timeoutMs: Math.min(inputs.verifyTimeoutMs, PROOF_MS, run.remainingMs() / 2),

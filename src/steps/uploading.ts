@@ -34,7 +34,7 @@ export async function upload(run: Run, inputs: Inputs, site: Site): Promise<List
       comment: inputs.uploadComment,
       hasher: contentHasher,
       onFile: (file, digest) => digests.set(file, digest),
-      proofOf: (listing, file) => proveFile(run, inputs, site, listing, file, digests.get(file)),
+      proofOf: (listing, file) => proveFile(run, inputs, site, listing, file, digests),
       events: eventsOf(run, site, progress)
     })
   } finally {

@@ -1,4 +1,5 @@
 import type { FileDigest, ListingEntry } from '../model.js'
+import type { ReadBackRecord } from '../report/record.js'
 import { type CidTools, comparableCid, rawCid } from './cids.js'
 import { readListing, type ListingResult, type SentNames } from './listing.js'
 import { readBack, type ReadBackOptions } from './read-back.js'
@@ -20,6 +21,8 @@ export interface ProofQuestion
   readonly path: string
   /** What was sent of it. */
   readonly digest: FileDigest
+  /** A file that did arrive: where the gateway serves it and not the one in question, that is missing. */
+  readonly witness?: { readonly path: string; readonly digest: FileDigest } | undefined
   readonly cids: Pick<CidTools, 'parseCid' | 'sameNode'>
 }
 
@@ -40,6 +43,25 @@ export async function proofOf(question: ProofQuestion): Promise<Proof> {
   if (listing.usable && !listing.fileHashes.has(path) && listing.missing.includes(path)) {
     return 'wrong'
   }
+  if (!listing.usable && listing.folderHash === '') {
+    // DONE, and nothing to show for it.
+    return 'wrong'
+  }
+  const outcome = await served(question, listing, { path, digest })
+  if (outcome !== 'unreachable') {
+    return outcome === 'verified' ? 'right' : 'wrong'
+  }
+  const { witness } = question
+  const isServing =
+    witness !== undefined && (await served(question, listing, witness)) === 'verified'
+  return isServing ? 'wrong' : 'unknown'
+}
+
+async function served(
+  question: ProofQuestion,
+  listing: ListingResult,
+  { path, digest }: { path: string; digest: FileDigest }
+): Promise<ReadBackRecord['outcome']> {
   const { outcome } = await readBack({
     ...question,
     ...listing,
@@ -47,7 +69,7 @@ export async function proofOf(question: ProofQuestion): Promise<Proof> {
     level: 'full',
     files: [{ path, size: digest.size, sha256: digest.sha256 }]
   })
-  return outcome === 'verified' ? 'right' : outcome === 'wrong' ? 'wrong' : 'unknown'
+  return outcome
 }
 
 function hasItsHash(listing: ListingResult, { path, digest, cids }: ProofQuestion): boolean {
