@@ -120,6 +120,31 @@ describe('Progress', () => {
     expect(lines.at(-1)).toMatch(/ · no byte moved for 15\.0 s$/)
   })
 
+  it('repeats a line twice while nothing moves, and goes on as soon as something does', () => {
+    const { lines, progress } = started({ files: 2, bytes: 1_000 })
+    progress.update({ filesDone: 1, bytesDone: 980 })
+    jest.advanceTimersByTime(120_000)
+    expect(lines.map((line) => line.replace(/ · \d+ bytes\/s.*?left/, ''))).toEqual([
+      '98 % · 1 of 2 files · 980 of 1,000 bytes',
+      '98 % · 1 of 2 files · 980 of 1,000 bytes · no byte moved for 10.0 s',
+      '98 % · 1 of 2 files · 980 of 1,000 bytes · no byte moved for 15.0 s'
+    ])
+    progress.update({ filesDone: 1, bytesDone: 990 })
+    jest.advanceTimersByTime(120_000)
+    expect(lines).toHaveLength(6)
+    progress.update({ filesDone: 2, bytesDone: 1_000 })
+    jest.advanceTimersByTime(5_000)
+    expect(lines.at(-1)).toMatch(/^100 % · 2 of 2 files/)
+  })
+
+  it('counts anew for a fresh session', () => {
+    const { lines, progress } = started({ files: 2, bytes: 1_000 })
+    jest.advanceTimersByTime(60_000)
+    progress.start()
+    jest.advanceTimersByTime(60_000)
+    expect(lines).toHaveLength(6)
+  })
+
   it('never keeps the process alive', () => {
     const timers = (): number =>
       process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length

@@ -24,6 +24,8 @@ const INTERVAL_MS = 5_000
 const WINDOW = 7
 /** Lines without a moved byte before the line says so. */
 const SILENT_LINES = 2
+/** Of a line, while nothing moves: what is waited for then has lines of its own. */
+const MOST_REPEATS = 2
 
 interface Sample {
   readonly atMs: number
@@ -70,8 +72,8 @@ export function progressLine(
 }
 
 /**
- * Prints how far the upload is, one line for each interval and none after `stop`. The timer never
- * keeps the process alive.
+ * Prints how far the upload is, one line for each interval, at most two more while nothing moves,
+ * and none after `stop`. The timer never keeps the process alive.
  */
 export class Progress {
   readonly #log: Pick<Log, 'info'>
@@ -79,6 +81,8 @@ export class Progress {
   readonly #intervalMs: number
   readonly #now: () => number
   #done: ProgressAmount = { filesDone: 0, bytesDone: 0 }
+  /** Lines since something moved. */
+  #lines = 0
   #samples: Sample[] = []
   #movedAtMs = 0
   #timer: NodeJS.Timeout | undefined
@@ -97,6 +101,7 @@ export class Progress {
   start(): this {
     this.stop()
     this.#movedAtMs = this.#now()
+    this.#lines = 0
     this.#samples = [{ atMs: this.#movedAtMs, bytes: this.#done.bytesDone }]
     this.#timer = setInterval(() => this.#print(), this.#intervalMs)
     this.#timer.unref()
@@ -107,6 +112,10 @@ export class Progress {
   update(done: ProgressAmount): void {
     if (done.bytesDone !== this.#done.bytesDone) {
       this.#movedAtMs = this.#now()
+      this.#lines = 0
+    }
+    if (done.filesDone !== this.#done.filesDone) {
+      this.#lines = 0
     }
     if (done.bytesDone < this.#done.bytesDone) {
       this.#samples = [{ atMs: this.#movedAtMs, bytes: done.bytesDone }]
@@ -123,6 +132,10 @@ export class Progress {
     const atMs = this.#now()
     this.#samples.push({ atMs, bytes: this.#done.bytesDone })
     this.#samples = this.#samples.slice(-WINDOW)
+    if (this.#lines > MOST_REPEATS) {
+      return
+    }
+    this.#lines += 1
     const line = progressLine(this.#done, this.#totals, this.#rate())
     const silentMs = atMs - this.#movedAtMs
     const isSilent =
