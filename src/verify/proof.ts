@@ -52,9 +52,11 @@ export async function proofOf(question: ProofQuestion): Promise<Proof> {
     return outcome === 'verified' ? 'right' : 'wrong'
   }
   const { witness } = question
-  const isServing =
-    witness !== undefined && (await served(question, listing, witness)) === 'verified'
-  return isServing ? 'wrong' : 'unknown'
+  if (witness === undefined) {
+    // The only file, neither named nor served: nothing speaks for it.
+    return listing.usable ? 'unknown' : 'wrong'
+  }
+  return (await served(question, listing, witness)) === 'verified' ? 'wrong' : 'unknown'
 }
 
 async function served(
