@@ -4,11 +4,13 @@ import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { errorAnswer } from './answer.js'
+import { OwnContent } from './content.js'
 import { answerControl } from './control.js'
 import { Exchange } from './exchange.js'
 import { sessionFacts, treeOf, type SessionFacts, type TreeFile } from './facts.js'
 import { Faults } from './faults.js'
 import { Journal, journalHeaders, type JournalEntry } from './journal.js'
+import { KuboContent } from './kubo.js'
 import { TokenLives } from './lives.js'
 import { routeOf, answerOf } from './routes.js'
 import { FrontServer, type Arrival } from './server.js'
@@ -36,6 +38,8 @@ export interface EmulatorOptions extends Partial<Settings> {
   /** Keep everything in memory instead. */
   readonly memory?: boolean
   readonly apiKey?: string
+  /** RPC address of a Kubo daemon on this machine, which then holds the content. */
+  readonly kubo?: string
 }
 
 /** A running emulator in this process. */
@@ -190,20 +194,22 @@ async function openStore(options: EmulatorOptions): Promise<[Store, () => Promis
  * Starts an emulator in this process.
  *
  * @throws UsageError for a setting that is not allowed; the system's errors when the port is taken
- * or the folder cannot be used
+ * or the folder cannot be used; Error when the Kubo daemon does not answer
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { host = '127.0.0.1', port = 0, apiKey = DEMO_API_KEY } = options
   const given = settingNames().filter((name) => options[name] !== undefined)
   const patch = Object.fromEntries(given.map((name) => [name, options[name]]))
   const settings = changeSettings(DEFAULT_SETTINGS, patch)
+  const kubo = options.kubo === undefined ? undefined : await KuboContent.open(options.kubo)
   const [store, removeData] = await openStore(options)
+  const content = kubo ?? new OwnContent(store.blocks)
   const identity = await store.identity()
   const faults = new Faults()
   const current = (): Settings => world.settings
-  const uploads = new Uploads(store, identity, faults.ingest, current)
+  const uploads = new Uploads(store, content, identity, faults.ingest, current)
   const parts = { journal: new Journal(), lives: new TokenLives(), uploads, faults }
-  const world: World & { faults: Faults } = { settings, apiKey, identity, store, ...parts }
+  const world: World & { faults: Faults } = { settings, apiKey, identity, content, ...parts }
   await uploads.load()
   const emulator = new Emulator(world, removeData)
   await emulator.listen(port, host)

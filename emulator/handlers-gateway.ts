@@ -1,10 +1,9 @@
-import { exporter, type UnixFSEntry } from 'ipfs-unixfs-exporter'
+import { exporter, type ReadableStorage, type UnixFSEntry } from 'ipfs-unixfs-exporter'
 import mime from 'mime-types'
 import { textAnswer, type Answer } from './answer.js'
 import type { Exchange } from './exchange.js'
 import { escapeHtml } from './html.js'
 import { rangeOf } from './ranges.js'
-import type { Blocks } from './store.js'
 import type { World } from './world.js'
 
 const PREFIX = '/ipfs/'
@@ -24,7 +23,7 @@ function partsOf(pathname: string): string[] | undefined {
 }
 
 async function walk(
-  blocks: Blocks,
+  blocks: ReadableStorage,
   cid: string,
   parts: readonly string[]
 ): Promise<UnixFSEntry | undefined> {
@@ -100,7 +99,7 @@ async function serve(
 ): Promise<Answer> {
   const isSlashed = parts.at(-1) === ''
   const names = isSlashed ? parts.slice(0, -1) : parts
-  const entry = await walk(world.store.blocks, cid, names)
+  const entry = await walk(world.content.blocks, cid, names)
   if (entry === undefined || (isSlashed && entry.type !== 'directory')) {
     return notFound(exchange.pathname)
   }
@@ -112,7 +111,7 @@ async function serve(
     const moved = textAnswer(301, 'Moved Permanently\n')
     return { ...moved, headers: { ...moved.headers, location: `${exchange.pathname}/${query}` } }
   }
-  const index = await walk(world.store.blocks, entry.cid.toString(), ['index.html'])
+  const index = await walk(world.content.blocks, entry.cid.toString(), ['index.html'])
   return index === undefined || index.type === 'directory'
     ? listDirectory(entry, exchange.pathname)
     : fileAnswer(exchange, index, 'index.html')

@@ -10,22 +10,23 @@ import type { StoredFile } from './spool.js'
 import type { Published, PublishedFile, PublishedNode } from './upload.js'
 
 /** dStor's opaque key of a file, base64 of `<account uuid>/<file uuid>` (API notes, 3). */
-function fileKey(account: string): string {
+export function fileKey(account: string): string {
   return Buffer.from(`${account}/${randomUUID()}`).toString('base64')
 }
 
 /** dStor's opaque key of a folder, base64 of `<account uuid>/<number>`. */
-function folderKey(account: string): string {
+export function folderKey(account: string): string {
   return Buffer.from(`${account}/${String(randomInt(10_000, 100_000))}`).toString('base64')
 }
 
-interface Digest {
+/** What went through `contentOf`. `sha256` in lower-case hex. */
+export interface Digest {
   readonly size: number
   readonly sha256: string
 }
 
 /** The bytes of a stored file; their digest goes to `onEnd`. */
-async function* contentOf(
+export async function* contentOf(
   file: StoredFile,
   signal: AbortSignal,
   onEnd: (digest: Digest) => void
@@ -68,8 +69,12 @@ function nodeOf(result: ImportResult, key: string): PublishedNode {
   }
 }
 
-/** The importer would let the later of the two win without a word. */
-function refuseFilesInFiles(files: readonly StoredFile[]): void {
+/**
+ * The importer would let the later of the two win without a word.
+ *
+ * @throws Error for a name that is both file and directory
+ */
+export function refuseFilesInFiles(files: readonly StoredFile[]): void {
   const paths = new Set(files.map((file) => file.path))
   for (const { path } of files) {
     for (let above = parentOf(path); above !== ''; above = parentOf(above)) {

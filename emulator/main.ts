@@ -35,7 +35,7 @@ function readCommandLine(args: readonly string[]): CommandLine {
   })
   const text = { type: 'string' } as const
   const yes = { type: 'boolean' } as const
-  const own = { port: text, host: text, data: text, 'api-key': text, memory: yes }
+  const own = { port: text, host: text, data: text, 'api-key': text, kubo: text, memory: yes }
   const known = { ...own, 'exit-with-parent': yes, ...Object.fromEntries(settingFlags) }
   const { values } = parseArgs({ args: [...args], options: known, strict: true })
   const flags: Readonly<Record<string, string | boolean | undefined>> = values
@@ -48,14 +48,16 @@ function readCommandLine(args: readonly string[]): CommandLine {
     return value === undefined ? [] : [[name, typed(value, DEFAULT_SETTINGS[name])] as const]
   })
   const settings = changeSettings(DEFAULT_SETTINGS, Object.fromEntries(patch))
-  const [host, data, apiKey] = [textOf('host'), textOf('data'), textOf('api-key')]
+  const [host, data] = [textOf('host'), textOf('data')]
+  const [apiKey, kubo] = [textOf('api-key'), textOf('kubo')]
   const options = {
     ...settings,
     port: portOf(textOf('port')),
     memory: flags.memory === true,
     ...(host === undefined ? {} : { host }),
     ...(data === undefined ? {} : { data }),
-    ...(apiKey === undefined ? {} : { apiKey })
+    ...(apiKey === undefined ? {} : { apiKey }),
+    ...(kubo === undefined ? {} : { kubo })
   }
   return { options, exitWithParent: flags['exit-with-parent'] === true }
 }

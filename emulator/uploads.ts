@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WritableStorage } from 'ipfs-unixfs-importer'
+import type { Content } from './content.js'
 import { addToBlocks } from './ingest.js'
 import { listingOf } from './listing.js'
 import type { Settings } from './settings.js'
@@ -51,6 +52,7 @@ export class Uploads {
 
   constructor(
     private readonly store: Store,
+    private readonly content: Content,
     private readonly identity: Identity,
     private readonly faults: IngestFaults,
     private readonly settings: () => Settings
@@ -127,7 +129,7 @@ export class Uploads {
     await this.stage(upload, signal)
     const { store, listing } = this.faults.changeFiles(upload, upload.frozen ?? [])
     const { account } = this.identity
-    const published = await addToBlocks(store, this.store.blocks, account, signal)
+    const published = await this.content.add(store, account, signal)
     const told = store === listing ? published : await this.claim(published, listing, signal)
     const data = listingOf(told, upload.folderPath, this.settings())
     return { ...published, data: this.faults.changeData(upload, data) }

@@ -1,7 +1,8 @@
+import type { Content } from './content.js'
 import type { Settings } from './settings.js'
 import type { Journal } from './journal.js'
 import type { TokenLives } from './lives.js'
-import type { Identity, Store } from './store.js'
+import type { Identity } from './store.js'
 import type { Uploads } from './uploads.js'
 
 /** What the request handlers share. */
@@ -9,7 +10,7 @@ export interface World {
   settings: Settings
   readonly apiKey: string
   readonly identity: Identity
-  readonly store: Store
+  readonly content: Content
   readonly journal: Journal
   readonly uploads: Uploads
   readonly lives: TokenLives
