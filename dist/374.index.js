@@ -130,7 +130,7 @@ class Context {
 // EXTERNAL MODULE: ./src/site/lint/manifest.ts
 var manifest = __webpack_require__(3968);
 // EXTERNAL MODULE: ./src/site/lint/address.ts
-var address = __webpack_require__(9021);
+var lint_address = __webpack_require__(9021);
 // EXTERNAL MODULE: ./node_modules/parse5/dist/index.js + 17 modules
 var dist = __webpack_require__(3194);
 ;// CONCATENATED MODULE: ./src/site/lint/html-elements.ts
@@ -457,7 +457,7 @@ class PageCheck {
     constructor(file, checks) {
         this.#file = file;
         this.#checks = checks;
-        this.#ownBase = (0,address/* baseOf */.bx)(file);
+        this.#ownBase = (0,lint_address/* baseOf */.bx)(file);
         this.#base = this.#ownBase;
     }
     reference(reference) {
@@ -469,7 +469,7 @@ class PageCheck {
             return;
         }
         this.#hasBase = true;
-        this.#base = (0,address/* rebased */.RD)(this.#ownBase, href);
+        this.#base = (0,lint_address/* rebased */.RD)(this.#ownBase, href);
         if (this.#base.kind === 'root') {
             this.#checks.findings.add('base-href', { file: this.#file, line, reference: href });
         }
@@ -527,16 +527,15 @@ const TELLING_NEIGHBOUR = /(?:\*\/|\b(?:from|import)|\b(?:fetch|import|importScr
 const TELLING_NEIGHBOUR_OF_ROOT = /(?:\*\/|\.\s*p\s*=|\breturn|=>|\bscope\s*["']?\s*:)\s*$/;
 const NEIGHBOUR_LENGTH = 48;
 /**
- * Whether reading the tokens of a script can lead to anything: a quick look for literals that lead into
- * the build (`leads`), or whose neighbour gives them a meaning. Says yes too often, never no wrongly.
+ * Whether reading the tokens of a script can lead to anything: a quick look for literals like paths.
+ * Says yes too often, never no wrongly.
  */
-function mayHoldAddress(script, leads) {
+function mayHoldAddress(script, matters) {
     for (const match of script.matchAll(PATH_LITERAL)) {
         const path = match[1] ?? '';
         const before = script.slice(Math.max(0, match.index - NEIGHBOUR_LENGTH), match.index);
-        if (path === '/'
-            ? TELLING_NEIGHBOUR_OF_ROOT.test(before)
-            : TELLING_NEIGHBOUR.test(before) || (path.startsWith('/') && leads(path))) {
+        const neighbour = path === '/' ? TELLING_NEIGHBOUR_OF_ROOT : TELLING_NEIGHBOUR;
+        if (matters(path, neighbour.test(before))) {
             return true;
         }
     }
@@ -570,10 +569,8 @@ function useOf(around) {
         case '=':
             return useOfAssigned(around);
         case 'return':
-            // Vite: `return "/" + dependency` in the helper that preloads chunks.
-            return around.after(0) === '+' ? 'public-path' : 'plain';
         case '=>':
-            return around.after(0) === '+' ? 'public-path' : 'plain';
+            return isPreloadBase(around) ? 'preload-base' : 'plain';
         case ':':
             return isScopeOfWorker(around) ? 'scope' : 'plain';
         default:
@@ -619,6 +616,16 @@ function useOfAssigned(around) {
 /** `register('sw.js', { scope: '/' })` */
 function isScopeOfWorker(around) {
     return around.before(1) === 'scope' && around.before(2) === '{' && around.before(6) === 'register';
+}
+/** Vite's helper for chunks that are loaded later: `function (e) { return "/" + e }` or `(e) => "/" + e`. */
+function isPreloadBase(around) {
+    if (around.after(0) !== '+') {
+        return false;
+    }
+    const added = around.after(1);
+    return around.before(0) === 'return'
+        ? around.before(2) === ')' && around.before(3) === added && around.after(2) === '}'
+        : around.before(1) === added || around.before(2) === added;
 }
 
 ;// CONCATENATED MODULE: ./src/site/lint/js.ts
@@ -714,6 +721,9 @@ function isLiteral(token) {
 const FILE_AT_ROOT = /^\/(?!\/)[^\s"'<>{}|\\^`*]*\.(?:avif|bin|css|csv|data|eot|gif|glb|gltf|html?|ico|jpe?g|js|json|m4a|mjs|mp3|mp4|ogg|otf|pdf|png|svg|ttf|txt|wasm|wav|webm|webmanifest|webp|woff2?|xml)(?:[?#]\S*)?$/i;
 /** `/_next/`, `/_nuxt/`: where the runtime of a framework looks for its chunks. */
 const FRAMEWORK_FOLDER = /^\/_[\w-]+\/$/;
+/** What the loaders of chunks have in them; another `x.p = "/"` has nothing to do with files. */
+const WEBPACK_LOADER = /webpack|createElement\(["'`](?:script|link)["'`]\)/;
+const VITE_LOADER = /modulepreload/;
 /** Judges the addresses among the string literals of a script. Nothing in it becomes an error. */
 class ScriptCheck {
     #judge;
@@ -724,19 +734,32 @@ class ScriptCheck {
     }
     /** Reads one script, giving way to the event loop. Throws what `pace` throws. */
     async check(source, pace) {
-        if (!mayHoldAddress(source.text, (path) => this.#leads(source.file, path))) {
+        const matters = (path, isTold) => this.#matters(source, path, isTold);
+        if (!mayHoldAddress(source.text, matters)) {
             return;
         }
         const found = (literal) => this.#literal(source, literal);
         await readJs(source.text, source.firstLine, found, pace);
     }
-    /** Whether a path from the root means a file or a folder of the build. */
-    #leads(file, path) {
-        if (path.endsWith('/')) {
-            return this.#judge.tree.hasDirectory(path.slice(1, -1));
+    /** An absolute path may be told or lead into the build; a relative one must be told and lead nowhere. */
+    #matters({ file, fileBase }, path, isTold) {
+        if (!path.startsWith('/')) {
+            return isTold && !this.#isThere(path, fileBase);
         }
-        return (FILE_AT_ROOT.test(path) &&
-            this.#judge.targetOf(file, (0,address/* resolve */.hd)(path, { kind: 'unknown' })) !== undefined);
+        if (isTold || path === '/') {
+            return isTold;
+        }
+        return path.endsWith('/')
+            ? this.#judge.tree.hasDirectory(path.slice(1, -1))
+            : this.#leads(file, path);
+    }
+    #isThere(path, base) {
+        const address = (0,lint_address/* resolve */.hd)(path, base);
+        return address.kind === 'inside' && this.#judge.tree.find(address.path) === 'file';
+    }
+    #leads(file, path) {
+        const address = (0,lint_address/* resolve */.hd)(path, { kind: 'unknown' });
+        return FILE_AT_ROOT.test(path) && this.#judge.targetOf(file, address) !== undefined;
     }
     #literal(source, literal) {
         switch (literal.use) {
@@ -762,7 +785,10 @@ class ScriptCheck {
                 this.#serviceWorker(source, literal);
                 return;
             case 'public-path':
-                this.#publicPath(source, literal);
+                this.#publicPath(source, literal, WEBPACK_LOADER);
+                return;
+            case 'preload-base':
+                this.#publicPath(source, literal, VITE_LOADER);
                 return;
             case 'plain':
                 this.#plain(source, literal);
@@ -783,11 +809,11 @@ class ScriptCheck {
         }
     }
     #serviceWorker({ file }, { value, line }) {
-        if ((0,address/* resolve */.hd)(value, { kind: 'unknown' }).kind === 'absolute') {
+        if ((0,lint_address/* resolve */.hd)(value, { kind: 'unknown' }).kind === 'absolute') {
             this.#findings.add('service-worker', { file, line, reference: value });
         }
     }
-    #publicPath(source, literal) {
+    #publicPath(source, literal, loader) {
         const { value, line } = literal;
         const isFolder = value.startsWith('/') && !value.startsWith('//') && value.endsWith('/');
         if (!isFolder) {
@@ -795,7 +821,7 @@ class ScriptCheck {
             return;
         }
         const isOurs = value === '/' || this.#judge.tree.hasDirectory(value.slice(1, -1));
-        if (isOurs && mayLoadChunks(source.text)) {
+        if (isOurs && loader.test(source.text)) {
             this.#findings.add('js-public-path', { file: source.file, line, reference: value });
         }
     }
@@ -804,18 +830,13 @@ class ScriptCheck {
             this.#findings.add('js-public-path', { file, line, reference: value });
             return;
         }
-        if (isPart || !FILE_AT_ROOT.test(value)) {
+        if (isPart) {
             return;
         }
-        const target = this.#judge.targetOf(file, (0,address/* resolve */.hd)(value, { kind: 'unknown' }));
-        if (target !== undefined) {
+        if (this.#leads(file, value)) {
             this.#findings.add('js-absolute', { file, line, reference: value });
         }
     }
-}
-/** The loaders of webpack and of Vite; another `x.p = "/"` has nothing to do with files. */
-function mayLoadChunks(text) {
-    return /modulepreload|webpack|createElement\(["'`](?:script|link)["'`]\)|__vite/.test(text);
 }
 
 ;// CONCATENATED MODULE: ./src/site/lint/readers.ts
