@@ -175,9 +175,15 @@ describe('summaryMarkdown tells the run', () => {
   it.each<{ outcome: ReadBackRecord['outcome']; detail: string; note: string; item: string }>([
     {
       outcome: 'verified',
-      detail: '2 files (1.1 KiB) read back from the gateway and equal to what was sent',
-      note: '2 files (1.1 KiB) read back from the gateway and equal to what was sent.',
+      detail: '',
+      note: 'Another note.',
       item: '✅ Read back from the gateway: 2 files, 1.1 KiB, compared byte by byte'
+    },
+    {
+      outcome: 'verified',
+      detail: '"index.html"',
+      note: 'A note on "index.html".',
+      item: '✅ Read back from the gateway: 2 files, 1.1 KiB, compared byte by byte: "index.html"'
     },
     {
       outcome: 'unreachable',
@@ -196,7 +202,7 @@ describe('summaryMarkdown tells the run', () => {
     record.readBack = { outcome, filesChecked: 2, bytesChecked: 1_100, detail }
     const [, checks = ''] = pageOf(summary(record)).text.split('### Checks')
     const lines = checks.split('###')[0]?.split('\n').filter(Boolean)
-    const others = outcome === 'wrong' ? [note] : []
+    const others = outcome === 'unreachable' ? [] : [note]
     expect(lines).toEqual([item, ...others, 'All is in the list.'])
   })
 

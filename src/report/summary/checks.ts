@@ -17,17 +17,19 @@ const OUTCOMES: Readonly<Record<ReadBackRecord['outcome'], string>> = {
 /** How much was compared where all is right; else what is wrong, which has the numbers in it. */
 function readBackItem(readBack: ReadBackRecord, markup: Markup): string {
   const { outcome, filesChecked, bytesChecked, detail } = readBack
-  const words =
-    outcome === 'verified'
-      ? `${count(filesChecked, 'file')}, ${bytesText(bytesChecked)}, compared byte by byte`
-      : markup.sentence(detail, LONGEST_NOTE)
-  return `<li>${OUTCOMES[outcome]}: ${words}</li>\n`
+  const words = detail === '' ? [] : [markup.sentence(detail, LONGEST_NOTE)]
+  if (outcome === 'verified') {
+    const amount = `${count(filesChecked, 'file')}, ${bytesText(bytesChecked)}`
+    words.unshift(`${amount}, compared byte by byte`)
+  }
+  return `<li>${[OUTCOMES[outcome], ...words].join(': ')}</li>\n`
 }
 
-/** Notes without what the read-back's own item says. */
+/** Notes without the one that repeats what the read-back could not do. */
 function otherNotes({ notes, readBack }: RunRecord): readonly string[] {
-  const detail = readBack?.detail ?? ''
-  return detail === '' ? notes : notes.filter((note) => !note.includes(detail))
+  return readBack === undefined || readBack.outcome === 'verified' || readBack.detail === ''
+    ? notes
+    : notes.filter((note) => !note.includes(readBack.detail))
 }
 
 /** What the checks after DONE found; empty when there was none. */
