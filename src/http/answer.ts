@@ -22,6 +22,9 @@ export interface Answer {
   readonly complete: boolean
 }
 
+/** Bytes of an answer that is too long from which an excerpt is made. */
+const SHOWN_BYTES = 64 * 1024
+
 /** Reads an answer within its limits. Never rejects: a body that breaks off is an incomplete one. */
 export function readAnswer(
   response: IncomingMessage,
@@ -31,12 +34,19 @@ export function readAnswer(
   const head = { status: response.statusCode ?? 0, headers: response.headers }
   const blocks: Buffer[] = []
   let bytes = 0
+  let isOver = false
   return new Promise((resolve) => {
     const finish = (complete: boolean): void => {
+      if (isOver) {
+        return
+      }
+      isOver = true
       clearTimeout(timer)
       response.removeListener('data', take).resume()
-      const { text, isWhole } =
-        sink === undefined ? decode(blocks, head.headers, limits.answerBytes) : TAKEN
+      // Nothing is parsed of what is too long: its beginning is there to be shown, at a low price.
+      const limit = bytes > limits.answerBytes ? Math.min(SHOWN_BYTES, bytes) : limits.answerBytes
+      const { text, isWhole } = sink === undefined ? decode(blocks, head.headers, limit) : TAKEN
+      blocks.length = 0
       resolve({ ...head, text, bytes, complete: complete && response.complete && isWhole })
     }
     const take = (block: Buffer): void => {
@@ -71,7 +81,7 @@ interface Decoded {
 const TAKEN: Decoded = { text: '', isWhole: true }
 
 function decode(blocks: Buffer[], headers: IncomingMessage['headers'], limit: number): Decoded {
-  const body = Buffer.concat(blocks).subarray(0, limit)
+  const body = beginningOf(blocks, limit)
   if (headers['content-encoding'] !== 'gzip') {
     return { text: body.toString('utf8'), isWhole: true }
   }
@@ -82,6 +92,11 @@ function decode(blocks: Buffer[], headers: IncomingMessage['headers'], limit: nu
   } catch (error) {
     return { text: '', isWhole: !isTooLarge(error) }
   }
+}
+
+function beginningOf(blocks: readonly Buffer[], limit: number): Buffer {
+  const total = blocks.reduce((sum, { length }) => sum + length, 0)
+  return Buffer.concat(blocks, Math.min(total, limit))
 }
 
 function isTooLarge(error: unknown): boolean {
