@@ -74,8 +74,12 @@ async function control(
   call: string,
   body?: unknown
 ): Promise<unknown> {
-  const init = body === undefined ? { method } : { method, body: JSON.stringify(body) }
-  const answer = await fetch(`${url}/__control/${call}`, init)
+  // A reset cuts every connection but its own: one that was kept could be dead by the next call.
+  const init = { method, headers: { connection: 'close' } }
+  const answer = await fetch(
+    `${url}/__control/${call}`,
+    body === undefined ? init : { ...init, body: JSON.stringify(body) }
+  )
   const value: unknown = await answer.json()
   if (!answer.ok) {
     throw new Error(`${method} ${call}: ${JSON.stringify(value)}`)
