@@ -18,12 +18,12 @@ import { Secrets } from './report/secrets.js'
 import { durationText, show } from './report/show.js'
 import { summaryMarkdown, writeSummary } from './report/summary.js'
 
-/** Groups of the log. Getting ready for the upload says nothing of its own: an empty group otherwise. */
+/** One group of the log for each stage (surface, section 6). */
 const STAGE_TITLES: Readonly<Record<Stage, string>> = {
   INPUTS: 'Reading the inputs',
   COLLECTING: 'Collecting the files',
-  AUTHENTICATING: 'Uploading',
-  GETTING_TOKEN: 'Uploading',
+  AUTHENTICATING: 'Asking dStor for access',
+  GETTING_TOKEN: 'Opening the upload',
   UPLOADING: 'Uploading',
   PROCESSING: 'Waiting for dStor',
   VERIFYING: 'Verifying what dStor has'

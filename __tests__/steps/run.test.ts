@@ -4,12 +4,14 @@ import { Run } from '../../src/run.js'
 import { parseLog, stdoutOf } from '../report/fake-runner.js'
 
 describe('the stages of a run', () => {
-  it('have a time each, and one group of the log for all that is said of the upload', () => {
+  it('have a time each, and a group of the log each', () => {
     const run = new Run({})
     const { commands } = parseLog(stdoutOf(() => STAGES.forEach((stage) => run.stage(stage))))
     expect(commands.flatMap(({ name, data }) => (name === 'group' ? [data] : []))).toEqual([
       'Reading the inputs',
       'Collecting the files',
+      'Asking dStor for access',
+      'Opening the upload',
       'Uploading',
       'Waiting for dStor',
       'Verifying what dStor has'
@@ -30,6 +32,8 @@ describe('the stages of a run', () => {
       'group Uploading',
       'endgroup',
       'group Waiting for dStor',
+      'endgroup',
+      'group Opening the upload',
       'endgroup',
       'group Uploading'
     ])

@@ -77,10 +77,10 @@ describe('proofOf', () => {
     {
       name: 'a name unknown that leads nowhere',
       entries: [{ name: 'x', hash: 'nowhere' }],
-      expected: 'unknown',
+      expected: 'wrong',
       asks: true
     },
-    { name: 'nothing', entries: [], expected: 'unknown', asks: false }
+    { name: 'nothing', entries: [], expected: 'wrong', asks: false }
   ]
   it.each(rows)('$name: $expected', async ({ entries, site, expected, asks }) => {
     expect(await proof(entries, site)).toBe(expected)

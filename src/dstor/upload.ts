@@ -1,7 +1,7 @@
 import { HttpError, NetworkError } from '../errors.js'
 import { pauseMs, SESSION_BACKOFF } from '../http/backoff.js'
 import type { Chunk, ContentHasher, FileDigest, SiteFile, Stage } from '../model.js'
-import { durationText, show } from '../report/show.js'
+import { count, durationText, show } from '../report/show.js'
 import type { Listing } from './answers.js'
 import { BlockPair } from './chunk-body.js'
 import type { Connection } from './connection.js'
@@ -94,6 +94,7 @@ async function runSession(
     folderPath: settings.folderPath,
     fields: settings.fields
   })
+  connection.teller.info(`dStor waits for ${count(chunks.length, 'upload request')}`)
   events.stage('UPLOADING')
   const poll = new StatusPoll(connection, tokens, uploadToken, pollIntervalMs)
   const session = new UploadSession({

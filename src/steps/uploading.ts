@@ -21,6 +21,11 @@ export async function upload(run: Run, inputs: Inputs, site: Site): Promise<List
   const connection = connectionOf(run, inputs)
   const tokens = new AccessTokens(connection, credentialsOf(inputs))
   await tokens.start()
+  run.log.info(
+    inputs.credentials?.kind === 'api-key'
+      ? 'dStor gave an access token for this deployment'
+      : 'The access token that was given is used'
+  )
 
   const digests = new Map<SiteFile, FileDigest>()
   const progress = new UploadProgress(run, site)
