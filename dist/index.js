@@ -34665,12 +34665,12 @@ async function writeSummary(markdown, env = process.env) {
 
 
 
-/** Groups of the log. Getting ready for the upload says nothing of its own: an empty group otherwise. */
+/** One group of the log for each stage (surface, section 6). */
 const STAGE_TITLES = {
     INPUTS: 'Reading the inputs',
     COLLECTING: 'Collecting the files',
-    AUTHENTICATING: 'Uploading',
-    GETTING_TOKEN: 'Uploading',
+    AUTHENTICATING: 'Asking dStor for access',
+    GETTING_TOKEN: 'Opening the upload',
     UPLOADING: 'Uploading',
     PROCESSING: 'Waiting for dStor',
     VERIFYING: 'Verifying what dStor has'
@@ -43473,6 +43473,7 @@ function readAnswer(response, limits, sink) {
             // Nothing is parsed of what is too long: its beginning is there to be shown, at a low price.
             const limit = bytes > limits.answerBytes ? Math.min(SHOWN_BYTES, bytes) : limits.answerBytes;
             const { text, isWhole } = sink === undefined ? answer_decode(blocks, head.headers, limit) : TAKEN;
+            blocks.length = 0;
             resolve({ ...head, text, bytes, complete: complete && response.complete && isWhole });
         };
         const take = (block) => {
@@ -45081,6 +45082,7 @@ async function runSession(settings, course, chunks, memory, expect) {
         folderPath: settings.folderPath,
         fields: settings.fields
     });
+    connection.teller.info(`dStor waits for ${(0,show/* count */.U9)(chunks.length, 'upload request')}`);
     events.stage('UPLOADING');
     const poll = new StatusPoll(connection, tokens, uploadToken, pollIntervalMs);
     const session = new UploadSession({
@@ -46593,6 +46595,9 @@ async function upload(run, inputs, site) {
     const connection = connectionOf(run, inputs);
     const tokens = new AccessTokens(connection, uploading_credentialsOf(inputs));
     await tokens.start();
+    run.log.info(inputs.credentials?.kind === 'api-key'
+        ? 'dStor gave an access token for this deployment'
+        : 'The access token that was given is used');
     const digests = new Map();
     const progress = new UploadProgress(run, site);
     try {
