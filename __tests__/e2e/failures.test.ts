@@ -248,6 +248,16 @@ describe('where something passes', () => {
     expect(deployed.lines.filter((line) => line.includes('attempt 1 of 2 failed'))).toHaveLength(3)
   })
 
+  it('a server that never says 100 Continue, though the limit of a standstill is short', async () => {
+    const deployed = await deployWith(
+      [{ match: { route: 'upload', times: 'always' }, at: 'headers', do: 'no-continue' }],
+      { with: { 'stall-timeout-seconds': '1.5', concurrency: '1' } }
+    )
+    await expectPublished(dstor, deployed)
+    const uploads = await requestsOf(dstor, 'upload')
+    expect(uploads.filter(({ headers }) => headers['expect'] !== undefined)).toHaveLength(1)
+  })
+
   it('a lost upload, in a session that is told of', async () => {
     const deployed = await deployWith(
       [{ match: { route: 'upload', nth: 2 }, at: 'bytes:50%', do: 'rst' }],

@@ -59,7 +59,12 @@ function credentialsOf(inputs: Inputs): Credentials {
 function connectionOf(run: Run, inputs: Inputs): Connection {
   return {
     ...inputs,
-    limits: { ...EXCHANGE_LIMITS, stallMs: inputs.stallTimeoutMs },
+    limits: {
+      ...EXCHANGE_LIMITS,
+      stallMs: inputs.stallTimeoutMs,
+      // A server that lets the question pass does not stand still: ask for less long than that.
+      continueMs: Math.min(EXCHANGE_LIMITS.continueMs, inputs.stallTimeoutMs / 2)
+    },
     signal: run.signal,
     remainingMs: run.remainingMs,
     clock: systemClock,
