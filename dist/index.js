@@ -46629,7 +46629,12 @@ function uploading_credentialsOf(inputs) {
 function connectionOf(run, inputs) {
     return {
         ...inputs,
-        limits: { ...EXCHANGE_LIMITS, stallMs: inputs.stallTimeoutMs },
+        limits: {
+            ...EXCHANGE_LIMITS,
+            stallMs: inputs.stallTimeoutMs,
+            // A server that lets the question pass does not stand still: ask for less long than that.
+            continueMs: Math.min(EXCHANGE_LIMITS.continueMs, inputs.stallTimeoutMs / 2)
+        },
         signal: run.signal,
         remainingMs: run.remainingMs,
         clock: systemClock,
