@@ -134,7 +134,7 @@ const refusals: Row[] = [
         'x\r\n::stop-commands::t'
       ])
     },
-    expect: refused('"x\\u000a:\\u003aset-output name=cid:\\u003aevil"', '"tab\\u0009here"'),
+    expect: refused('"x\\u000a::set-output name=cid::evil"', '"tab\\u0009here"'),
     check: (result) => {
       nothingSent(result)
       expect(result.outputs['cid']).toBe('')
