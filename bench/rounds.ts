@@ -1,4 +1,5 @@
 import type { Cost, Series } from './model.js'
+import { seriesTable } from './report/table.js'
 
 /** One of the things that are compared with each other. */
 export interface Contestant {
@@ -24,5 +25,8 @@ export async function inRounds(
       costs[n]!.push(await contestant.run())
     }
   }
-  return contestants.map(({ client }, n) => ({ part, subject, client, costs: costs[n]! }))
+  const series = contestants.map(({ client }, n) => ({ part, subject, client, costs: costs[n]! }))
+  // A long run that is broken off has told what it knew.
+  say(`${part}, ${subject}:\n${seriesTable(series)}`)
+  return series
 }
