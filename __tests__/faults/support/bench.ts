@@ -98,7 +98,7 @@ function problemsOf(row: Row, result: Result): string[] {
     ...checkTree(row, result),
     ...checkSessions(row, result),
     ...checkConsumed(row, result),
-    ...checkSecrets(result, more),
+    ...checkSecrets(row, result, more),
     ...checkCommands(row, result, more),
     ...checkEnd(row, result),
     ...checkUsage(row, result),

@@ -19,7 +19,7 @@ export type Odd =
   | { readonly sparse: number }
 
 /** A change of the child's world that is loaded before the action. */
-export type Preload = 'break' | 'clock' | 'disk' | 'lookup' | 'never' | 'user'
+export type Preload = 'break' | 'clock' | 'date' | 'disk' | 'lookup' | 'never' | 'user'
 
 /** A place for a row: an embedded dStor, a folder with the site, and whatever stands between them. */
 export interface Place {
@@ -76,6 +76,10 @@ export interface Expectation {
   readonly abandonedMayFinish?: string
   /** Why faults may be left over. */
   readonly faultsMayBeLeft?: string
+  /** Another run has used dStor as well, with tokens that this one does not know. */
+  readonly hasOtherRun?: true
+  /** The log may end anywhere, since the process is ended from outside. */
+  readonly endsAnywhere?: true
   /** The log may speak of an unexpected error, since the row makes one. */
   readonly breaksTheAction?: true
 }

@@ -1,7 +1,7 @@
 /**
- * Something in the process misbehaves `DSTOR_TEST_BREAK_MS` after the start, as `DSTOR_TEST_BREAK`
- * says: `exit` ends the process without a code, `throw` throws in a timer, `reject` leaves a
- * rejection to nobody. Loaded by `--import`.
+ * Something in the process misbehaves when SIGUSR2 comes, as `DSTOR_TEST_BREAK` says: `exit` ends the
+ * process without a code, `throw` throws in a timer, `reject` leaves a rejection to nobody. Loaded by
+ * `--import`.
  */
 import process from 'node:process'
 import { setTimeout } from 'node:timers'
@@ -15,4 +15,4 @@ const ways = {
     void Promise.reject(new Error('rejected and left alone'))
   }
 }
-setTimeout(ways[process.env.DSTOR_TEST_BREAK], Number(process.env.DSTOR_TEST_BREAK_MS))
+process.on('SIGUSR2', () => setTimeout(ways[process.env.DSTOR_TEST_BREAK], 1))
