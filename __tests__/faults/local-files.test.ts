@@ -183,32 +183,7 @@ const disks: Row[] = [
   }
 ]
 
-function manyFiles(count: number, content: (n: number) => string): Tree {
-  const files = Array.from({ length: count }, (_, n) => {
-    return [`f/${n % 100}/${n}.txt`, content(n)] as const
-  })
-  return { 'index.html': '<!doctype html><title>x</title>', ...Object.fromEntries<string>(files) }
-}
-
 const amounts: Row[] = [
-  {
-    id: '27',
-    fault: 'ulimit -n 64 with 5,000 files and 8 connections',
-    site: manyFiles(5_000, (n) => `file ${n}`),
-    startedBy: ['prlimit', '--nofile=64'],
-    mostFiles: 64,
-    with: { 'chunk-size': '50', concurrency: '8' },
-    limitMs: 240_000,
-    expect: IN_ONE
-  },
-  {
-    id: '28',
-    fault: '100,000 files of one byte',
-    site: manyFiles(100_000, (n) => String(n % 10)),
-    with: { 'chunk-size': '500', concurrency: '4' },
-    limitMs: 540_000,
-    expect: { green: true }
-  },
   {
     id: '29 all',
     fault: 'all files are empty',
@@ -227,20 +202,6 @@ const amounts: Row[] = [
     fault: 'empty folders in the folder',
     site: { ...SITE, nothing: { folder: true }, 'a/b/c': { folder: true } },
     expect: { ...IN_ONE, warnings: 1, says: ['2 empty folders left out'] }
-  },
-  {
-    id: '32',
-    fault: 'a file of 5 GiB',
-    site: { 'index.html': '<!doctype html><title>x</title>', 'huge.bin': { sparse: 5 * 2 ** 30 } },
-    with: { 'chunk-size': '1', 'allow-sensitive-files': 'true' },
-    limitMs: 540_000,
-    expect: IN_ONE,
-    check: ({ tree, journal }) => {
-      expect(tree?.['huge.bin']?.size).toBe(5_368_709_120)
-      expect(Math.max(...journal.map(({ bytesReceived }) => bytesReceived))).toBeGreaterThan(
-        5_368_709_120
-      )
-    }
   }
 ]
 

@@ -61,16 +61,30 @@ export function sha256(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
+/** sha256 of that many zeros, which is what a sparse file reads as. */
+function sha256OfZeros(bytes: number): string {
+  const zeros = Buffer.alloc(2 ** 20)
+  const hash = createHash('sha256')
+  for (let left = bytes; left > 0; left -= zeros.length) {
+    hash.update(zeros.subarray(0, Math.min(left, zeros.length)))
+  }
+  return hash.digest('hex')
+}
+
 /** sha256 of every ordinary file by its name, as it is before the run. */
 export type Picture = ReadonlyMap<string, string>
 
-/** What a folder holds of a tree. Links and odd things are left out, and so are very large files. */
+/** What a folder holds of a tree. Links and odd things are left out. */
 export function pictureOf(folder: string, tree: Tree): Picture {
-  const files = Object.entries(tree).filter(
-    ([, content]) =>
-      typeof content === 'string' || Buffer.isBuffer(content) || 'hardLink' in content
-  )
-  return new Map(files.map(([name]) => [name, sha256(readFileSync(path.join(folder, name)))]))
+  const sums = new Map<string, string>()
+  for (const [name, content] of Object.entries(tree)) {
+    if (typeof content === 'string' || Buffer.isBuffer(content) || 'hardLink' in content) {
+      sums.set(name, sha256(readFileSync(path.join(folder, name))))
+    } else if ('sparse' in content) {
+      sums.set(name, sha256OfZeros(content.sparse))
+    }
+  }
+  return sums
 }
 
 /**
