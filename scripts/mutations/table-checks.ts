@@ -1,0 +1,198 @@
+import { edit, type Mutation, PROPERTY, rows, tests } from './mutation.js'
+
+const READER = 'src/dstor/file-reader.ts'
+const PUMP = 'src/http/pump.ts'
+const VERIFY = 'src/verify/verify.ts'
+const FETCH = 'src/verify/fetch-file.ts'
+
+/** Rules of the files that are sent, and of what is believed after DONE (surface, section 5). */
+export const CHECK_MUTATIONS: readonly Mutation[] = [
+  {
+    id: 'changed-file',
+    breaks: 'a file that is not the file of the plan is not sent',
+    edits: [
+      edit(
+        READER,
+        'const now = this.#stat()',
+        'const now = this.#stat()\n    if (now.size >= 0) {\n      return\n    }'
+      )
+    ],
+    checks: [PROPERTY, tests('dstor/changed-files'), rows('local-files', '24 before', '46')]
+  },
+  {
+    id: 'link-in-place',
+    breaks: 'a link that took the place of a file is not followed',
+    edits: [edit(READER, ' | fs.constants.O_NOFOLLOW', '')],
+    checks: [tests('dstor/changed-files')]
+  },
+  {
+    id: 'padded-body',
+    breaks: 'a body that cannot be read to its end never looks complete',
+    edits: [
+      edit(
+        PUMP,
+        'const next = source.next()\n',
+        `let next: IteratorResult<Buffer>
+      try {
+        next = source.next()
+      } catch {
+        next =
+          produced < body.bytes
+            ? { done: false, value: Buffer.alloc(body.bytes - produced) }
+            : { done: true, value: undefined }
+      }\n`
+      )
+    ],
+    checks: [PROPERTY, rows('local-files', '22', '21')]
+  },
+  {
+    id: 'short-body',
+    breaks: 'a body of another length than was announced is never ended',
+    edits: [edit(PUMP, 'if (produced !== body.bytes) {', 'if (produced < 0) {')],
+    checks: [tests('http/pump')]
+  },
+  {
+    id: 'source-failure-hidden',
+    breaks: 'a file that cannot be read ends the connection at once',
+    edits: [
+      edit(
+        'src/http/exchange.ts',
+        "this.#settle({ kind: 'source-failed', error: asError(error), ...this.#reached() })",
+        'asError(error)'
+      )
+    ],
+    checks: [PROPERTY, tests('http/exchange', 'before its last block|short')]
+  },
+  {
+    id: 'incomplete-list',
+    breaks: "every file sent is in dStor's list",
+    edits: [
+      edit(
+        'src/verify/completeness.ts',
+        'if (listing.missing.length > 0) {',
+        'if (listing.missing.length < 0) {'
+      )
+    ],
+    checks: [PROPERTY, rows('done', '86 list only')]
+  },
+  {
+    id: 'list-not-read',
+    breaks: "files that dStor's list does not name are missing",
+    edits: [
+      edit(
+        'src/verify/listing.ts',
+        'sent.paths.filter((path) => !present.has(path)) : []',
+        'sent.paths.filter((path) => !paths.has(path)) : []'
+      )
+    ],
+    checks: [PROPERTY, rows('done', '86 list only')]
+  },
+  {
+    id: 'words-with-done',
+    breaks: 'errorExplanation is a failure whatever the status says',
+    edits: [
+      edit(
+        'src/dstor/answers.ts',
+        'return errorAtStage || errorExplanation ?',
+        'return errorAtStage ?'
+      )
+    ],
+    checks: [PROPERTY, rows('status', '83 quiet')]
+  },
+  {
+    id: 'error-ignored',
+    breaks: 'ERROR is a failure, also without words',
+    edits: [
+      edit(
+        'src/dstor/answers.ts',
+        "if (failure !== undefined || word === 'ERROR') {",
+        'if (failure !== undefined) {'
+      )
+    ],
+    checks: [PROPERTY, rows('status', '83 without words')]
+  },
+  {
+    id: 'processing-is-done',
+    breaks: 'only the word DONE is the end',
+    edits: [
+      edit(
+        'src/dstor/status.ts',
+        "if (status?.state === 'done') {",
+        "if (status !== undefined && status.state !== 'waiting') {"
+      )
+    ],
+    checks: [PROPERTY]
+  },
+  {
+    id: 'no-cid-compared',
+    breaks: 'hashes that are CIDs are compared with those of the bytes sent',
+    edits: [
+      edit(
+        'src/verify/content.ts',
+        'if (cid !== undefined && question.digests.has(path)) {',
+        'if (cid !== undefined && !question.digests.has(path)) {'
+      )
+    ],
+    checks: [PROPERTY, tests('verify/content')]
+  },
+  {
+    id: 'any-cid-fits',
+    breaks: 'a CID that is none of the bytes sent is told',
+    edits: [
+      edit('src/verify/content.ts', 'if (!matches) {', 'if (!matches && digest === undefined) {')
+    ],
+    checks: [PROPERTY, tests('verify/content')]
+  },
+  {
+    id: 'suspects-pass',
+    breaks: 'a file whose hash fits nothing, and that nobody has read back, is no success',
+    edits: [edit(VERIFY, 'if (suspects.length > 0) {', 'if (suspects.length < 0) {')],
+    checks: [tests('verify/verify')]
+  },
+  {
+    id: 'no-bytes-compared',
+    breaks: 'what the gateway serves is compared byte for byte',
+    edits: [edit(FETCH, ' && served.bytes === file.size && served.sha256 === file.sha256', '')],
+    checks: [PROPERTY, rows('done', '86 gateway wrong')]
+  },
+  {
+    id: 'only-the-size',
+    breaks: 'files of the same size are not the same',
+    edits: [edit(FETCH, ' && served.sha256 === file.sha256', '')],
+    checks: [PROPERTY, rows('done', '86 store only wrong')]
+  },
+  {
+    id: 'wrong-bytes-pass',
+    breaks: 'wrong bytes on the gateway are an error',
+    edits: [
+      edit(VERIFY, "if (outcome === 'wrong') {", "if (outcome === 'wrong' && detail === '') {")
+    ],
+    checks: [PROPERTY, rows('done', '86 gateway wrong')]
+  },
+  {
+    id: 'unreachable-passes',
+    breaks: '`if-unreachable: error` makes an error of what is not served',
+    edits: [
+      edit(VERIFY, "ifUnreachable === 'error'", "ifUnreachable === 'error' && outcome === 'wrong'")
+    ],
+    checks: [PROPERTY, rows('done', '86 gateway never')]
+  },
+  {
+    id: 'credentials-in-redirect',
+    breaks: 'credentials in the address of a redirect are not sent on',
+    edits: [edit('src/verify/redirect.ts', "url.username = ''\n  url.password = ''\n", '')],
+    checks: [tests('verify/redirect')]
+  },
+  {
+    id: 'redirect-to-http',
+    breaks: 'a redirect from https to http is not followed',
+    edits: [
+      edit(
+        'src/verify/redirect.ts',
+        "from.protocol === 'https:' && url.protocol === 'http:'",
+        "from.protocol === 'http:' && url.protocol === 'https:'"
+      )
+    ],
+    checks: [tests('verify/redirect')]
+  }
+]

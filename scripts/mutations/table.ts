@@ -1,0 +1,11 @@
+import { CHECK_MUTATIONS } from './table-checks.js'
+import { PROCESS_MUTATIONS } from './table-process.js'
+import { UPLOAD_MUTATIONS } from './table-upload.js'
+import type { Mutation } from './mutation.js'
+
+/** All mutations, by what they are about. */
+export const MUTATIONS: readonly Mutation[] = [
+  ...UPLOAD_MUTATIONS,
+  ...CHECK_MUTATIONS,
+  ...PROCESS_MUTATIONS
+]
