@@ -35,22 +35,27 @@ export interface ChunkBodyOptions {
  */
 export function chunkBody(chunk: Chunk, options: ChunkBodyOptions): BlockSource {
   const { frame } = options
-  let bytes = chunk.bytes + Buffer.byteLength(frame.end)
-  for (const file of chunk.files) {
-    bytes += Buffer.byteLength(frame.partHead(file.path)) + frame.partEnd.length
+  const heads = chunk.files.map(({ path }) => Buffer.from(frame.partHead(path)))
+  let bytes = chunk.bytes + frame.end.length + chunk.files.length * frame.partEnd.length
+  for (const head of heads) {
+    bytes += head.length
   }
-  return { bytes, blocks: () => blocksOf(chunk, options) }
+  return { bytes, blocks: () => blocksOf(chunk, heads, options) }
 }
 
-function* blocksOf(chunk: Chunk, options: ChunkBodyOptions): Generator<Buffer, void> {
+function* blocksOf(
+  chunk: Chunk,
+  heads: readonly Buffer[],
+  options: ChunkBodyOptions
+): Generator<Buffer, void> {
   const writer = new BlockWriter(options.memory)
-  for (const file of chunk.files) {
-    const head = options.frame.partHead(file.path)
-    const room = Buffer.byteLength(head) + (file.size <= SMALL_BYTES ? file.size : 0)
+  for (const [n, file] of chunk.files.entries()) {
+    const head = heads[n]!
+    const room = head.length + (file.size <= SMALL_BYTES ? file.size : 0)
     if (!writer.fits(room)) {
       yield writer.take()
     }
-    writer.text(head)
+    writer.bytes(head)
     const planned = new PlannedFile(file, options.system)
     try {
       if (file.size <= SMALL_BYTES) {
@@ -66,12 +71,12 @@ function* blocksOf(chunk: Chunk, options: ChunkBodyOptions): Generator<Buffer, v
     if (!writer.fits(options.frame.partEnd.length)) {
       yield writer.take()
     }
-    writer.text(options.frame.partEnd)
+    writer.bytes(options.frame.partEnd)
   }
   if (!writer.fits(options.frame.end.length)) {
     yield writer.take()
   }
-  writer.text(options.frame.end)
+  writer.bytes(options.frame.end)
   yield writer.take()
 }
 
@@ -108,8 +113,8 @@ class BlockWriter {
     return this.#used + bytes <= this.#block.length
   }
 
-  text(text: string): void {
-    this.#used += this.#block.write(text, this.#used, 'utf8')
+  bytes(bytes: Buffer): void {
+    this.#used += bytes.copy(this.#block, this.#used)
   }
 
   /** Lets `read` fill what is left of the block and returns the part that was filled. */

@@ -21,15 +21,15 @@ function escapeName(name: string): string {
 export class MultipartFrame {
   readonly contentType: string
   /** What follows the content of each part. */
-  readonly partEnd = '\r\n'
-  readonly end: string
+  readonly partEnd = Buffer.from('\r\n')
+  readonly end: Buffer
   readonly #boundary: string
   readonly #types = new Map<string, string>()
 
   constructor(boundary: string) {
     this.#boundary = boundary
     this.contentType = `multipart/form-data; boundary=${boundary}`
-    this.end = `--${boundary}--\r\n`
+    this.end = Buffer.from(`--${boundary}--\r\n`)
   }
 
   /** The head of the part of one file. The whole path stands in `filename`, which keeps folders (API notes, 2.3). */

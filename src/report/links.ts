@@ -6,6 +6,9 @@ function segment(text: string): string {
   return encodeURIComponent(Buffer.from(text).toString())
 }
 
+/** A path that encoding leaves as it is (RFC 3986, 2.3), as most are. */
+const UNRESERVED_PATH = /^[A-Za-z0-9\-._~/]*$/
+
 /** What dStor's hashes are made of; anything else in one is encoded, never obeyed. */
 const PLAIN_HASH = /^[A-Za-z0-9_=-]+$/
 
@@ -20,7 +23,8 @@ function base(gatewayUrl: string, hash: string): string {
  * nodes (API notes, section 6).
  */
 export function fileUrl(gatewayUrl: string, hash: string, path: string): string {
-  return `${base(gatewayUrl, hash)}/${path.split('/').map(segment).join('/')}`
+  const encoded = UNRESERVED_PATH.test(path) ? path : path.split('/').map(segment).join('/')
+  return `${base(gatewayUrl, hash)}/${encoded}`
 }
 
 /** The gateway's link to one file by its own hash. */

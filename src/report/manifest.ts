@@ -4,17 +4,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { messageOf } from '../errors.js'
 import type { Site } from '../model.js'
-import { fileUrl, hashUrl } from './links.js'
+import { fileLines } from './manifest-files.js'
 import type { RunRecord } from './record.js'
 import { ReportError } from './report-error.js'
 import type { RunnerContext } from './runner.js'
-import type { Secrets } from './secrets.js'
+import type { Redact, Secrets } from './secrets.js'
 import { plain } from './show.js'
 
 /** Characters that are collected before they are written. */
 const PIECE = 256 * 1024
-
-type Redact = (text: string) => string
 
 /** An unknown text is `null`: the keys of the head are always all there. */
 function known(text: string | undefined, redact: Redact): string | null {
@@ -70,34 +68,6 @@ function headOf(record: RunRecord, context: RunnerContext, redact: Redact): obje
       : null,
     notes: record.notes.map(redact),
     failure: failureOf(record, redact)
-  }
-}
-
-/** Link of one file: below the folder where its hash is known, else by the file's own hash. */
-function linkOf(record: RunRecord, filePath: string, hash: string | undefined): string | undefined {
-  if (record.gatewayUrl === '') {
-    return undefined
-  }
-  if (record.hash !== '' && record.site?.isSingleFile === false) {
-    return fileUrl(record.gatewayUrl, record.hash, filePath)
-  }
-  return hash === undefined ? undefined : hashUrl(record.gatewayUrl, hash)
-}
-
-function* fileLines(record: RunRecord, redact: Redact): Generator<string> {
-  for (const [index, file] of (record.site?.files ?? []).entries()) {
-    const digest = record.digests[index]
-    const hash = record.fileHashes.get(file.path)
-    const url = linkOf(record, file.path, hash)
-    yield JSON.stringify({
-      path: redact(file.path),
-      size: file.size,
-      sha256: digest?.sha256,
-      cid: digest?.cid,
-      chunk: record.chunkOf?.[index],
-      hash: hash === undefined ? undefined : redact(hash),
-      url: url === undefined ? undefined : redact(url)
-    })
   }
 }
 

@@ -5,6 +5,9 @@ const SHORTEST_REPLACED = 4
 /** A shorter piece of base64 or hex text would be found by chance. */
 const SHORTEST_DERIVED = 8
 
+/** Takes secrets out of a text. */
+export type Redact = (text: string) => string
+
 /** One spelling of a secret value: text, or a pattern where the case of letters says nothing. */
 interface Form {
   readonly length: number

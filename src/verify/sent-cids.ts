@@ -28,7 +28,9 @@ export class SentCids {
    */
   filesOf(hash: string): readonly string[] {
     const cid = this.#usual(hash)
-    return cid === '' ? [] : (this.#index().get(cid) ?? [])
+    // The CID of a folder of several files is none of theirs, and needs no index of them.
+    const isNone = cid === '' || (cid === this.#folder && this.#digests.size > 1)
+    return isNone ? [] : (this.#index().get(cid) ?? [])
   }
 
   /** Whether `hash` is the CID of exactly the files sent, which proves every byte of them. */

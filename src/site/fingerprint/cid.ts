@@ -4,6 +4,7 @@ import { base36 } from 'multiformats/bases/base36'
 import { base58btc } from 'multiformats/bases/base58'
 import { base64, base64url } from 'multiformats/bases/base64'
 import { CID } from 'multiformats/cid'
+import { base58Multihash, base58Text, MULTIHASH_BYTES } from './base58.js'
 
 /** Multicodec of a UnixFS node with links or framing, the only codec of a CIDv0. */
 export const DAG_PB = 0x70
@@ -79,10 +80,10 @@ function frame(head: readonly number[], sha256: Uint8Array): Uint8Array {
 
 /** The usual spelling of a CID made by `cidV0` or `cidV1`. */
 export function cidText(cid: Uint8Array): string {
-  return cid.length === 2 + SHA2_256_BYTES ? base58btc.baseEncode(cid) : base32.encode(cid)
+  return cid.length === MULTIHASH_BYTES ? base58Text(cid) : base32.encode(cid)
 }
 
 /** The bytes of a CID in its usual spelling. Throws for text in no such base. */
 export function cidBytes(text: string): Uint8Array {
-  return text.startsWith('Qm') ? base58btc.baseDecode(text) : base32.decode(text)
+  return base58Multihash(text) ?? (text.startsWith('Qm') ? base58btc : base32).decode(text)
 }

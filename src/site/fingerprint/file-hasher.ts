@@ -5,7 +5,7 @@ import { BalancedTree, type Piece } from './balanced.js'
 import { cidText, cidV0 } from './cid.js'
 import { leafFrame } from './dag-pb.js'
 import { LeafCutter } from './leaf-cutter.js'
-import { sha256 } from './sha256.js'
+import { sha256, sha256Hex } from './sha256.js'
 
 /** Bytes of a leaf and links of a node under `unixfs-v0-2015` (IPIP-499). */
 export const V0_LEAF_BYTES = 262_144
@@ -36,7 +36,7 @@ export function digestSmallFile(content: Uint8Array): FileDigest {
   if (content.length > V0_LEAF_BYTES) {
     throw new RangeError(`a small file has at most ${V0_LEAF_BYTES} bytes, not ${content.length}`)
   }
-  return describe(v0Leaf(content), createHash('sha256').update(content).digest('hex'))
+  return describe(v0Leaf(content), sha256Hex(content))
 }
 
 /**

@@ -8,7 +8,7 @@ import { isManifestName } from './manifest.js'
 import { checkNames } from './names.js'
 import { Pace, TooSlowError } from './pace.js'
 import type { Checks } from './page.js'
-import { readText, type ReadText } from './read.js'
+import { readText } from './read.js'
 import type * as ReadersModule from './readers.js'
 import { SiteTree } from './tree.js'
 
@@ -105,20 +105,12 @@ class LintRun {
       const kind = kindOf(file.path)
       return kind === undefined ? [] : [{ file, kind }]
     })
-    // The next file is read from disk while this one is looked into; reading never rejects.
-    let next = textOf(sources[0])
-    try {
-      for (const [index, source] of sources.entries()) {
-        if (performance.now() > deadline) {
-          this.findings.add('unread-file', { file: source.file.path }, OUT_OF_TIME)
-          return
-        }
-        const read = await next
-        next = textOf(sources[index + 1])
-        await this.#readOne(source, read)
+    for (const source of sources) {
+      if (performance.now() > deadline) {
+        this.findings.add('unread-file', { file: source.file.path }, OUT_OF_TIME)
+        return
       }
-    } finally {
-      await next
+      await this.#readOne(source)
     }
   }
 
@@ -136,7 +128,8 @@ class LintRun {
     }
   }
 
-  async #readOne({ file, kind }: Source, read: ReadText): Promise<void> {
+  async #readOne({ file, kind }: Source): Promise<void> {
+    const read = readText(file.absolutePath, SIZE_LIMITS[kind])
     if ('why' in read) {
       this.findings.add('unread-file', { file: file.path }, read.why)
       return
@@ -194,10 +187,4 @@ const KINDS = new Map<string, Kind>([
 function kindOf(path: string): Kind | undefined {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
   return isManifestName(path) ? 'manifest' : KINDS.get(extension)
-}
-
-async function textOf(source: Source | undefined): Promise<ReadText> {
-  return source === undefined
-    ? { text: '' }
-    : readText(source.file.absolutePath, SIZE_LIMITS[source.kind])
 }

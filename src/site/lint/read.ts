@@ -1,27 +1,46 @@
-import { open } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { bytesText } from '../../report/show.js'
 
 /** Enough to see a zero byte in anything binary. */
 const SNIFFED_BYTES = 4096
 
+/** A pipe that took the place of a file must not hold us for ever, nor a link lead us elsewhere. */
+const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW
+
 export type ReadText = { readonly text: string } | { readonly why: string }
 
-/** Reads a text of at most `limit` bytes: UTF-8, or UTF-16 with its mark. Never throws; says why not. */
-export async function readText(absolutePath: string, limit: number): Promise<ReadText> {
+/**
+ * Reads a text of at most `limit` bytes: UTF-8, or UTF-16 with its mark. Never throws; says why not.
+ * Synchronous: for small files a promise for each step takes three times as long (performance notes, 1).
+ */
+export function readText(absolutePath: string, limit: number): ReadText {
   try {
-    const handle = await open(absolutePath)
+    const descriptor = openSync(absolutePath, FLAGS)
     try {
-      const { size } = await handle.stat()
-      if (size > limit) {
-        return { why: `was not looked into: it is larger than ${bytesText(limit)}` }
-      }
-      return decodedText(await handle.readFile())
+      const { size } = fstatSync(descriptor)
+      return size > limit
+        ? { why: `was not looked into: it is larger than ${bytesText(limit)}` }
+        : decodedText(readAll(descriptor, size))
     } finally {
-      await handle.close()
+      closeSync(descriptor)
     }
   } catch (error) {
     return { why: `was not looked into: ${codeOf(error)}` }
   }
+}
+
+/** So much of the file as it has now; one that is cut meanwhile ends earlier. */
+function readAll(descriptor: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size)
+  let filled = 0
+  while (filled < size) {
+    const read = readSync(descriptor, bytes, filled, size - filled, null)
+    if (read === 0) {
+      break
+    }
+    filled += read
+  }
+  return bytes.subarray(0, filled)
 }
 
 function decodedText(bytes: Buffer): ReadText {
@@ -29,11 +48,17 @@ function decodedText(bytes: Buffer): ReadText {
   if (encoding === 'utf-8' && bytes.subarray(0, SNIFFED_BYTES).includes(0)) {
     return { why: 'was not looked into: it does not look like text' }
   }
-  return { text: new TextDecoder(encoding).decode(bytes) }
+  return { text: DECODERS[encoding].decode(bytes) }
+}
+
+const DECODERS = {
+  'utf-8': new TextDecoder('utf-8'),
+  'utf-16le': new TextDecoder('utf-16le'),
+  'utf-16be': new TextDecoder('utf-16be')
 }
 
 /** By the byte order mark (Encoding Standard, 6 "BOM sniff"). */
-function encodingOf(bytes: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
+function encodingOf(bytes: Buffer): keyof typeof DECODERS {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return 'utf-16le'
   }
