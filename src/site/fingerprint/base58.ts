@@ -4,7 +4,7 @@
  */
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 const BASE = 58
-const PAIRS = [...ALPHABET].flatMap((first) => [...ALPHABET].map((second) => first + second))
+const CODES = Buffer.from(ALPHABET, 'latin1')
 const VALUES = Int8Array.from({ length: 128 }, (_, code) =>
   ALPHABET.indexOf(String.fromCharCode(code))
 )
@@ -20,10 +20,13 @@ const GROUP_LENGTH = 4
 const GROUP = BASE ** GROUP_LENGTH
 const GROUPS = 11
 
+/** Filled and copied: a text put together piece by piece stays a chain of them, ten times its size. */
+const text = Buffer.alloc(TEXT_LENGTH)
+
 /** The text of a sha2-256 multihash, 46 characters. */
 export function base58Text(multihash: Uint8Array): string {
   const limbs = limbsOf(multihash)
-  let text = ''
+  let end = TEXT_LENGTH
   for (let group = 0; group < GROUPS; group++) {
     let rest = 0
     // Each group leaves one limb less: 58^4 is almost 2^24.
@@ -33,10 +36,20 @@ export function base58Text(multihash: Uint8Array): string {
       limbs[at] = quotient
       rest = value - quotient * GROUP
     }
-    const first = Math.floor(rest / PAIRS.length)
-    text = PAIRS[first]! + PAIRS[rest - first * PAIRS.length]! + text
+    writeDigits(rest, end - GROUP_LENGTH, end)
+    end -= GROUP_LENGTH
   }
-  return PAIRS[limbs[LIMBS - 1]!]! + text
+  writeDigits(limbs[LIMBS - 1]!, 0, end)
+  return text.toString('latin1')
+}
+
+function writeDigits(value: number, start: number, end: number): void {
+  let rest = value
+  for (let at = end - 1; at >= start; at--) {
+    const quotient = Math.floor(rest / BASE)
+    text[at] = CODES[rest - quotient * BASE]!
+    rest = quotient
+  }
 }
 
 function limbsOf(bytes: Uint8Array): Float64Array {
