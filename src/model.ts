@@ -79,8 +79,18 @@ export interface FileDigest {
 export interface ContentHasher {
   /** A whole file in one piece of memory, which is the caller's again afterwards. */
   small(content: Uint8Array): FileDigest
-  /** A file in pieces. */
-  stream(): { update(block: Uint8Array): void; digest(): FileDigest }
+  /** A file of this many bytes, in pieces. */
+  stream(bytes: number): FileHashing
+}
+
+/** A fingerprint on its way. */
+export interface FileHashing {
+  /** The block is the caller's again when this has returned, or resolved. */
+  update(block: Uint8Array): void | Promise<void>
+  /** Once, after all blocks. */
+  digest(): FileDigest | Promise<FileDigest>
+  /** In the end, whatever happened. Never throws. */
+  close(): void | Promise<void>
 }
 
 /** One entry of the `data` list that dStor gives with DONE (API notes, 2.4). Both are opaque text. */

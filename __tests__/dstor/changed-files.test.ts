@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import type { ChunkBody } from '../../src/dstor/chunk-body.js'
 import type { FileSystem } from '../../src/dstor/file-reader.js'
 import { FileChangedError } from '../../src/errors.js'
-import type { BlockSource } from '../../src/http/pump.js'
 import { BOUNDARY, bodyOf, pattern, tempFolder, writeFiles } from './planned-files.js'
 
 const SMALL = 1_000
@@ -16,18 +16,14 @@ interface Broken {
   readonly error: unknown
 }
 
-function readAll(body: BlockSource, between?: (blocks: number) => void): Broken {
+async function readAll(body: ChunkBody, between?: (blocks: number) => void): Promise<Broken> {
   const blocks: Buffer[] = []
-  const source = body.blocks()
   try {
-    for (;;) {
-      const next = source.next()
-      if (next.done === true) {
-        return { bytes: Buffer.concat(blocks), error: undefined }
-      }
-      blocks.push(Buffer.from(next.value))
+    for await (const block of body.blocks()) {
+      blocks.push(Buffer.from(block))
       between?.(blocks.length)
     }
+    return { bytes: Buffer.concat(blocks), error: undefined }
   } catch (error) {
     return { bytes: Buffer.concat(blocks), error }
   }
@@ -113,7 +109,7 @@ const CASES: readonly Case[] = [
 ]
 
 /** A body of three files, of which the one in the middle is not what it was. */
-function expectBroken({ bytes, error }: Broken, body: BlockSource, message: RegExp): void {
+function expectBroken({ bytes, error }: Broken, body: ChunkBody, message: RegExp): void {
   expect(error).toBeInstanceOf(FileChangedError)
   expect(error).toMatchObject({ path: 'd/m.bin', stage: 'UPLOADING', published: 'nothing' })
   expect((error as FileChangedError).message).toMatch(/^"d\/m\.bin" /)
@@ -134,10 +130,10 @@ describe.each([
   { kind: 'small', size: SMALL },
   { kind: 'large', size: LARGE }
 ] as const)('a $kind file that', ({ kind, size }) => {
-  it.each(CASES)('$name before it is read', ({ change, small, large = small }) => {
+  it.each(CASES)('$name before it is read', async ({ change, small, large = small }) => {
     const { body, file, digests } = threeFiles(size)
     change(file, `${file}.other`)
-    expectBroken(readAll(body), body, kind === 'small' ? small : large)
+    expectBroken(await readAll(body), body, kind === 'small' ? small : large)
     expect(digests.has('d/m.bin')).toBe(false)
   })
 })
@@ -164,17 +160,17 @@ describe('a large file that', () => {
       change: (file: string) => fs.utimesSync(file, 1, 1),
       how: /it was written to/
     }
-  ])('$name while it is read', ({ change, how }) => {
+  ])('$name while it is read', async ({ change, how }) => {
     const { body, file, digests } = threeFiles(LARGE)
-    const broken = readAll(body, (blocks) => blocks === 1 && change(file))
+    const broken = await readAll(body, (blocks) => blocks === 1 && change(file))
     expectBroken(broken, body, how)
     expect(broken.bytes.length).toBeGreaterThan(500_000)
     expect(digests.has('d/m.bin')).toBe(false)
   })
 
-  it('is deleted while it is read, is still the file of the plan', () => {
+  it('is deleted while it is read, is still the file of the plan', async () => {
     const { body, file } = threeFiles(LARGE)
-    const { bytes, error } = readAll(body, (blocks) => blocks === 1 && fs.rmSync(file))
+    const { bytes, error } = await readAll(body, (blocks) => blocks === 1 && fs.rmSync(file))
     expect(error).toBeUndefined()
     expect(bytes.length).toBe(body.bytes)
   })
@@ -224,32 +220,32 @@ describe('a disk that fails', () => {
     { call: 'readSync', code: 'EIO', from: 4, how: /cannot be read: EIO$/ },
     { call: 'fstatSync', code: 'EIO', from: 2, how: /cannot be read: EIO$/ },
     { call: 'fstatSync', code: 'ESTALE', from: 3, how: /cannot be read: ESTALE$/ }
-  ] as const)('$code in $call, call $from', ({ call, code, from, how }) => {
+  ] as const)('$code in $call, call $from', async ({ call, code, from, how }) => {
     const { system, open } = failingDisk(call, code, from)
     const { body, digests } = threeFiles(LARGE, system)
-    const broken = readAll(body)
+    const broken = await readAll(body)
     expectBroken(broken, body, how)
     expect(String(broken.error)).not.toContain('/secret/place')
     expect(digests.has('d/m.bin')).toBe(false)
     expect(open.size).toBe(0)
   })
 
-  it('reads in pieces as small as it likes', () => {
+  it('reads in pieces as small as it likes', async () => {
     const { system, open } = failingDisk('closeSync', 'none')
     const { body } = threeFiles(LARGE, system)
-    const { bytes, error } = readAll(body)
+    const { bytes, error } = await readAll(body)
     expect(error).toBeUndefined()
     expect(bytes.length).toBe(body.bytes)
     expect(open.size).toBe(0)
   })
 })
 
-it('leaves no file open where the reading is given up', () => {
+it('leaves no file open where the reading is given up', async () => {
   const { system, open } = failingDisk('closeSync', 'none')
   const { body } = threeFiles(LARGE, system)
   const source = body.blocks()
-  source.next()
+  await source.next()
   expect(open.size).toBe(1)
-  source.return?.()
+  await source.return(undefined)
   expect(open.size).toBe(0)
 })

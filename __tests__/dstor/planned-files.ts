@@ -3,10 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from '@jest/globals'
-import { BlockPair, chunkBody, type ChunkBodyOptions } from '../../src/dstor/chunk-body.js'
+import {
+  BlockPair,
+  type ChunkBody,
+  chunkBody,
+  type ChunkBodyOptions
+} from '../../src/dstor/chunk-body.js'
 import type { FileSystem } from '../../src/dstor/file-reader.js'
 import { MultipartFrame } from '../../src/dstor/multipart.js'
-import type { BlockSource } from '../../src/http/pump.js'
 import type { Chunk, FileDigest, SiteFile } from '../../src/model.js'
 import { contentHasher } from '../../src/site/content.js'
 
@@ -58,7 +62,7 @@ export const BOUNDARY = `--------------------------${'5e'.repeat(24)}`
 
 /** The body of one chunk, and the fingerprints that it gave away. */
 export interface TestBody {
-  readonly body: BlockSource
+  readonly body: ChunkBody
   readonly digests: Map<string, FileDigest>
 }
 
@@ -67,7 +71,7 @@ export function bodyOf(files: readonly SiteFile[], system?: FileSystem): TestBod
   const options: ChunkBodyOptions = {
     frame: new MultipartFrame(BOUNDARY),
     memory: new BlockPair(),
-    hasher: contentHasher,
+    hasher: contentHasher(),
     onFile: (file, digest) => digests.set(file.path, digest),
     system
   }
@@ -75,11 +79,10 @@ export function bodyOf(files: readonly SiteFile[], system?: FileSystem): TestBod
 }
 
 /** All bytes of a body. A block is copied at once, because its memory is used again. */
-export function bytesOf(body: BlockSource): Buffer {
+export async function bytesOf(body: ChunkBody): Promise<Buffer> {
   const blocks: Buffer[] = []
-  const source = body.blocks()
-  for (let next = source.next(); next.done !== true; next = source.next()) {
-    blocks.push(Buffer.from(next.value))
+  for await (const block of body.blocks()) {
+    blocks.push(Buffer.from(block))
   }
   return Buffer.concat(blocks)
 }

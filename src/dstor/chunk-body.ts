@@ -12,10 +12,24 @@ const SMALL_BYTES = 256 * 1024
 export class BlockPair {
   readonly #blocks: Buffer[] = []
   #turn = 0
+  #writer: BlockWriter | undefined
+
+  /** From now on only the new writer writes here: one of an upload that was given up may still be at work. */
+  write(): BlockWriter {
+    this.#writer = new BlockWriter(this)
+    return this.#writer
+  }
 
   next(): Buffer {
     this.#turn = 1 - this.#turn
     return (this.#blocks[this.#turn] ??= Buffer.allocUnsafeSlow(BLOCK_BYTES))
+  }
+
+  /** Throws for all writers but the last one. */
+  check(writer: BlockWriter): void {
+    if (writer !== this.#writer) {
+      throw new Error('this memory belongs to another upload now')
+    }
   }
 }
 
@@ -28,12 +42,16 @@ export interface ChunkBodyOptions {
   readonly system?: FileSystem | undefined
 }
 
+export interface ChunkBody extends BlockSource {
+  readonly blocks: () => AsyncGenerator<Buffer, void>
+}
+
 /**
  * The multipart body of a chunk. Its length is known beforehand. Each file is read once, hashed as
  * it passes and compared with the plan before the block that ends it is given away; where a file is
  * not as planned, the iterator throws FileChangedError and the body stays short.
  */
-export function chunkBody(chunk: Chunk, options: ChunkBodyOptions): BlockSource {
+export function chunkBody(chunk: Chunk, options: ChunkBodyOptions): ChunkBody {
   const { frame } = options
   const heads = chunk.files.map(({ path }) => Buffer.from(frame.partHead(path)))
   let bytes = chunk.bytes + frame.end.length + chunk.files.length * frame.partEnd.length
@@ -43,12 +61,12 @@ export function chunkBody(chunk: Chunk, options: ChunkBodyOptions): BlockSource 
   return { bytes, blocks: () => blocksOf(chunk, heads, options) }
 }
 
-function* blocksOf(
+async function* blocksOf(
   chunk: Chunk,
   heads: readonly Buffer[],
   options: ChunkBodyOptions
-): Generator<Buffer, void> {
-  const writer = new BlockWriter(options.memory)
+): AsyncGenerator<Buffer, void> {
+  const writer = options.memory.write()
   for (const [n, file] of chunk.files.entries()) {
     const head = heads[n]!
     const room = head.length + (file.size <= SMALL_BYTES ? file.size : 0)
@@ -80,55 +98,64 @@ function* blocksOf(
   yield writer.take()
 }
 
-function* largeFile(
+async function* largeFile(
   file: SiteFile,
   planned: PlannedFile,
   writer: BlockWriter,
   options: ChunkBodyOptions
-): Generator<Buffer, void> {
-  const hash = options.hasher.stream()
-  planned.check()
-  while (planned.remaining > 0) {
-    if (!writer.fits(1)) {
-      yield writer.take()
+): AsyncGenerator<Buffer, void> {
+  const hash = options.hasher.stream(file.size)
+  try {
+    planned.check()
+    while (planned.remaining > 0) {
+      if (!writer.fits(1)) {
+        yield writer.take()
+      }
+      await hash.update(writer.fill((target) => planned.readInto(target)))
     }
-    hash.update(writer.fill((target) => planned.readInto(target)))
+    planned.check()
+    options.onFile(file, await hash.digest())
+  } finally {
+    await hash.close()
   }
-  planned.check()
-  options.onFile(file, hash.digest())
 }
 
 /** Puts text and content one after the other into blocks. */
 class BlockWriter {
   readonly #memory: BlockPair
-  #block: Buffer
+  #current: Buffer | undefined
   #used = 0
 
   constructor(memory: BlockPair) {
     this.#memory = memory
-    this.#block = memory.next()
   }
 
   fits(bytes: number): boolean {
-    return this.#used + bytes <= this.#block.length
+    return this.#used + bytes <= BLOCK_BYTES
   }
 
   bytes(bytes: Buffer): void {
-    this.#used += bytes.copy(this.#block, this.#used)
+    this.#used += bytes.copy(this.#block(), this.#used)
   }
 
   /** Lets `read` fill what is left of the block and returns the part that was filled. */
   fill(read: (target: Buffer) => number): Buffer {
+    const block = this.#block()
     const start = this.#used
-    this.#used += read(this.#block.subarray(start))
-    return this.#block.subarray(start, this.#used)
+    this.#used += read(block.subarray(start))
+    return block.subarray(start, this.#used)
   }
 
   /** The block as it is; writing goes on in the other one. */
   take(): Buffer {
-    const filled = this.#block.subarray(0, this.#used)
-    this.#block = this.#memory.next()
+    const filled = this.#block().subarray(0, this.#used)
+    this.#current = undefined
     this.#used = 0
     return filled
+  }
+
+  #block(): Buffer {
+    this.#memory.check(this)
+    return (this.#current ??= this.#memory.next())
   }
 }

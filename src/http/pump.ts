@@ -9,7 +9,7 @@ export interface BlockSource {
    * The blocks, in order. A block's memory may be used again for the block after next, so at most
    * two are under way at any time. Throws where the body cannot be produced as planned.
    */
-  readonly blocks: () => Iterator<Buffer>
+  readonly blocks: () => Iterator<Buffer> | AsyncIterator<Buffer>
 }
 
 /** What is known of a body under way. `stopped` is set from outside and ends the sending. */
@@ -39,8 +39,8 @@ export async function pump(
   let produced = 0
   try {
     for (let turn = 1; !state.stopped; turn++) {
-      const next = source.next()
-      if (next.done === true) {
+      const next = await source.next()
+      if (next.done === true || state.stopped) {
         break
       }
       produced += next.value.length
@@ -64,7 +64,7 @@ export async function pump(
     }
     to.end()
   } finally {
-    source.return?.()
+    await source.return?.()
   }
 }
 

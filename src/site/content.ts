@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { ContentHasher, FileDigest, Site, SiteFile } from '../model.js'
 import { BlockReader } from './block-reader.js'
 import {
@@ -8,14 +9,30 @@ import {
   ProfileHasher,
   rootCid,
   rootOf,
+  THREADED_FILE_BYTES,
+  ThreadedFileHasher,
   type ProfiledFile
 } from './fingerprint/index.js'
 import { Pace } from './pace.js'
 
-/** Fingerprints content as it passes, under the default profile. */
-export const contentHasher: ContentHasher = {
-  small: digestSmallFile,
-  stream: () => new FileHasher()
+/**
+ * Fingerprints content as it passes, under the default profile. A very large file is hashed in threads
+ * of their own, one such file at a time; `cores` (those of this machine) tells whether that helps.
+ */
+export function contentHasher(cores = availableParallelism()): ContentHasher {
+  let hasThreads = false
+  return {
+    small: digestSmallFile,
+    stream: (bytes) => {
+      if (hasThreads || cores < 2 || bytes < THREADED_FILE_BYTES) {
+        return new FileHasher()
+      }
+      hasThreads = true
+      return new ThreadedFileHasher(() => {
+        hasThreads = false
+      })
+    }
+  }
 }
 
 /** The fingerprints of all files, read for no other purpose: a dry run sends nothing. */

@@ -37,7 +37,7 @@ export async function upload(run: Run, inputs: Inputs, site: Site): Promise<List
       planFor: (chunkBytes) => planChunks(site.files, { chunkSize: inputs.chunkSize, chunkBytes }),
       fields: inputs.uploadFields,
       comment: inputs.uploadComment,
-      hasher: contentHasher,
+      hasher: contentHasher(),
       onFile: (file, digest) => digests.set(file, digest),
       proofOf: (listing, file) => proveFile(run, inputs, site, listing, file, digests),
       events: eventsOf(run, site, progress)

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 
-import type { FileDigest } from '../../model.js'
+import type { FileDigest, FileHashing } from '../../model.js'
 import { BalancedTree, type Piece } from './balanced.js'
 import { cidText, cidV0 } from './cid.js'
 import { leafFrame } from './dag-pb.js'
@@ -45,7 +45,7 @@ export function digestSmallFile(content: Uint8Array): FileDigest {
  * may be reused as soon as `update` returns and are hashed without a copy where 256 KiB of the file
  * that start at a multiple of 256 KiB lie within one block.
  */
-export class FileHasher {
+export class FileHasher implements FileHashing {
   readonly #whole: Hash = createHash('sha256')
   readonly #tree = new BalancedTree(V0_WIDTH, cidV0)
   readonly #cutter = new LeafCutter(V0_LEAF_BYTES, (content) => {
@@ -62,4 +62,7 @@ export class FileHasher {
     this.#cutter.finish()
     return describe(this.#tree.root(), this.#whole.digest('hex'))
   }
+
+  /** There is nothing to release. */
+  close(): void {}
 }

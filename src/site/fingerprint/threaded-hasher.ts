@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 
-import type { FileDigest } from '../../model.js'
+import type { FileDigest, FileHashing } from '../../model.js'
 import { BalancedTree } from './balanced.js'
 import { cidText, cidV0 } from './cid.js'
 import { leafFrame } from './dag-pb.js'
@@ -80,7 +80,7 @@ class HashThread {
  * that hashing would take longer than sending them. Blocks are copied, at memory speed, and may be
  * reused once `update` has resolved. Call `close` in the end, whatever happened.
  */
-export class ThreadedFileHasher {
+export class ThreadedFileHasher implements FileHashing {
   readonly #memory = new SharedArrayBuffer(SLOTS * SLOT_BYTES)
   readonly #bytes = new Uint8Array(this.#memory)
   readonly #tree = new BalancedTree(V0_WIDTH, cidV0)
@@ -95,6 +95,9 @@ export class ThreadedFileHasher {
       this.#addLeaf(digests.subarray(at, at + DIGEST_BYTES), V0_LEAF_BYTES)
     }
   })
+
+  /** @param onClose told when the threads have ended */
+  constructor(private readonly onClose: () => void = () => undefined) {}
 
   #addLeaf(sha256: Uint8Array, size: number): void {
     const { head, tail } = leafFrame(size)
@@ -149,5 +152,6 @@ export class ThreadedFileHasher {
   /** Ends the threads. Never throws; may be called more than once. */
   async close(): Promise<void> {
     await Promise.all([this.#whole.stop(), this.#leaves.stop()])
+    this.onClose()
   }
 }
