@@ -9,11 +9,12 @@ export function answer(status: number, text = '{}', more: Partial<Answer> = {}):
 
 /** How far a request came: 1000 bytes and all of them, unless told otherwise. */
 export function reached(more: Partial<Reached> = {}): Reached {
-  return { connected: true, bytesSent: 1_000, bodySent: true, ignoredExpect: false, ...more }
+  const all = { bodyBegun: true, bytesSent: 1_000, bodySent: true }
+  return { connected: true, ...all, ignoredExpect: false, ...more }
 }
 
 /** Nothing of the body was sent: the server decided on the head alone. */
-export const NO_BYTE = { bytesSent: 0, bodySent: false } as const
+export const NO_BYTE = { bodyBegun: false, bytesSent: 0, bodySent: false } as const
 /** The body was under way. */
 export const HALF = { bytesSent: 500, bodySent: false } as const
 
@@ -26,6 +27,6 @@ export function cut(how: Partial<Reached> = {}, stalled = false): Outcome {
 }
 
 export function unconnected(why: 'network' | 'certificate' | 'proxy'): Outcome {
-  const nowhere = { connected: false, bytesSent: 0, bodySent: false, ignoredExpect: false }
+  const nowhere = { connected: false, ...NO_BYTE, ignoredExpect: false }
   return { kind: 'unconnected', why, error: new Error('refused'), ...nowhere }
 }

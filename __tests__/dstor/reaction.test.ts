@@ -80,13 +80,23 @@ const INSTEAD_OF_CONTINUE: readonly Row[] = [
   },
   {
     name: '429 after Expect was ignored once',
-    outcome: answered(answer(429), { ...NO_BYTE, ignoredExpect: true }),
+    outcome: answered(answer(429), { ...NO_BYTE, bodyBegun: true, ignoredExpect: true }),
     then: RESTART
   },
   {
     name: '401 after Expect was ignored once',
-    outcome: answered(answer(401), { ...NO_BYTE, ignoredExpect: true }),
+    outcome: answered(answer(401), { ...NO_BYTE, bodyBegun: true, ignoredExpect: true }),
     then: REFUSED
+  },
+  {
+    name: '429 behind 100 Continue, no byte known as sent',
+    outcome: answered(later(429, '7'), { ...NO_BYTE, bodyBegun: true }),
+    then: restart(7_000)
+  },
+  {
+    name: '503 behind 100 Continue, no byte known as sent',
+    outcome: answered(answer(503), { ...NO_BYTE, bodyBegun: true }),
+    then: RESTART
   },
   { name: '500, which may have counted', outcome: answered(answer(500), NO_BYTE), then: RESTART },
   { name: '502', outcome: answered(answer(502), NO_BYTE), then: RESTART },
@@ -246,7 +256,7 @@ describe('safety, over every status and phase', () => {
   it('never repeats in place what may have been counted', () => {
     for (const status of statuses) {
       for (const text of texts) {
-        for (const how of [HALF, {}]) {
+        for (const how of [HALF, { ...NO_BYTE, bodyBegun: true }, {}]) {
           const outcome = answered(answer(status, text), how)
           for (const askedToContinue of [true, false]) {
             const { do: what } = react(outcome, { isCommit: false, files: 3, askedToContinue })

@@ -33,6 +33,7 @@ function withScheme(url: URL, scheme: 'https', host = url.host): URL {
 const NOWHERE = {
   kind: 'unconnected',
   connected: false,
+  bodyBegun: false,
   bytesSent: 0,
   bodySent: false,
   ignoredExpect: false

@@ -25,7 +25,13 @@ const SMALL: Sending = { body: bodyOf(1_000) }
 const ASKING: Sending = { body: bodyOf(3 * BLOCK), expectContinue: true }
 const LARGE: Sending = { body: bodyOf(64 * MIB) }
 
-const NOTHING_SENT = { connected: true, bytesSent: 0, bodySent: false, ignoredExpect: false }
+const NOTHING_SENT = {
+  connected: true,
+  bodyBegun: false,
+  bytesSent: 0,
+  bodySent: false,
+  ignoredExpect: false
+}
 
 async function readAll(peer: Peer, bytes = 1_000): Promise<void> {
   await peer.head()
@@ -257,6 +263,17 @@ describe('Expect: 100-continue', () => {
     }
   )
 
+  it('says that the body was begun where a refusal comes right behind it', async () => {
+    const serve: Serve = async (peer) => {
+      await peer.head()
+      peer.say(
+        'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 429 Too Many Requests\r\ncontent-length: 0\r\n\r\n'
+      )
+    }
+    const outcome = await trying(serve, ASKING)
+    expect(outcome).toMatchObject({ kind: 'answered', answer: { status: 429 }, bodyBegun: true })
+  })
+
   it('makes a 413 readable every time, though the connection is closed at once', async () => {
     server = await rawServer(async (peer) => {
       await peer.head()
@@ -462,6 +479,7 @@ describe('a run that is stopped', () => {
     expect(outcome).toEqual({
       kind: 'aborted',
       connected: false,
+      bodyBegun: false,
       bytesSent: 0,
       bodySent: false,
       ignoredExpect: false

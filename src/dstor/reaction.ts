@@ -70,7 +70,7 @@ function reactToAnswer(
   outcome: Extract<Outcome, { kind: 'answered' }>,
   situation: Situation
 ): Reaction {
-  const { answer, bodySent, bytesSent, ignoredExpect } = outcome
+  const { answer, bodySent, bodyBegun } = outcome
   const { status } = answer
   const object = parseObject(answer.text)
   const words = object && (failureWordsOf(object) ?? saysError(object))
@@ -82,7 +82,8 @@ function reactToAnswer(
     return bodySent && acknowledges(answer) ? { do: 'done' } : restart('nothing')
   }
   const afterMs = retryAfterMs(answer.headers['retry-after'])
-  const beforeBody = situation.askedToContinue && !ignoredExpect && bytesSent === 0
+  // Once the body was asked for, all of a small one may be on its way before a byte is known as sent.
+  const beforeBody = situation.askedToContinue && !bodyBegun
   if (beforeBody && BUSY_BEFORE_BODY.has(status)) {
     return { do: 'repeat', afterMs, renewToken: status === 401 }
   }

@@ -42,6 +42,8 @@ export interface ExchangeRequest {
 export interface Reached {
   /** A connection was made, so the head of the request may have arrived. */
   readonly connected: boolean
+  /** The body was begun: some of it may be on its way although `bytesSent` knows of none yet. */
+  readonly bodyBegun: boolean
   readonly bytesSent: number
   /** Every byte of the body was given to the network. */
   readonly bodySent: boolean
@@ -51,6 +53,7 @@ export interface Reached {
 
 const NOT_REACHED: Reached = {
   connected: false,
+  bodyBegun: false,
   bytesSent: 0,
   bodySent: false,
   ignoredExpect: false
@@ -100,6 +103,7 @@ class Exchange {
   readonly #sent: PumpState = { bytesSent: 0, bodySent: false, stopped: false }
   #req!: http.ClientRequest
   #connected = false
+  #bodyBegun = false
   #answering = false
   #continued = false
   #ignoredExpect = false
@@ -193,6 +197,7 @@ class Exchange {
   }
 
   async #sendBody(body: BlockSource): Promise<void> {
+    this.#bodyBegun = true
     try {
       await pump(body, this.#req, this.#sent, this.#request.onBytesSent)
     } catch (error) {
@@ -233,6 +238,7 @@ class Exchange {
   #reached(): Reached {
     return {
       connected: this.#connected,
+      bodyBegun: this.#bodyBegun,
       bytesSent: this.#sent.bytesSent,
       bodySent: this.#sent.bodySent,
       ignoredExpect: this.#ignoredExpect
