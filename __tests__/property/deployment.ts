@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Emulator } from '../../emulator/emulator.js'
 import { type Connection, Stop } from '../../src/dstor/connection.js'
 import { AccessTokens } from '../../src/dstor/tokens.js'
-import { uploadSite } from '../../src/dstor/upload.js'
+import { uploadSite, type UploadEvents } from '../../src/dstor/upload.js'
 import { messageOf } from '../../src/errors.js'
 import type { Clock } from '../../src/http/clock.js'
 import { EXCHANGE_LIMITS } from '../../src/http/exchange.js'
@@ -18,18 +17,30 @@ import { parseCid, sameNode } from '../../src/site/fingerprint/index.js'
 import { planChunks } from '../../src/site/plan.js'
 import { proofOf } from '../../src/verify/proof.js'
 import { verifyDeployment } from '../../src/verify/verify.js'
-import type { Scenario } from './scenario.js'
+import { makeChange, PLANTED } from './change.js'
+import { brokenRules, isWhole } from './oracles.js'
+import { MAX_RESTARTS, MAX_RETRIES, type Scenario } from './scenario.js'
+import { CHUNK_BYTES } from './site.js'
 
 export interface Ending {
   readonly isGreen: boolean
   /** What dStor published of the last session holds every file of the plan, byte for byte, and nothing else. */
   readonly isWhole: boolean
-  /** In each session the request that completed the count began when all others had been answered. */
-  readonly isOrdered: boolean
+  /** A fault of the script struck. */
+  readonly isStruck: boolean
+  /** Rules of the contract that were broken on the way, as dStor saw it. */
+  readonly broken: readonly string[]
   readonly cause: string
 }
 
 const TIME_LIMIT_MS = 30 * 60_000
+
+/** The runner is not there to be told what to mask, and nothing is printed. */
+class NoSecrets extends Secrets {
+  override add(): void {
+    // Nothing to keep.
+  }
+}
 
 /** Waits take no time and are counted all the same, so that limits of time are reached. */
 function quickClock(random: () => number): Clock {
@@ -54,10 +65,16 @@ export async function deploy(emulator: Emulator, scenario: Scenario): Promise<En
     emulator.change({ ...scenario.settings, stageMs: 0 })
     emulator.faults.set(scenario.faults)
     const cause = await run(emulator, folder, scenario)
-    const isOrdered = commitCameLast(emulator)
-    return { isGreen: cause === '', isWhole: isWhole(emulator, scenario), isOrdered, cause }
+    return {
+      isGreen: cause === '',
+      isWhole: isWhole(emulator, scenario),
+      isStruck: emulator.faults.report().faults.some(({ struck }) => struck > 0),
+      broken: brokenRules(emulator),
+      cause
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
+    rmSync(`${folder}-aside`, { force: true })
   }
 }
 
@@ -66,6 +83,7 @@ function plant(folder: string, { files }: Scenario): void {
     const file = path.join(folder, name)
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, content)
+    utimesSync(file, PLANTED, PLANTED)
   }
 }
 
@@ -87,16 +105,17 @@ async function run(emulator: Emulator, folder: string, scenario: Scenario): Prom
   const connection: Connection = {
     apiUrl: new URL(emulator.url),
     limits: { ...EXCHANGE_LIMITS, stallMs: 250, continueMs: 100, answerMs: 500 },
-    maxRetries: 5,
+    maxRetries: MAX_RETRIES,
     signal: controller.signal,
     remainingMs,
     clock: timed,
     teller: { info: () => undefined, warning: () => undefined, debug: () => undefined },
-    secrets: new Secrets(),
+    secrets: new NoSecrets(),
     trace: { published: 'nothing', allSent: false, retries: 0, lastWord: '' }
   }
   try {
     const site = await collectSite({ ...COLLECT, folder, ignoreFile: path.join(folder, 'none') })
+    changeAt('planned', folder, scenario)
     await uploadAndVerify(connection, emulator, site, scenario)
     return ''
   } catch (error) {
@@ -134,14 +153,14 @@ async function uploadAndVerify(
     connection,
     tokens,
     planFor: (chunkBytes) => planChunks(site.files, { chunkSize, chunkBytes }),
-    chunkBytes: 64 * 1024,
+    chunkBytes: CHUNK_BYTES,
     concurrency,
-    maxRestarts: 4,
+    maxRestarts: MAX_RESTARTS,
     pollIntervalMs: 2_000,
     folderPath: common.folderPath,
     fields: {},
     comment: '',
-    hasher: contentHasher,
+    hasher: contentHasher(),
     onFile: (file, digest) => digests.set(file, digest),
     proofOf: (found, file) =>
       proofOf({
@@ -155,12 +174,7 @@ async function uploadAndVerify(
         timeoutMs: 15_000,
         log: { info: () => undefined, debug: () => undefined }
       }),
-    events: {
-      stage: () => undefined,
-      session: () => undefined,
-      progress: () => undefined,
-      lost: () => undefined
-    }
+    events: eventsOf(site, scenario)
   })
   const inOrder = site.files.map((file) => digests.get(file))
   await verifyDeployment({
@@ -172,12 +186,38 @@ async function uploadAndVerify(
     settings: {
       verify: scenario.verify,
       verifyTimeoutMs: 60_000,
-      ifUnreachable: 'warn',
+      ifUnreachable: scenario.ifUnreachable,
       ifNoFolderHash: 'warn'
     },
     cids: { parseCid, sameNode, otherProfiles: () => Promise.resolve(undefined) },
     log: { info: () => undefined, debug: () => undefined }
   })
+}
+
+function changeAt(
+  when: NonNullable<Scenario['change']>['when'],
+  folder: string,
+  { change }: Scenario
+): void {
+  if (change?.when === when) {
+    makeChange(folder, change)
+  }
+}
+
+/** Lets the file change of a scenario happen once, at its moment. */
+function eventsOf({ folder }: Site, scenario: Scenario): UploadEvents {
+  const due = new Set<string>(['sending', 'sent'])
+  const reach = (when: 'sending' | 'sent'): void => {
+    if (due.delete(when)) {
+      changeAt(when, folder, scenario)
+    }
+  }
+  return {
+    stage: (stage) => (stage === 'PROCESSING' ? reach('sent') : undefined),
+    session: () => undefined,
+    progress: (bytes) => (bytes > 0 ? reach('sending') : undefined),
+    lost: () => undefined
+  }
 }
 
 function witnessOf(
@@ -187,30 +227,4 @@ function witnessOf(
 ): { path: string; digest: FileDigest } | undefined {
   const other = site.files.find((candidate) => candidate !== file)
   return other && { path: other.path, digest: digests.get(other)! }
-}
-
-function commitCameLast(emulator: Emulator): boolean {
-  return emulator.sessions().every(({ n, chunksNumber }) => {
-    const uploads = emulator.journal
-      .entries()
-      .filter(({ route, session }) => route === 'upload' && session === n)
-    const last = uploads.at(-1)
-    const others = uploads.slice(0, -1)
-    return (
-      uploads.length < chunksNumber ||
-      others.every(({ at }) => (at.answered ?? at.closed ?? Infinity) <= (last?.at.headers ?? 0))
-    )
-  })
-}
-
-function isWhole(emulator: Emulator, { files }: Scenario): boolean {
-  // The session that went green is the last one; an abandoned one may be done even later.
-  const hash = emulator.sessions().at(-1)?.hash ?? undefined
-  const tree = hash === undefined ? undefined : emulator.publishedTree(hash)
-  if (tree === undefined || Object.keys(tree).length !== files.size) {
-    return false
-  }
-  return [...files].every(
-    ([name, content]) => tree[name]?.sha256 === createHash('sha256').update(content).digest('hex')
-  )
 }

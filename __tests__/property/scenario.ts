@@ -1,129 +1,148 @@
-import type { FaultScript } from '../../emulator/faults.js'
+import type { FaultEntry, FaultScript } from '../../emulator/faults.js'
 import type { Settings } from '../../emulator/settings.js'
+import { changeOf, type FileChange } from './change.js'
+import { Dice } from './dice.js'
+import { fatal } from './fatal.js'
+import { lieOf } from './lies.js'
+import { earlyAnswer, type Ground, mended, oddWords, patience } from './mended.js'
+import { type Files, planOf, siteOf } from './site.js'
 
 /** A deployment by chance: the same seed makes the same one. */
 export interface Scenario {
   readonly seed: number
-  /** Content by path. */
-  readonly files: ReadonlyMap<string, Buffer>
+  readonly files: Files
   readonly chunkSize: number
   readonly concurrency: number
   readonly verify: 'none' | 'root' | 'full'
+  readonly ifUnreachable: 'warn' | 'error'
   readonly settings: Partial<Settings>
   readonly faults: FaultScript
-  /** The contract calls all of its faults survivable, so the step must end green. */
-  readonly isSurvivable: boolean
+  readonly change: FileChange | undefined
+  /**
+   * The ending that the contract asks for; `open` where it depends on what meets what. Green and
+   * incomplete is wrong in any case.
+   */
+  readonly expected: 'green' | 'red' | 'open'
+  /** The ending is red only where a fault of the script struck. */
+  readonly needsStrike: boolean
   readonly random: () => number
 }
 
-/** Mulberry32: small, quick, and the same everywhere. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+export const MAX_RETRIES = 5
+export const MAX_RESTARTS = 4
+
+type Story = Partial<Omit<Scenario, 'faults'>> & { readonly faults: readonly FaultEntry[] }
+
+/** Where dStor is right and only the way there is bad. */
+function survivable(dice: Dice, ground: Ground): Story {
+  return dice.once(12)
+    ? { faults: patience(dice, MAX_RETRIES), expected: 'green' }
+    : { faults: mended(dice, ground), expected: 'green' }
+}
+
+/** Words that mean nothing, from a dStor that counts well: what counts is that none is taken for DONE. */
+function wordy(dice: Dice): Story {
+  return { faults: oddWords(dice), settings: { loseParallelCounts: false }, expected: 'green' }
+}
+
+/**
+ * In place of `100 Continue` an early 2xx is known for what it is. Later the whole of a small body may
+ * be on its way when it comes, so that only what dStor shows after DONE can tell.
+ */
+function early(dice: Dice, ground: Ground): Story {
+  const at = dice.oneOf(['headers', 'headers', 'bytes:0', 'bytes:1', 'bytes:50%', 'bytes:-1'])
+  const faults = [earlyAnswer(dice, ground, at)]
+  return at === 'headers'
+    ? { faults, expected: 'green' }
+    : {
+        faults,
+        verify: 'full',
+        ifUnreachable: 'error',
+        settings: { listing: 'a' },
+        expected: 'open'
+      }
+}
+
+/** dStor is not right, and says DONE. */
+function lying(dice: Dice, ground: Ground, files: Files): Story {
+  const { fault, verify, settings } = lieOf(dice, files)
+  const strikes = dice.once(3) ? mended(dice, { ...ground, hasReadBack: false }) : []
+  const faults = fault === undefined ? strikes : [...strikes, fault]
+  return { faults, verify, settings, ifUnreachable: 'error', expected: 'red' }
+}
+
+function hopeless(dice: Dice, ground: Ground): Story {
+  return { faults: [fatal(dice, ground)], expected: 'red', needsStrike: true }
+}
+
+/** A file is not the file of the plan. While it is sent, nobody knows whether it was read before. */
+function changing(dice: Dice, ground: Ground, files: Files): Story {
+  const change = changeOf(dice, files)
+  const faults = dice.once(3) ? mended(dice, ground) : []
+  const expected = change.when === 'planned' ? 'red' : 'open'
+  return {
+    faults,
+    change,
+    expected: change.when === 'sent' && faults.length === 0 ? 'green' : expected
   }
 }
 
-class Dice {
-  readonly random: () => number
-
-  constructor(seed: number) {
-    this.random = generator(seed)
-  }
-
-  upTo(limit: number): number {
-    return Math.floor(this.random() * limit)
-  }
-
-  oneOf<T>(choices: readonly T[]): T {
-    return choices[this.upTo(choices.length)]!
-  }
+/** Everything at once: tokens that die, faults that end a run among those that do not. */
+function anything(dice: Dice, ground: Ground): Story {
+  const settings: Partial<Settings> = dice.oneOf([
+    {},
+    { accessTokenRequests: 1 + dice.upTo(12) },
+    { uploadTokenRequests: 1 + dice.upTo(12) }
+  ])
+  const faults = [...mended(dice, ground), fatal(dice, ground), ...oddWords(dice)]
+  return { settings, faults: faults.slice(dice.upTo(faults.length)), expected: 'open' }
 }
 
-/** Where an upload request may be struck, and how, with what a fresh session mends. */
-const MOMENTS = [
-  'headers',
-  'bytes:0',
-  'bytes:50%',
-  'bytes:-1',
-  'end',
-  'before-count',
-  'after-count',
-  'answer'
+const STORIES = [
+  survivable,
+  survivable,
+  survivable,
+  survivable,
+  survivable,
+  survivable,
+  lying,
+  lying
 ]
-const STROKES = [
-  'close',
-  'rst',
-  'stall',
-  'status:500',
-  'status:502',
-  'status:503',
-  'status:504',
-  'status:429',
-  'status:408',
-  'html'
-]
-const ODD_ANSWERS = [
-  { at: 'answer', do: 'cut-answer' },
-  { at: 'answer', do: 'broken-json' },
-  { at: 'answer', do: 'gzip' },
-  { at: 'headers', do: 'early-answer' },
-  { at: 'bytes:0', do: 'early-answer' },
-  { do: 'replay' }
-]
-/** What only the checks after DONE can see; the right ending is red. */
-const LIES = ['lose-files', 'rename-files', 'truncate-files', 'corrupt-files', 'flatten']
+const OTHERS = [hopeless, hopeless, changing, anything, wordy, early]
 
 export function scenarioOf(seed: number): Scenario {
   const dice = new Dice(seed)
-  const files = filesOf(dice)
+  const files = siteOf(dice)
   const chunkSize = 1 + dice.upTo(4)
+  const concurrency = 1 + dice.upTo(8)
+  const verify = dice.oneOf(['none', 'root', 'full'] as const)
+  const ground = { plan: planOf(files, chunkSize), concurrency, hasReadBack: verify !== 'none' }
+  const story = dice.oneOf([...STORIES, ...OTHERS])
   // Of an only file that is lost dStor's list says nothing: that is a warning by contract (surface 5).
-  const isLying = dice.upTo(8) === 0 && files.size > 1
-  const strikes = Array.from({ length: dice.upTo(4) }, () => strike(dice, files.size))
-  const kind = dice.oneOf(LIES)
-  const lie = { match: { route: 'ingest' as const, times: 'always' as const }, do: { kind } }
+  const told = (story === lying && files.size === 1 ? survivable : story)(dice, ground, files)
   return {
     seed,
     files,
     chunkSize,
-    concurrency: 1 + dice.upTo(8),
-    // What is missing from the list too must be seen without reading anything back.
-    verify:
-      isLying && kind !== 'lose-files' ? 'full' : dice.oneOf(['none', 'root', 'full'] as const),
-    settings: {
-      counting: dice.oneOf(['M1', 'M2', 'M3'] as const),
-      hash: dice.oneOf(['cid', 'opaque'] as const),
-      listing: dice.oneOf(isLying ? (['a', 'b', 'd'] as const) : (['a', 'b', 'd', 'e'] as const)),
-      surplus: dice.oneOf(['refuse', 'accept'] as const),
-      loseParallelCounts: dice.upTo(12) === 0
-    },
-    faults: [...strikes, ...(isLying ? [lie] : [])] as FaultScript,
-    isSurvivable: !isLying && strikes.length < 4,
-    random: dice.random
+    concurrency,
+    verify,
+    ifUnreachable: 'warn',
+    change: undefined,
+    expected: 'green',
+    needsStrike: false,
+    random: dice.random,
+    ...told,
+    settings: { ...settingsOf(dice), ...told.settings }
   }
 }
 
-function strike(dice: Dice, requests: number): unknown {
-  const session = 1 + dice.upTo(2)
-  const match = { route: 'upload', session, nth: 1 + dice.upTo(requests) }
-  return dice.upTo(4) === 0
-    ? { match, ...dice.oneOf(ODD_ANSWERS) }
-    : { match, at: dice.oneOf(MOMENTS), do: dice.oneOf(STROKES) }
-}
-
-const FOLDERS = ['', 'css/', 'img/', 'a/b/', 'docs/ü/']
-
-function filesOf(dice: Dice): Map<string, Buffer> {
-  const files = new Map<string, Buffer>([['index.html', Buffer.from('<!doctype html><p>home')]])
-  const count = dice.upTo(12)
-  for (let n = 0; n < count; n++) {
-    const size = dice.oneOf([0, 1, 17, 300, 5_000, 70_000])
-    const content = Buffer.alloc(size, `${n}:${Math.floor(dice.random() * 1e9)};`)
-    files.set(`${dice.oneOf(FOLDERS)}file-${n}.${dice.oneOf(['html', 'css', 'bin'])}`, content)
+function settingsOf(dice: Dice): Partial<Settings> {
+  return {
+    counting: dice.oneOf(['M1', 'M2', 'M3'] as const),
+    hash: dice.oneOf(['cid', 'opaque'] as const),
+    listing: dice.oneOf(['a', 'a', 'b', 'd', 'e', 'f', 'g', 'g-object'] as const),
+    rootName: dice.oneOf(['last', 'path', 'empty'] as const),
+    surplus: dice.oneOf(['refuse', 'accept'] as const),
+    loseParallelCounts: dice.once(12)
   }
-  return files
 }

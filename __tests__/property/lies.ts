@@ -1,0 +1,75 @@
+import type { FaultEntry } from '../../emulator/faults.js'
+import type { Settings } from '../../emulator/settings.js'
+import type { Dice } from './dice.js'
+import type { Files } from './site.js'
+
+type Verify = 'none' | 'root' | 'full'
+
+/** What dStor claims after DONE and has not, with the least that must be checked to see it. */
+export interface Lie {
+  readonly fault: FaultEntry | undefined
+  readonly verify: Verify
+  readonly settings: Partial<Settings>
+}
+
+/** The shapes of the list that name every file. */
+const NAMING = ['a', 'b', 'd'] as const
+const ANY_LEVEL: readonly Verify[] = ['none', 'root', 'full']
+
+function isNested(files: Files): boolean {
+  return [...files.keys()].some((name) => name.includes('/'))
+}
+
+function ingest(action: { readonly kind: string; readonly [name: string]: unknown }): FaultEntry {
+  return { match: { route: 'ingest', times: 'always' }, do: action }
+}
+
+/** Seen by the names of the list, whatever else is checked. */
+function ofNames(dice: Dice, files: Files): Lie {
+  const isOdd = [...files.keys()].some((name) => /[^\x20-\x7e]/.test(name))
+  const action = dice.oneOf([
+    { kind: 'lose-files', count: 1 + dice.upTo(files.size - 1) },
+    { kind: 'lose-files', where: 'listing' },
+    { kind: 'rename-files' },
+    { kind: 'rename-files', where: 'listing', suffix: '~' },
+    ...(isNested(files) ? [{ kind: 'flatten' }] : []),
+    ...(isOdd ? [{ kind: 'mojibake-files' }] : [])
+  ])
+  const settings = { listing: dice.oneOf(NAMING) }
+  return { fault: ingest(action), verify: dice.oneOf(ANY_LEVEL), settings }
+}
+
+/** Seen by hashes where they are CIDs and another file's fits, else by reading everything back. */
+function ofBytes(dice: Dice, files: Files): Lie {
+  const full = [...files].filter(([, content]) => content.length > 0).map(([name]) => name)
+  const kind = dice.oneOf(['truncate-files', 'corrupt-files'])
+  const hasCids = dice.once(2) && full.length > 1
+  return {
+    fault: ingest({ kind, paths: [dice.oneOf(full)] }),
+    verify: hasCids ? dice.oneOf(ANY_LEVEL) : 'full',
+    settings: { listing: dice.oneOf(NAMING), hash: hasCids ? 'cid' : 'opaque' }
+  }
+}
+
+/** The list is perfect, and the store is not; only a read-back of everything can tell. */
+function ofStore(dice: Dice, files: Files): Lie {
+  const full = [...files].filter(([, content]) => content.length > 0).map(([name]) => name)
+  const kind = dice.oneOf(['lose-files', 'rename-files', 'truncate-files', 'corrupt-files'])
+  return {
+    fault: ingest({ kind, paths: [dice.oneOf(full)], where: 'store' }),
+    verify: 'full',
+    settings: { listing: dice.oneOf(['a', 'b'] as const) }
+  }
+}
+
+/** A list of base names of a site with folders. */
+function flat(dice: Dice, files: Files): Lie {
+  return isNested(files)
+    ? { fault: undefined, verify: dice.oneOf(ANY_LEVEL), settings: { listing: 'c' } }
+    : ofNames(dice, files)
+}
+
+/** Something that is wrong at dStor while it says DONE; the step must be red. */
+export function lieOf(dice: Dice, files: Files): Lie {
+  return dice.oneOf([ofNames, ofNames, ofNames, ofBytes, ofBytes, ofStore, flat])(dice, files)
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import type { Emulator } from '../../emulator/emulator.js'
+import type { JournalEntry } from '../../emulator/journal.js'
+import { MAX_RESTARTS, MAX_RETRIES, type Scenario } from './scenario.js'
+
+/** What was seen of the rules of the contract, by the side of dStor. Empty where all of them hold. */
+export function brokenRules(emulator: Emulator): string[] {
+  return [...wrongOrder(emulator), ...tooMany(emulator), ...strayed(emulator)]
+}
+
+/** Whether what dStor published of the last session holds every file, byte for byte, and nothing else. */
+export function isWhole(emulator: Emulator, { files }: Scenario): boolean {
+  // The session that went green is the last one; an abandoned one may be done even later.
+  const hash = emulator.sessions().at(-1)?.hash ?? undefined
+  const tree = hash === undefined ? undefined : emulator.publishedTree(hash)
+  if (tree === undefined || Object.keys(tree).length !== files.size) {
+    return false
+  }
+  return [...files].every(
+    ([name, content]) => tree[name]?.sha256 === createHash('sha256').update(content).digest('hex')
+  )
+}
+
+function uploadsOf(emulator: Emulator, session: number): JournalEntry[] {
+  return emulator.journal
+    .entries()
+    .filter((entry) => entry.route === 'upload' && entry.session === session)
+}
+
+/** Refused before its body was asked for: by contract nothing of it was counted. */
+function isRefused({ answer, at, bytesReceived }: JournalEntry): boolean {
+  return (answer?.status ?? 0) >= 400 && at.continued === undefined && bytesReceived === 0
+}
+
+function isAcknowledged({ answer, at }: JournalEntry): boolean {
+  return answer !== null && answer.status < 300 && (at.answered ?? at.end) !== undefined
+}
+
+/**
+ * A session gets one request for each chunk and no more, the last one when all others have been
+ * acknowledged; and nothing once the next session is opened.
+ */
+function wrongOrder(emulator: Emulator): string[] {
+  const found: string[] = []
+  for (const { n, chunksNumber } of emulator.sessions()) {
+    const uploads = uploadsOf(emulator, n).filter((entry) => !isRefused(entry))
+    if (uploads.length > chunksNumber) {
+      found.push(`session ${n} got ${uploads.length} requests for ${chunksNumber} chunks`)
+    }
+    const last = uploads[chunksNumber - 1]
+    const others = uploads.slice(0, chunksNumber - 1)
+    const isEarly = others.some(
+      (entry) =>
+        !isAcknowledged(entry) ||
+        (entry.at.answered ?? entry.at.closed ?? Infinity) > (last?.at.headers ?? Infinity)
+    )
+    if (last !== undefined && isEarly) {
+      found.push(`the last request of session ${n} left before all others were acknowledged`)
+    }
+    const next = emulator.journal
+      .entries()
+      .find(({ route, session }) => route === 'get-token' && session === n + 1)
+    const nextMs = next?.at.headers ?? Infinity
+    const late = uploads.some(({ at }) => (at.headers ?? 0) > nextMs)
+    if (late) {
+      found.push(`session ${n} got a request after the next one was opened`)
+    }
+  }
+  return found
+}
+
+/** Repeats have limits: a small request and a chunk `max-retries`, a session `max-restarts`. */
+function tooMany(emulator: Emulator): string[] {
+  const entries = emulator.journal.entries()
+  const failed = (route: string): number => {
+    const isFailed = entries
+      .filter((entry) => entry.route === route)
+      .map(({ answer }) => answer === null || answer.status >= 300)
+    return longestRun(isFailed)
+  }
+  // Sessions that were opened and not used are those of repeated requests for a token.
+  const sessions = emulator.sessions().filter(({ n }) => uploadsOf(emulator, n).length > 0)
+  const surplus = sessions.map(
+    ({ n, chunksNumber }) =>
+      uploadsOf(emulator, n).filter(isRefused).length - chunksNumber * (MAX_RETRIES + 1)
+  )
+  return [
+    // A refused access token is renewed in between, and then the request has all of its tries anew.
+    ...(failed('temp-token') > 2 * (MAX_RETRIES + 1) ? ['temp-token was asked for too often'] : []),
+    ...(failed('get-token') > 2 * (MAX_RETRIES + 1) ? ['get-token was asked for too often'] : []),
+    ...(failed('status') > 2 * 11 ? ['the status was asked for too often'] : []),
+    ...(surplus.some((count) => count > 0) ? ['a chunk was repeated too often'] : []),
+    ...(sessions.length > MAX_RESTARTS + 1 ? [`${sessions.length} sessions`] : [])
+  ]
+}
+
+function longestRun(marks: readonly boolean[]): number {
+  let longest = 0
+  let run = 0
+  for (const mark of marks) {
+    run = mark ? run + 1 : 0
+    longest = Math.max(longest, run)
+  }
+  return longest
+}
+
+/** Requests to addresses that dStor does not have: a redirect was followed. */
+function strayed(emulator: Emulator): string[] {
+  return emulator.journal
+    .entries()
+    .filter(({ route }) => route === 'none')
+    .map(({ method, path }) => `${method} ${path} was asked for`)
+}
