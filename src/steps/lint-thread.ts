@@ -31,9 +31,13 @@ export function startLint(site: Site, signal: AbortSignal): RunningLint {
     isSingleFile: site.isSingleFile
   }
   const bytes = task.files.reduce((sum, { path, size }) => sum + (CHECKED.test(path) ? size : 0), 0)
-  return bytes < THREAD_BYTES
-    ? { report: lintSite(task, { signal }), stop: () => undefined }
-    : startThread(task)
+  const lint =
+    bytes < THREAD_BYTES
+      ? { report: lintSite(task, { signal }), stop: () => undefined }
+      : startThread(task)
+  // Whoever waits for the report hears of a failure; a run that ends before that does not wait.
+  lint.report.catch(() => undefined)
+  return lint
 }
 
 function startThread(task: LintTask): RunningLint {
@@ -44,8 +48,6 @@ function startThread(task: LintTask): RunningLint {
     worker.once('error', reject)
     worker.once('exit', () => reject(new Error('the thread of the check ended without a report')))
   })
-  // Whoever waits for the report hears of a failure; a run that fails before that does not wait.
-  report.catch(() => undefined)
   return { report, stop: () => void worker.terminate() }
 }
 
