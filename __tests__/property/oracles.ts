@@ -5,7 +5,12 @@ import { MAX_RESTARTS, MAX_RETRIES, type Scenario } from './scenario.js'
 
 /** What was seen of the rules of the contract, by the side of dStor. Empty where all of them hold. */
 export function brokenRules(emulator: Emulator): string[] {
-  return [...wrongOrder(emulator), ...tooMany(emulator), ...strayed(emulator)]
+  return [
+    ...wrongOrder(emulator),
+    ...unlooked(emulator),
+    ...tooMany(emulator),
+    ...strayed(emulator)
+  ]
 }
 
 /** Whether what dStor published of the last session holds every file, byte for byte, and nothing else. */
@@ -67,6 +72,26 @@ function wrongOrder(emulator: Emulator): string[] {
     }
   }
   return found
+}
+
+/** Each time before the commit chunk leaves, dStor is asked whether it still waits. */
+function unlooked(emulator: Emulator): string[] {
+  const entries = emulator.journal.entries()
+  return emulator.sessions().flatMap(({ n, chunksNumber }) => {
+    let others = 0
+    let hasLooked = chunksNumber === 1
+    for (const entry of entries.filter(({ session }) => session === n)) {
+      hasLooked ||= entry.route === 'status'
+      if (entry.route === 'upload' && others === chunksNumber - 1 && chunksNumber > 1) {
+        if (!hasLooked) {
+          return [`the commit chunk of session ${n} left without a look at the status`]
+        }
+        hasLooked = false
+      }
+      others += entry.route === 'upload' && !isRefused(entry) ? 1 : 0
+    }
+    return []
+  })
 }
 
 /** Repeats have limits: a small request and a chunk `max-retries`, a session `max-restarts`. */

@@ -122,7 +122,7 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
     id: 'key-not-masked',
     breaks: 'the secret inputs are registered before anything can be printed',
     edits: [edit('src/credentials.ts', '  secrets.add(apiKey)\n  secrets.add(accessToken)\n', '')],
-    checks: [tests('inputs/credentials'), rows('log', '51 an upload request')]
+    checks: [tests('inputs/credentials'), rows('log', '51 the swap of the key')]
   },
   {
     id: 'access-token-not-masked',
