@@ -24,6 +24,7 @@ function cancelled(stage: string, more: Partial<Expectation> = {}): Expectation 
     green: false,
     outputs: { status: 'cancelled', 'error-at-stage': stage },
     says: ['the run was cancelled', NOTHING],
+    neverSays: ['Also:'],
     ...more
   }
 }
@@ -64,7 +65,21 @@ function ended(
 
 const UPLOAD = { route: 'upload' } as const
 
+/** Pages that the check of the build, in this process, is still busy with when the network waits. */
+const PAGES = Object.fromEntries(
+  Array.from({ length: 18 }, (_, n) => [
+    `pages/${n}.html`,
+    `<!doctype html><title>${n}</title>${`<a href="${n}.html">x</a>\n`.repeat(4_500)}`
+  ])
+)
+
 const signals: Row[] = [
+  ended('check', 'SIGINT while the build is checked and dStor is waited for', strikes, {
+    short: true,
+    site: { ...SITE, ...PAGES },
+    faults: [{ match: { route: 'temp-token' }, at: 'headers', do: 'stall' }],
+    expect: cancelled('AUTHENTICATING', { sessions: 0 })
+  }),
   ended('session', 'SIGINT while a session is opened', strikes, {
     short: true,
     faults: [{ match: { route: 'get-token' }, at: 'headers', do: 'stall' }],
