@@ -74,7 +74,21 @@ const tokens: Row[] = [
   })),
   {
     id: '73 BOM',
-    fault: 'get-token answers with a byte order mark before its JSON',
+    fault: 'get-token answers with a byte order mark before its JSON, which is read all the same',
+    // The token is one that dStor does not know, so that it is seen to be used.
+    env: { DSTOR_TEST_MORE_SECRETS: SECRET_SHAPE },
+    faults: [
+      {
+        match: { route: 'get-token' },
+        do: { kind: 'text', text: `\ufeff{"token":"${SECRET_SHAPE}"}` }
+      }
+    ],
+    expect: { green: true, sessions: 2, says: ['Upload session 1 of 3 is given up'] },
+    check: notStarted
+  },
+  {
+    id: '73 gzip',
+    fault: 'both tokens come in gzip that nobody asked for',
     faults: [
       { match: { route: 'temp-token' }, do: 'gzip' },
       { match: { route: 'get-token' }, do: 'gzip' }

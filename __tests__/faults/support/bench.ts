@@ -16,6 +16,8 @@ import { playRow } from './run-row.js'
 
 /** Rows that are played at the same time, each on an embedded dStor of its own. */
 const LANES = Number(process.env['FAULT_LANES'] ?? 3)
+/** Fewer rows than this are not worth the start of another dStor. */
+const ROWS_PER_LANE = 6
 const ROW_LIMIT_MS = 600_000
 const SHOWN_LOG = 6_000
 
@@ -48,7 +50,8 @@ class Bench {
     if (!this.#hasBegun) {
       this.#hasBegun = true
       const queue = [...this.#rows]
-      for (let lane = 0; lane < Math.min(LANES, this.#rows.length); lane++) {
+      const lanes = Math.min(LANES, Math.ceil(queue.length / ROWS_PER_LANE))
+      for (let lane = 0; lane < lanes; lane++) {
         void this.#work(queue)
       }
     }
