@@ -114,7 +114,7 @@ const names: Row[] = [
     props: named([['::1', '127.0.0.2']]),
     expect: {
       ...NO_CONNECTION,
-      says: [...(NO_CONNECTION.says ?? []), 'ECONNREFUSED :\\u003a1', 'ECONNREFUSED 127.0.0.2']
+      says: [...(NO_CONNECTION.says ?? []), 'ECONNREFUSED ::1', 'ECONNREFUSED 127.0.0.2']
     }
   },
   {
