@@ -129,8 +129,8 @@ function firstOf([first]: Verdict['failed']): string {
   return `, first ${first?.name ?? ''}: ${line.slice(0, SHOWN)}`
 }
 
-function nameOf({ file, names, rows, runs }: Check): string {
-  const part = rows?.join(', ') ?? names ?? (runs === undefined ? '' : `${runs} deployments`)
+function nameOf({ file, names, rows, stories }: Check): string {
+  const part = rows?.join(', ') ?? names ?? stories ?? ''
   return part === '' ? file : `${file} (${part})`
 }
 

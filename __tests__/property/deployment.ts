@@ -104,7 +104,7 @@ async function run(emulator: Emulator, folder: string, scenario: Scenario): Prom
   }
   const connection: Connection = {
     apiUrl: new URL(emulator.url),
-    limits: { ...EXCHANGE_LIMITS, stallMs: 250, continueMs: 100, answerMs: 500 },
+    limits: { ...EXCHANGE_LIMITS, stallMs: 500, continueMs: 250, answerMs: 500 },
     maxRetries: MAX_RETRIES,
     signal: controller.signal,
     remainingMs,

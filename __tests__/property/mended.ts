@@ -38,13 +38,14 @@ const ODD_ANSWERS: readonly Pick<FaultEntry, 'at' | 'do'>[] = [
   { at: 'answer', do: { kind: 'text', text: '' } },
   { at: 'headers', do: 'no-continue' },
   { at: 'headers', do: 'informational' },
-  { at: 'headers', do: 'status:417' },
-  { do: 'replay' }
+  { at: 'headers', do: 'status:417' }
 ]
 const BUSY = { kind: 'status', status: 429, headers: { 'retry-after': '3' } }
 
+/** Often the commit chunk, of which the rules say most. */
 function onUpload(dice: Dice, { plan }: Ground): FaultEntry['match'] {
-  return { route: 'upload', session: 1 + dice.upTo(2), nth: 1 + dice.upTo(plan.length) }
+  const nth = dice.once(3) ? plan.length : 1 + dice.upTo(plan.length)
+  return { route: 'upload', session: 1 + dice.upTo(2), nth }
 }
 
 /** The next two sessions may be struck as well, so that what follows a fault is tried too. */
@@ -52,6 +53,13 @@ const cut: Make = (dice, ground) => ({
   match: onUpload(dice, ground),
   at: dice.oneOf(MOMENTS),
   do: dice.oneOf([...CUTS, ...STATUSES, ...PAGES])
+})
+
+/** The whole body is there, and nobody hears whether it was counted. */
+const lostAnswer: Make = (dice, ground) => ({
+  match: onUpload(dice, ground),
+  at: dice.oneOf(['end', 'before-count', 'after-count', 'answer']),
+  do: dice.oneOf(['close', 'rst', 'stall', 'status:502', 'status:504'])
 })
 
 const busy: Make = (dice, ground) => ({
@@ -78,6 +86,12 @@ const tooLarge: Make = (dice, { plan }) => {
         do: { kind: 'status', status: 413, then: dice.oneOf(['keep', 'linger']) }
       }
 }
+
+/** One request counts twice. */
+const countedTwice: Make = (dice, { plan }) => ({
+  match: { route: 'upload', session: 1 + dice.upTo(2), nth: 1 + dice.upTo(plan.length) },
+  do: 'replay'
+})
 
 /** One request is not counted; where requests ran side by side, a sequential session follows. */
 const uncounted: Make = (dice, { plan, concurrency }) =>
@@ -152,16 +166,36 @@ const ONCE: readonly Make[] = [
 ]
 
 const OFTEN: readonly Make[] = [
-  ...[cut, cut, cut, cut, cut, cut, busy, odd, odd],
-  ...[uncounted, connection, token, status, status, begunEarly, gateway]
+  ...[cut, cut, cut, cut, lostAnswer, lostAnswer, busy, odd, odd, countedTwice, uncounted],
+  ...[connection, token, status, status, begunEarly, gateway]
 ]
+
+function strikes(
+  dice: Dice,
+  ground: Ground,
+  first: readonly Make[],
+  more: readonly Make[]
+): FaultEntry[] {
+  return Array.from({ length: dice.upTo(4) }, (_, n) =>
+    dice.oneOf(n === 0 ? first : more)(dice, ground)
+  ).filter((strike) => strike !== undefined)
+}
 
 /** At most three faults that the contract calls survivable, also one after the other. */
 export function mended(dice: Dice, ground: Ground): FaultEntry[] {
-  const strikes = Array.from({ length: dice.upTo(4) }, (_, n) =>
-    dice.oneOf(n === 0 && dice.once(3) ? ONCE : OFTEN)(dice, ground)
-  )
-  return strikes.filter((strike) => strike !== undefined)
+  return strikes(dice, ground, dice.once(3) ? ONCE : OFTEN, OFTEN)
+}
+
+/** As `mended`, with faults that leave open what was counted. */
+export function miscounted(dice: Dice, ground: Ground): FaultEntry[] {
+  const all = [lostAnswer, lostAnswer, countedTwice, uncounted]
+  return strikes(dice, ground, all, all)
+}
+
+/** As `mended`, with a server that finds the first request too large, where that can be mended. */
+export function oversized(dice: Dice, ground: Ground): FaultEntry[] {
+  const first = tooLarge(dice, ground)
+  return first === undefined ? [] : [first]
 }
 
 /** Words of the status that mean "in progress", whatever they are and whatever comes before. */

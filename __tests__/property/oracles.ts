@@ -8,6 +8,7 @@ export function brokenRules(emulator: Emulator): string[] {
   return [
     ...wrongOrder(emulator),
     ...unlooked(emulator),
+    ...acceptedEarly(emulator),
     ...tooMany(emulator),
     ...strayed(emulator)
   ]
@@ -91,6 +92,26 @@ function unlooked(emulator: Emulator): string[] {
       others += entry.route === 'upload' && !isRefused(entry) ? 1 : 0
     }
     return []
+  })
+}
+
+/**
+ * A 2xx in place of `100 Continue` ends its session. Not told of a run that no longer asks, since it
+ * sends its bodies at once.
+ */
+function acceptedEarly(emulator: Emulator): string[] {
+  return emulator.sessions().flatMap(({ n, chunksNumber }) => {
+    const uploads = uploadsOf(emulator, n).filter((entry) => !isRefused(entry))
+    const isEarly = uploads
+      .slice(0, chunksNumber - 1)
+      .some(
+        ({ answer, at, bytesReceived }) =>
+          (answer?.status ?? 500) < 300 && at.continued === undefined && bytesReceived === 0
+      )
+    const asks = uploads.every(({ headers }) => headers['expect'] !== undefined)
+    return isEarly && asks && uploads.length >= chunksNumber
+      ? [`session ${n} went on after a 2xx in place of 100 Continue`]
+      : []
   })
 }
 

@@ -5,15 +5,18 @@ import { type Scenario, scenarioOf } from './scenario.js'
 
 const RUNS = Number(process.env['FAULT_RUNS'] ?? '150')
 const FIRST_SEED = Number(process.env['FAULT_SEED'] ?? '1')
+/** Only these stories, separated by commas. */
+const STORIES = process.env['FAULT_STORY']?.split(',')
 /** Deployments at the same time, each to a dStor of its own: much of the time they wait. */
-const LANES = 4
+const LANES = 6
 
 /** What an ending is blamed for. */
 type Fault = 'false green' | 'missed failure' | 'needless red' | 'broken rule'
 
 /**
  * Random sites, plans and faults under all three counting models, against the real request code.
- * `FAULT_RUNS=5000 npm run test:property` is the long form; `FAULT_SEED=n FAULT_RUNS=1` repeats one.
+ * `FAULT_RUNS=5000 npm run test:property` is the long form; `FAULT_SEED=n FAULT_RUNS=1` repeats one,
+ * `FAULT_STORY=lying` tells only stories of that sort.
  */
 describe('whatever happens to a deployment', () => {
   let emulators: Emulator[] = []
@@ -36,7 +39,7 @@ describe('whatever happens to a deployment', () => {
       let next = FIRST_SEED
       const work = async (emulator: Emulator): Promise<void> => {
         while (next < FIRST_SEED + RUNS) {
-          const scenario = scenarioOf(next++)
+          const scenario = scenarioOf(next++, STORIES)
           const ending = await deploy(emulator, scenario)
           reds += ending.isGreen ? 0 : 1
           problems.push(...faultsOf(scenario, ending).map((fault) => told(fault, scenario, ending)))
@@ -63,8 +66,9 @@ function faultsOf({ expected, needsStrike }: Scenario, ending: Ending): Fault[] 
 }
 
 function told(fault: Fault, scenario: Scenario, { cause, broken }: Ending): string {
-  const { seed, settings, verify, ifUnreachable, faults, change, chunkSize, concurrency } = scenario
+  const { seed, story, settings, verify, ifUnreachable, faults, change, chunkSize, concurrency } =
+    scenario
   const sizes = [...scenario.files].map(([name, { length }]) => `${name} ${length}`)
   const facts = { settings, verify, ifUnreachable, chunkSize, concurrency, faults, change, sizes }
-  return `${fault}, seed ${seed}: ${[...broken, cause].join('; ')} ${JSON.stringify(facts)}`
+  return `${fault}, seed ${seed} (${story}): ${[...broken, cause].join('; ')} ${JSON.stringify(facts)}`
 }

@@ -4,12 +4,21 @@ import { changeOf, type FileChange } from './change.js'
 import { Dice } from './dice.js'
 import { fatal } from './fatal.js'
 import { lieOf } from './lies.js'
-import { earlyAnswer, type Ground, mended, oddWords, patience } from './mended.js'
+import {
+  earlyAnswer,
+  type Ground,
+  mended,
+  miscounted,
+  oddWords,
+  oversized,
+  patience
+} from './mended.js'
 import { type Files, planOf, siteOf } from './site.js'
 
 /** A deployment by chance: the same seed makes the same one. */
 export interface Scenario {
   readonly seed: number
+  readonly story: string
   readonly files: Files
   readonly chunkSize: number
   readonly concurrency: number
@@ -40,27 +49,37 @@ function survivable(dice: Dice, ground: Ground): Story {
     : { faults: mended(dice, ground), expected: 'green' }
 }
 
+/** Nobody hears what was counted, or dStor counts wrong. */
+function counting(dice: Dice, ground: Ground): Story {
+  return {
+    faults: miscounted(dice, ground),
+    settings: { loseParallelCounts: dice.once(4) },
+    expected: 'green'
+  }
+}
+
+function large(dice: Dice, ground: Ground): Story {
+  return { faults: oversized(dice, ground), expected: 'green' }
+}
+
 /** Words that mean nothing, from a dStor that counts well: what counts is that none is taken for DONE. */
 function wordy(dice: Dice): Story {
   return { faults: oddWords(dice), settings: { loseParallelCounts: false }, expected: 'green' }
 }
 
 /**
- * In place of `100 Continue` an early 2xx is known for what it is. Later the whole of a small body may
- * be on its way when it comes, so that only what dStor shows after DONE can tell.
+ * Where a small body is on its way as a whole before an early 2xx comes, only what dStor shows after
+ * DONE can tell that it was not read.
  */
 function early(dice: Dice, ground: Ground): Story {
   const at = dice.oneOf(['headers', 'headers', 'bytes:0', 'bytes:1', 'bytes:50%', 'bytes:-1'])
-  const faults = [earlyAnswer(dice, ground, at)]
-  return at === 'headers'
-    ? { faults, expected: 'green' }
-    : {
-        faults,
-        verify: 'full',
-        ifUnreachable: 'error',
-        settings: { listing: 'a' },
-        expected: 'open'
-      }
+  return {
+    faults: [earlyAnswer(dice, ground, at)],
+    verify: 'full',
+    ifUnreachable: 'error',
+    settings: { listing: 'a' },
+    expected: 'open'
+  }
 }
 
 /** dStor is not right, and says DONE. */
@@ -98,30 +117,39 @@ function anything(dice: Dice, ground: Ground): Story {
   return { settings, faults: faults.slice(dice.upTo(faults.length)), expected: 'open' }
 }
 
-const STORIES = [
-  survivable,
-  survivable,
-  survivable,
-  survivable,
-  survivable,
-  survivable,
-  lying,
-  lying
-]
-const OTHERS = [hopeless, hopeless, changing, anything, wordy, early]
+/** What can be told, and how often it is. */
+const STORIES = {
+  survivable: { tell: survivable, weight: 5 },
+  counting: { tell: counting, weight: 2 },
+  large: { tell: large, weight: 1 },
+  wordy: { tell: wordy, weight: 1 },
+  early: { tell: early, weight: 1 },
+  lying: { tell: lying, weight: 3 },
+  hopeless: { tell: hopeless, weight: 3 },
+  changing: { tell: changing, weight: 1 },
+  anything: { tell: anything, weight: 1 }
+} as const
 
-export function scenarioOf(seed: number): Scenario {
+const SHELF = Object.entries(STORIES).flatMap(([name, { weight }]) =>
+  Array.from({ length: weight }, () => name as keyof typeof STORIES)
+)
+
+/** `only`: names of stories; all of them unless given. */
+export function scenarioOf(seed: number, only?: readonly string[]): Scenario {
   const dice = new Dice(seed)
   const files = siteOf(dice)
   const chunkSize = 1 + dice.upTo(4)
   const concurrency = 1 + dice.upTo(8)
   const verify = dice.oneOf(['none', 'root', 'full'] as const)
   const ground = { plan: planOf(files, chunkSize), concurrency, hasReadBack: verify !== 'none' }
-  const story = dice.oneOf([...STORIES, ...OTHERS])
+  const shelf = SHELF.filter((name) => only?.includes(name) ?? true)
+  const story = dice.oneOf(shelf)
   // Of an only file that is lost dStor's list says nothing: that is a warning by contract (surface 5).
-  const told = (story === lying && files.size === 1 ? survivable : story)(dice, ground, files)
+  const name = story === 'lying' && files.size === 1 ? 'survivable' : story
+  const told = STORIES[name].tell(dice, ground, files)
   return {
     seed,
+    story: name,
     files,
     chunkSize,
     concurrency,

@@ -13,6 +13,8 @@ export interface Verdict {
 }
 
 const LIMIT_MS = 240_000
+/** Of the property test; of one sort they are enough for each of its rules. */
+const DEPLOYMENTS = '70'
 /** A test of a single rule that waits for longer has found something that never ends. */
 const TEST_LIMIT_MS = 10_000
 
@@ -34,7 +36,7 @@ export async function runCheck(folder: string, check: Check): Promise<Verdict> {
 }
 
 function jest(folder: string, check: Check, report: string): Promise<boolean> {
-  const { file, names, rows, runs } = check
+  const { file, names, rows, stories } = check
   const words = [
     ...['--no-warnings', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--ci'],
     ...['--cacheDirectory', path.join(folder, '..', 'jest-cache')],
@@ -51,7 +53,7 @@ function jest(folder: string, check: Check, report: string): Promise<boolean> {
       FAULT_SEED: '1',
       ...(rows && { FAULT_ROWS: rows.join(','), FAULT_LANES: '2' }),
       ...(rows && { DSTOR_TEST_BUNDLE: path.join(folder, 'src', 'index.ts') }),
-      ...(runs !== undefined && { FAULT_RUNS: String(runs) })
+      ...(stories !== undefined && { FAULT_STORY: stories, FAULT_RUNS: DEPLOYMENTS })
     }
   })
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import { edit, type Mutation, PROPERTY, rows, tests } from './mutation.js'
+import { edit, type Mutation, property, rows, tests } from './mutation.js'
 
 const READER = 'src/dstor/file-reader.ts'
 const PUMP = 'src/http/pump.ts'
@@ -17,7 +17,11 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
         'const now = this.#stat()\n    if (now.size >= 0) {\n      return\n    }'
       )
     ],
-    checks: [PROPERTY, tests('dstor/changed-files'), rows('local-files', '24 before', '46')]
+    checks: [
+      property('changing'),
+      tests('dstor/changed-files'),
+      rows('local-files', '24 before', '46')
+    ]
   },
   {
     id: 'link-in-place',
@@ -43,7 +47,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
       }\n`
       )
     ],
-    checks: [PROPERTY, rows('local-files', '22', '21')]
+    checks: [property('changing'), rows('local-files', '22', '21')]
   },
   {
     id: 'short-body',
@@ -61,7 +65,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
         'asError(error)'
       )
     ],
-    checks: [PROPERTY, tests('http/exchange', 'before its last block|short')]
+    checks: [property('changing'), tests('http/exchange', 'before its last block|short')]
   },
   {
     id: 'incomplete-list',
@@ -73,7 +77,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
         'if (listing.missing.length < 0) {'
       )
     ],
-    checks: [PROPERTY, rows('done', '86 list only')]
+    checks: [property('lying'), rows('done', '86 list only')]
   },
   {
     id: 'list-not-read',
@@ -85,7 +89,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
         'sent.paths.filter((path) => !paths.has(path)) : []'
       )
     ],
-    checks: [PROPERTY, rows('done', '86 list only')]
+    checks: [property('lying'), rows('done', '86 list only')]
   },
   {
     id: 'words-with-done',
@@ -97,7 +101,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
         'return errorAtStage ?'
       )
     ],
-    checks: [PROPERTY, rows('status', '83 quiet')]
+    checks: [property('hopeless'), rows('status', '83 quiet')]
   },
   {
     id: 'error-ignored',
@@ -109,7 +113,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
         'if (failure !== undefined) {'
       )
     ],
-    checks: [PROPERTY, rows('status', '83 without words')]
+    checks: [property('hopeless'), rows('status', '83 without words')]
   },
   {
     id: 'processing-is-done',
@@ -121,7 +125,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
         "if (status !== undefined && status.state !== 'waiting') {"
       )
     ],
-    checks: [PROPERTY]
+    checks: [property('wordy')]
   },
   {
     id: 'no-cid-compared',
@@ -133,7 +137,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
         'if (cid !== undefined && digest === undefined) {'
       )
     ],
-    checks: [PROPERTY, tests('verify/content')]
+    checks: [property('lying'), tests('verify/content')]
   },
   {
     id: 'any-cid-fits',
@@ -141,7 +145,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit('src/verify/content.ts', 'if (!matches) {', 'if (!matches && digest === undefined) {')
     ],
-    checks: [PROPERTY, tests('verify/content')]
+    checks: [property('lying'), tests('verify/content')]
   },
   {
     id: 'suspects-pass',
@@ -153,13 +157,13 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
     id: 'no-bytes-compared',
     breaks: 'what the gateway serves is compared byte for byte',
     edits: [edit(FETCH, ' && served.bytes === file.size && served.sha256 === file.sha256', '')],
-    checks: [PROPERTY, rows('done', '86 store only wrong')]
+    checks: [property('lying'), rows('done', '86 store only wrong')]
   },
   {
     id: 'only-the-size',
     breaks: 'files of the same size are not the same',
     edits: [edit(FETCH, ' && served.sha256 === file.sha256', '')],
-    checks: [PROPERTY, rows('done', '86 store only wrong')]
+    checks: [property('lying'), rows('done', '86 store only wrong')]
   },
   {
     id: 'wrong-bytes-pass',
@@ -167,7 +171,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(VERIFY, "if (outcome === 'wrong') {", "if (outcome === 'wrong' && detail === '') {")
     ],
-    checks: [PROPERTY, rows('done', '86 gateway wrong')]
+    checks: [property('lying'), rows('done', '86 gateway wrong')]
   },
   {
     id: 'unreachable-passes',
@@ -175,7 +179,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(VERIFY, "ifUnreachable === 'error'", "ifUnreachable === 'error' && detail === ''")
     ],
-    checks: [PROPERTY, rows('done', '86 gateway never')]
+    checks: [property('lying'), rows('done', '86 gateway never')]
   },
   {
     id: 'credentials-in-redirect',

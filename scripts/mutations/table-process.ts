@@ -1,4 +1,4 @@
-import { edit, type Mutation, PROPERTY, rows, tests } from './mutation.js'
+import { edit, type Mutation, property, rows, tests } from './mutation.js'
 
 const EXCHANGE = 'src/http/exchange.ts'
 const LIFECYCLE = 'src/lifecycle.ts'
@@ -116,7 +116,7 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
   return outcome.kind === 'answered'\n    ? judgeAnswer(`
       )
     ],
-    checks: [PROPERTY]
+    checks: [property('hopeless')]
   },
   {
     id: 'key-not-masked',

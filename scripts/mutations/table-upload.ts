@@ -1,4 +1,4 @@
-import { edit, type Mutation, PROPERTY, rows, tests } from './mutation.js'
+import { edit, type Mutation, property, rows, tests } from './mutation.js'
 
 const REACTION = 'src/dstor/reaction.ts'
 const UPLOAD = 'src/dstor/upload.ts'
@@ -17,25 +17,25 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
         `return ${REPEAT}`
       )
     ],
-    checks: [PROPERTY, rows('ambiguity', '66 after M1')]
+    checks: [property('counting'), rows('ambiguity', '66 after M1')]
   },
   {
     id: 'repeat-after-5xx',
     breaks: 'a chunk request that was answered with 5xx is not repeated in place',
     edits: [edit(REACTION, "return restart('nothing', afterMs)", `return ${REPEAT}`)],
-    checks: [PROPERTY, rows('ambiguity', '57 500 after M1')]
+    checks: [property('counting'), rows('ambiguity', '57 500 after M1')]
   },
   {
     id: 'repeat-after-bytes',
     breaks: '429 and 503 are repeated in place only where they came instead of 100 Continue',
     edits: [edit(REACTION, 'situation.askedToContinue && !bodyBegun', 'situation.askedToContinue')],
-    checks: [PROPERTY, tests('dstor/reaction')]
+    checks: [property('survivable'), tests('dstor/reaction')]
   },
   {
     id: 'early-2xx',
     breaks: 'a 2xx before the body was sent to its end is no success',
     edits: [edit(REACTION, 'return bodySent && acknowledges', 'return acknowledges')],
-    checks: [PROPERTY, rows('answers', '52 headers M1 first')]
+    checks: [property('early'), rows('answers', '52 headers M1 first')]
   },
   {
     id: 'any-2xx',
@@ -53,7 +53,7 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
         'if (words !== undefined && (!isSuccess'
       )
     ],
-    checks: [PROPERTY, tests('dstor/reaction')]
+    checks: [property('hopeless'), tests('dstor/reaction')]
   },
   {
     id: 'repeat-413',
@@ -65,7 +65,7 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
         `situation.files > 1 ? ${REPEAT}`
       )
     ],
-    checks: [PROPERTY, rows('body', '19 rst')]
+    checks: [property('large'), rows('body', '19 rst')]
   },
   {
     id: 'same-chunks-after-413',
@@ -85,13 +85,13 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
       ),
       edit(UPLOAD, 'if (chunks.length > 1) {', 'if (chunks.length < 0) {')
     ],
-    checks: [PROPERTY]
+    checks: [property('survivable')]
   },
   {
     id: 'no-look-before-commit',
     breaks: 'before the commit chunk leaves dStor must still be waiting',
     edits: [edit(UPLOAD, 'if (chunks.length > 1) {', 'if (chunks.length < 0) {')],
-    checks: [PROPERTY, rows('ambiguity', '69 M1 refuse 1')]
+    checks: [property('counting'), rows('ambiguity', '69 M1 refuse 1')]
   },
   {
     id: 'begun-does-not-matter',
@@ -108,19 +108,19 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
         '`dStor is at work before'
       )
     ],
-    checks: [PROPERTY, rows('ambiguity', '69 M2 accept 1')]
+    checks: [property('counting'), rows('ambiguity', '69 M2 accept 1')]
   },
   {
     id: 'commit-repeated-unseen',
     breaks: 'before the commit chunk is repeated dStor must still be waiting',
     edits: [edit(SESSION, 'await poll.expectWaiting()', 'await Promise.resolve()')],
-    checks: [PROPERTY]
+    checks: [property('survivable')]
   },
   {
     id: 'lost-commit-counts',
     breaks: 'a commit chunk whose answer is lost counts only where dStor is seen to work',
     edits: [edit(SESSION, 'if (!(await poll.seesCommit())) {', 'if (chunks.length < 0) {')],
-    checks: [PROPERTY]
+    checks: [property('counting')]
   },
   {
     id: 'doubt-ignored',
@@ -132,7 +132,7 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
         "if (commit === 'doubtful' && course.number < 0) {"
       )
     ],
-    checks: [PROPERTY, rows('body', '13 truncated M2 opaque small')]
+    checks: [property('survivable'), rows('body', '13 truncated M2 opaque small')]
   },
   {
     id: 'token-again',
@@ -145,13 +145,13 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
       ),
       edit(UPLOAD, 'fields: settings.fields\n  })', 'fields: settings.fields\n  }))')
     ],
-    checks: [PROPERTY, rows('ambiguity', '66 after M1 first')]
+    checks: [property('counting'), rows('ambiguity', '66 after M1 first')]
   },
   {
     id: 'lost-counts',
     breaks: 'where dStor loses count of parallel requests a sequential session follows',
     edits: [edit('src/dstor/status.ts', 'if (wasParallel && status', 'if (!wasParallel && status')],
-    checks: [PROPERTY]
+    checks: [property('counting')]
   },
   {
     id: 'wrong-count',
@@ -159,7 +159,7 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(UPLOAD, 'chunksNumber: chunks.length', 'chunksNumber: Math.max(1, chunks.length - 1)')
     ],
-    checks: [PROPERTY, rows('answers', '0')]
+    checks: [property('survivable'), rows('answers', '0')]
   },
   {
     id: 'part-of-the-plan',
@@ -171,7 +171,7 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
         'return groups'
       )
     ],
-    checks: [PROPERTY, tests('site/plan')]
+    checks: [property('survivable'), tests('site/plan')]
   },
   {
     id: 'too-many-repeats',
@@ -179,7 +179,7 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(SESSION, 'if (refused || tried.attempt > connection.maxRetries) {', 'if (refused) {')
     ],
-    checks: [PROPERTY]
+    checks: [property('hopeless')]
   },
   {
     id: 'too-many-calls',
@@ -191,13 +191,13 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
         'if (!result.passing) {'
       )
     ],
-    checks: [PROPERTY]
+    checks: [property('hopeless')]
   },
   {
     id: 'too-many-sessions',
     breaks: 'there are at most `max-restarts` more sessions',
     edits: [edit(UPLOAD, 'course.number > maxRestarts || ', '')],
-    checks: [PROPERTY]
+    checks: [property('hopeless')]
   },
   {
     id: 'too-many-polls',
@@ -209,6 +209,6 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
         'if (this.#failures < 0) {'
       )
     ],
-    checks: [PROPERTY]
+    checks: [property('hopeless')]
   }
 ]
