@@ -23,7 +23,7 @@ function isSentBeforeCount({ model }: Cell): boolean {
 
 const statusRows = [500, 502, 503, 504, 520].flatMap((status) => {
   const isGateway = status === 502 || status === 504
-  const isShort = status === 502 || status === 500
+  const isShort = status === 502
   return [
     ...matrix({ id: `57 ${status} before`, fault: `${status} before it is counted` }, (cell) => ({
       short: isShort && cell.model === 'M1' && cell.position !== 'middle',
@@ -50,7 +50,7 @@ const lostRows = [
       : undefined
   ),
   ...matrix({ id: '66 after', fault: 'whole body read, reset after it is counted' }, (cell) => ({
-    short: cell.model === 'M1',
+    short: cell.model === 'M1' && cell.position !== 'middle',
     faults: [strikeAt(cell.position, AFTER, 'rst')],
     ...resolvedByStatus(cell, true)
   })),

@@ -36,7 +36,7 @@ const cuts: Row[] = [
   ),
   ...['bytes:65536', 'bytes:50%', 'bytes:-1'].flatMap((at) =>
     matrix({ id: `13 ${at}`, fault: `reset at ${at}` }, ({ model, position }) => ({
-      short: model === 'M2' && (at === 'bytes:50%' || position === 'commit'),
+      short: model === 'M2' && at === 'bytes:50%' && position !== 'middle',
       site: MIDDLING,
       faults: [strikeAt(position, at, 'rst')],
       // Without its last byte the commit chunk still holds its whole file, and dStor shows it.

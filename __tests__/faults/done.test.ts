@@ -39,6 +39,15 @@ const LIES = {
   'no directories': [{ kind: 'flatten' }, 'flattened']
 } as const
 
+/** Other lies are told, found and shown in the same way. */
+const SHORT = new Set<string>([
+  'one file missing',
+  'the last file missing',
+  'one file renamed',
+  'one file with a wrong byte',
+  'no directories'
+])
+
 const ALL_HASHES = ['cid', 'opaque'] as const
 /** The shapes of the list that name every file. */
 const NAMING = ['a', 'b', 'd'] as const
@@ -48,7 +57,7 @@ const lies: Row[] = Object.entries(LIES).flatMap(([name, [action, says]]) => [
     {
       id: `86 ${name} ${listing}`,
       fault: `DONE with ${name}, list ${listing}, hashes: cid`,
-      short: listing === 'a',
+      short: listing === 'a' && SHORT.has(name),
       settings: { listing },
       faults: ingest(action),
       expect: refused('other', LOST, says)
