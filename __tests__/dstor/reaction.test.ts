@@ -210,6 +210,16 @@ const FATAL: readonly Row[] = [
     then: words('{"step":3}', '')
   },
   {
+    name: '200 with errorExplanation alone',
+    outcome: answered(answer(200, '{"errorAtStage":null,"errorExplanation":"disk full"}')),
+    then: words('', 'disk full')
+  },
+  {
+    name: '200 with ERROR and no words',
+    outcome: answered(answer(200, '{"status":"ERROR"}')),
+    then: words('', '')
+  },
+  {
     name: 'a file that is not as planned',
     outcome: { kind: 'source-failed', error: new Error('changed'), ...reached(HALF) },
     then: { do: 'fail', why: 'unreadable-file' }

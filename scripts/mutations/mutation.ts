@@ -9,8 +9,8 @@ export interface Edit {
 
 /** Tests that are run together, by one call of jest. */
 export interface Check {
-  /** Path of the test file below `__tests__`, without `.test.ts`. */
-  readonly file: string
+  /** Paths of the test files below `__tests__`, without `.test.ts`. */
+  readonly files: readonly string[]
   /** Only the tests whose name matches this pattern. */
   readonly names?: string
   /** Rows of the fault table (`FAULT_ROWS`), each of which must be there. */
@@ -35,15 +35,15 @@ export function edit(file: string, search: string, replace: string): Edit {
 
 /** A file of tests, or those of its tests that have such a name. */
 export function tests(file: string, names?: string): Check {
-  return names === undefined ? { file } : { file, names }
+  return names === undefined ? { files: [file] } : { files: [file], names }
 }
 
 /** Rows of a file of the fault bench, played with the action's sources. */
 export function rows(file: string, ...ids: readonly string[]): Check {
-  return { file: `faults/${file}`, rows: ids }
+  return { files: [`faults/${file}`], rows: ids }
 }
 
 /** The property test, with many deployments of these stories. */
 export function property(...stories: readonly string[]): Check {
-  return { file: 'property/property', stories: stories.join(',') }
+  return { files: ['property/property'], stories: stories.join(',') }
 }

@@ -36,13 +36,13 @@ export async function runCheck(folder: string, check: Check): Promise<Verdict> {
 }
 
 function jest(folder: string, check: Check, report: string): Promise<boolean> {
-  const { file, names, rows, stories } = check
+  const { files, names, rows, stories } = check
   const words = [
     ...['--no-warnings', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--ci'],
     ...['--cacheDirectory', path.join(folder, '..', 'jest-cache')],
     ...['--json', '--outputFile', report, '--testTimeout', String(TEST_LIMIT_MS)],
     ...(names === undefined ? [] : ['--testNamePattern', names]),
-    ...['--runTestsByPath', `__tests__/${file}.test.ts`]
+    ...['--runTestsByPath', ...files.map((file) => `__tests__/${file}.test.ts`)]
   ]
   const child = spawn(process.execPath, words, {
     cwd: folder,
