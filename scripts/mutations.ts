@@ -9,7 +9,7 @@ import { Tree } from './mutations/tree.js'
 
 /**
  * Breaks the safety rules of the action, one at a time and in a copy, and fails where a test that
- * ought to notice does not. `npm run test:mutations [-- <part of an id>]`.
+ * ought to notice does not. `npm run test:mutations [-- <part of an id>…]`.
  */
 const REPOSITORY = path.resolve(import.meta.dirname, '..')
 /** Copies that are worked on at the same time; most of the time they wait. */
@@ -27,8 +27,8 @@ interface Tally {
 }
 
 async function main(): Promise<number> {
-  const wanted = process.argv[2] ?? ''
-  const mutations = MUTATIONS.filter(({ id }) => id.includes(wanted))
+  const parts = process.argv.length > 2 ? process.argv.slice(2) : ['']
+  const mutations = MUTATIONS.filter(({ id }) => parts.some((part) => id.includes(part)))
   const home = mkdtempSync(path.join(tmpdir(), 'dstor-mutations-'))
   try {
     const lanes = Array.from({ length: LANES }, (_, n): Lane => {

@@ -62,7 +62,7 @@ export async function deploy(emulator: Emulator, scenario: Scenario): Promise<En
   try {
     plant(folder, scenario)
     await emulator.reset()
-    emulator.change({ ...scenario.settings, stageMs: 0 })
+    emulator.change({ stageMs: 0, ...scenario.settings })
     emulator.faults.set(scenario.faults)
     const cause = await run(emulator, folder, scenario)
     return {

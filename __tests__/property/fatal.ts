@@ -44,6 +44,9 @@ const refusedForEver: Make = (dice) =>
     dice.oneOf(['headers', 'bytes:0', 'before-count'])
   )
 
+const busyForEver: Make = (dice) =>
+  always('upload', dice.oneOf(['status:429', 'status:503']), 'headers')
+
 const noToken: Make = (dice) =>
   always(
     dice.oneOf(['temp-token', 'get-token'] as const),
@@ -112,6 +115,7 @@ const ALL: readonly Make[] = [
   refusedChunk,
   refusedChunk,
   refusedForEver,
+  busyForEver,
   noToken,
   noStatus,
   failedStatus,

@@ -9,6 +9,8 @@ type Verify = 'none' | 'root' | 'full'
 export interface Lie {
   readonly fault: FaultEntry | undefined
   readonly verify: Verify
+  /** Wrong bytes are an error in any case; what is not served only where this says so. */
+  readonly ifUnreachable: 'warn' | 'error'
   readonly settings: Partial<Settings>
 }
 
@@ -36,7 +38,7 @@ function ofNames(dice: Dice, files: Files): Lie {
     ...(isOdd ? [{ kind: 'mojibake-files' }] : [])
   ])
   const settings = { listing: dice.oneOf(NAMING) }
-  return { fault: ingest(action), verify: dice.oneOf(ANY_LEVEL), settings }
+  return { fault: ingest(action), verify: dice.oneOf(ANY_LEVEL), ifUnreachable: 'warn', settings }
 }
 
 /** Seen by hashes where they are CIDs and another file's fits, else by reading everything back. */
@@ -47,6 +49,7 @@ function ofBytes(dice: Dice, files: Files): Lie {
   return {
     fault: ingest({ kind, paths: [dice.oneOf(full)] }),
     verify: hasCids ? dice.oneOf(ANY_LEVEL) : 'full',
+    ifUnreachable: 'warn',
     settings: { listing: dice.oneOf(NAMING), hash: hasCids ? 'cid' : 'opaque' }
   }
 }
@@ -58,6 +61,7 @@ function ofStore(dice: Dice, files: Files): Lie {
   return {
     fault: ingest({ kind, paths: [dice.oneOf(full)], where: 'store' }),
     verify: 'full',
+    ifUnreachable: kind === 'lose-files' || kind === 'rename-files' ? 'error' : 'warn',
     settings: { listing: dice.oneOf(['a', 'b'] as const) }
   }
 }
@@ -65,7 +69,12 @@ function ofStore(dice: Dice, files: Files): Lie {
 /** A list of base names of a site with folders. */
 function flat(dice: Dice, files: Files): Lie {
   return isNested(files)
-    ? { fault: undefined, verify: dice.oneOf(ANY_LEVEL), settings: { listing: 'c' } }
+    ? {
+        fault: undefined,
+        verify: dice.oneOf(ANY_LEVEL),
+        ifUnreachable: 'warn',
+        settings: { listing: 'c' }
+      }
     : ofNames(dice, files)
 }
 
