@@ -76,6 +76,9 @@ function stateOf(word: string, failure: FailureWords | undefined): UploadStatus[
   return PROCESSING.has(word.toUpperCase()) ? 'processing' : 'waiting'
 }
 
+const HASH_FIELDS = ['Hash', 'hash', 'Cid', 'cid']
+const NAME_FIELDS = ['Name', 'name', 'Path', 'path']
+
 /** Reads the list with tolerance: four spellings of each field, other entries passed over (surface 5). */
 function listingOf(data: unknown): Listing {
   if (!Array.isArray(data)) {
@@ -84,8 +87,8 @@ function listingOf(data: unknown): Listing {
   const entries: ListingEntry[] = []
   for (const entry of data as unknown[]) {
     if (isObject(entry)) {
-      const hash = firstText(entry, ['Hash', 'hash', 'Cid', 'cid']) ?? ''
-      const name = firstText(entry, ['Name', 'name', 'Path', 'path'])
+      const hash = firstText(entry, HASH_FIELDS) ?? ''
+      const name = firstText(entry, NAME_FIELDS)
       if (hash !== '' || (name !== undefined && name !== '')) {
         entries.push(name === undefined ? { hash } : { name, hash })
       }
@@ -96,8 +99,15 @@ function listingOf(data: unknown): Listing {
 
 /** The first of these fields that has words; '' where one is text without any, undefined for none. */
 function firstText(object: JsonObject, names: readonly string[]): string | undefined {
-  const texts = names.map((name) => textOf(own(object, name))).filter((text) => text !== undefined)
-  return texts.find((text) => text !== '') ?? texts[0]
+  let empty: string | undefined
+  for (const name of names) {
+    const text = textOf(own(object, name))
+    if (text !== undefined && text !== '') {
+      return text
+    }
+    empty ??= text
+  }
+  return empty
 }
 
 /** A text as it is, or as a CID in the form of dag-json: {"/": "Qm…"}. */
