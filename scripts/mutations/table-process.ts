@@ -111,7 +111,7 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
         "  return outcome.kind === 'answered'\n    ? judgeAnswer(",
         `  const to = outcome.kind === 'answered' ? outcome.answer.headers.location : undefined
   if (to !== undefined) {
-    return tryOnce({ ...connection, apiUrl: new URL('/', new URL(to, url)) }, what)
+    return tryOnce({ ...connection, apiUrl: new URL(to, url) }, what)
   }
   return outcome.kind === 'answered'\n    ? judgeAnswer(`
       )
