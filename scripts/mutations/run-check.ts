@@ -53,7 +53,11 @@ function jest(folder: string, check: Check, report: string): Promise<boolean> {
       FAULT_SEED: '1',
       ...(rows && { FAULT_ROWS: rows.join(','), FAULT_LANES: '2' }),
       ...(rows && { DSTOR_TEST_BUNDLE: path.join(folder, 'src', 'index.ts') }),
-      ...(stories !== undefined && { FAULT_STORY: stories, FAULT_RUNS: DEPLOYMENTS })
+      ...(stories !== undefined && {
+        FAULT_STORY: stories,
+        FAULT_RUNS: DEPLOYMENTS,
+        FAULT_PROBLEMS: '1'
+      })
     }
   })
   return new Promise((resolve, reject) => {
