@@ -124,6 +124,8 @@ export interface LintReport {
   /** What to change in that framework (or in general), in a sentence or two of Markdown. */
   readonly fix?: string
   readonly filesRead: number
+  /** Files that were not looked into, since the build is very large; absent where there are none. */
+  readonly filesLeft?: number
   /** Findings that were counted and not kept, by rule; absent when all were kept. */
   readonly omitted?: Readonly<Record<string, number>>
 }

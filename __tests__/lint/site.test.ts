@@ -264,3 +264,24 @@ describe('report', () => {
     })
   })
 })
+
+describe('a very large build', () => {
+  const broken = '<img src="/missing.png">'
+  const pages = Object.fromEntries(
+    Array.from({ length: 40 }, (_, n) => [`blog/${n}.html`, broken + ' '.repeat(1_000)])
+  )
+
+  it.each([
+    { budgetBytes: undefined, read: 41, left: undefined },
+    { budgetBytes: 100_000, read: 41, left: undefined },
+    { budgetBytes: 10_240, read: 11, left: 30 }
+  ])('is looked into as far as $budgetBytes bytes allow', async ({ budgetBytes, read, left }) => {
+    const contents = { ...pages, 'index.html': '<p>' }
+    const lint = await withSite(contents, (files) =>
+      lintSite({ files, skippedPaths: [] }, { budgetBytes })
+    )
+    expect(lint).toMatchObject({ filesRead: read })
+    expect(lint.filesLeft).toBe(left)
+    expect(lint.findings).toHaveLength(read - 1)
+  })
+})

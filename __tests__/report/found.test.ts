@@ -54,6 +54,16 @@ describe('logLint', () => {
     )
   })
 
+  it('says how much of a very large build was read', () => {
+    expect(lintLog({ findings: [], filesRead: 1_000, filesLeft: 2_000 }).lines).toContain(
+      'Lint: 1,000 of 3,000 pages, styles and scripts read, evenly spread, nothing found. `lint: error` reads all.'
+    )
+    const found = { findings: [finding('a.html')], filesRead: 1, filesLeft: 1 }
+    expect(lintLog(found).lines).toContain(
+      'Lint: 1 of 2 pages, styles and scripts read, evenly spread. `lint: error` reads all.'
+    )
+  })
+
   it('makes one warning of a rule, with count, examples and the fix', () => {
     const findings = Array.from({ length: 12 }, (_, i) =>
       finding(`p${i}.html`, { line: i + 1, reference: '/a.js' })

@@ -56,9 +56,14 @@ function warningText({ rule, findings }: LintGroup, fix: string | undefined): st
  * annotations.
  */
 export function logLint(log: Log, lint: LintReport): void {
-  if (lint.findings.length === 0) {
-    log.info(`Lint: ${count(lint.filesRead, 'file')} read, nothing found.`)
-    return
+  const found = lint.findings.length === 0 ? ', nothing found' : ''
+  if (lint.filesLeft !== undefined) {
+    const all = (lint.filesRead + lint.filesLeft).toLocaleString('en-US')
+    log.info(
+      `Lint: ${lint.filesRead.toLocaleString('en-US')} of ${all} pages, styles and scripts read, evenly spread${found}. \`lint: error\` reads all.`
+    )
+  } else if (found !== '') {
+    log.info(`Lint: ${count(lint.filesRead, 'file')} read${found}.`)
   }
   const groups = groupFindings(lint)
   for (const { rule, severity, findings } of groups) {

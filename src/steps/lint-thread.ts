@@ -7,6 +7,7 @@ interface LintTask {
   readonly files: readonly LintFile[]
   readonly skippedPaths: readonly string[]
   readonly isSingleFile: boolean
+  readonly budgetBytes: number | undefined
 }
 
 /**
@@ -28,18 +29,24 @@ export interface RunningLint {
 
 /**
  * Starts the check of the build: for a large site in a thread of its own, so that it costs no time
- * while the network is waited for. `report` rejects where the check itself fails.
+ * while the network is waited for. It looks into `budgetBytes`, or into all. `report` rejects where
+ * the check itself fails.
  */
-export function startLint(site: Site, signal: AbortSignal): RunningLint {
+export function startLint(
+  site: Site,
+  signal: AbortSignal,
+  budgetBytes: number | undefined
+): RunningLint {
   const task: LintTask = {
     files: site.files.map(({ path, absolutePath, size }) => ({ path, absolutePath, size })),
     skippedPaths: site.skipped.map(({ path }) => path),
-    isSingleFile: site.isSingleFile
+    isSingleFile: site.isSingleFile,
+    budgetBytes
   }
   const bytes = task.files.reduce((sum, { path, size }) => sum + (CHECKED.test(path) ? size : 0), 0)
   const lint =
     bytes < THREAD_BYTES
-      ? { report: lintSite(task, { signal }), stop: () => undefined }
+      ? { report: lintSite(task, { signal, budgetBytes }), stop: () => undefined }
       : startThread(task)
   // Whoever waits for the report hears of a failure; a run that ends before that does not wait.
   lint.report.catch(() => undefined)
@@ -60,6 +67,7 @@ function startThread(task: LintTask): RunningLint {
 /** The part of the bundle that runs in the thread. */
 export async function lintInThread(): Promise<void> {
   if (!isMainThread) {
-    parentPort?.postMessage(await lintSite(workerData as LintTask))
+    const task = workerData as LintTask
+    parentPort?.postMessage(await lintSite(task, { budgetBytes: task.budgetBytes }))
   }
 }

@@ -6,6 +6,12 @@ import { count } from '../report/show.js'
 import type { Run } from '../run.js'
 import { type RunningLint, startLint } from './lint-thread.js'
 
+/**
+ * What is looked into where the check only advises: about a second's work, so that a very large build
+ * is not kept waiting for advice that is the same for most of its pages.
+ */
+const ADVICE_BYTES = 16 * 1024 * 1024
+
 /** The check of the build for `/ipfs/<hash>/`: begun early, told when it is ready. */
 export class BuildCheck {
   readonly #run: Run
@@ -16,7 +22,7 @@ export class BuildCheck {
     this.#run = run
     this.#policy = inputs.lint
     if (inputs.lint !== 'off' && site.files.length > 0) {
-      this.#lint = startLint(site, run.signal)
+      this.#lint = startLint(site, run.signal, this.isFirst ? undefined : ADVICE_BYTES)
       run.onClose(this.#lint.stop)
     }
   }

@@ -1,5 +1,6 @@
 import type { LintReport, SiteFile } from '../../model.js'
 import { baseOf } from './address.js'
+import { chosen } from './choose.js'
 import { Findings } from './findings.js'
 import { fixFor } from './fixes.js'
 import { FrameworkSigns } from './framework.js'
@@ -21,6 +22,8 @@ export type LintFile = Pick<SiteFile, 'path' | 'absolutePath' | 'size'>
 
 export interface LintOptions {
   readonly signal?: AbortSignal
+  /** So many bytes are looked into, spread over the build; all where it is absent. */
+  readonly budgetBytes?: number | undefined
 }
 
 type Kind = 'html' | 'css' | 'js' | 'manifest'
@@ -52,7 +55,7 @@ export async function lintSite(
   if (site.isSingleFile !== true) {
     checkNames(site.files, new Set(site.skippedPaths), run.findings)
   }
-  await run.readAll(site.files)
+  await run.readAll(site.files, options.budgetBytes ?? Infinity)
   return run.report()
 }
 
@@ -72,6 +75,7 @@ class LintRun {
   readonly #checks: Checks
   readonly #pace: Pace
   #filesRead = 0
+  #filesLeft = 0
 
   private constructor(readers: Readers, tree: SiteTree, signal: AbortSignal | undefined) {
     this.findings = new Findings()
@@ -99,12 +103,14 @@ class LintRun {
   }
 
   /** Looks into every file that is worth it, until the time for the whole check is over. */
-  async readAll(files: readonly LintFile[]): Promise<void> {
+  async readAll(files: readonly LintFile[], budgetBytes: number): Promise<void> {
     const deadline = performance.now() + SITE_LIMIT_MS
-    const sources = files.flatMap((file) => {
+    const all = files.flatMap((file) => {
       const kind = kindOf(file.path)
       return kind === undefined ? [] : [{ file, kind }]
     })
+    const sources = chosen(all, budgetBytes)
+    this.#filesLeft = all.length - sources.length
     for (const source of sources) {
       if (performance.now() > deadline) {
         this.findings.add('unread-file', { file: source.file.path }, OUT_OF_TIME)
@@ -124,6 +130,7 @@ class LintRun {
       ...(framework === undefined ? {} : { framework }),
       ...(fix === undefined ? {} : { fix }),
       filesRead: this.#filesRead,
+      ...(this.#filesLeft === 0 ? {} : { filesLeft: this.#filesLeft }),
       ...(Object.keys(omitted).length === 0 ? {} : { omitted })
     }
   }
