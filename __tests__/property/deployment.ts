@@ -35,6 +35,17 @@ export interface Ending {
 
 const TIME_LIMIT_MS = 30 * 60_000
 
+/** How long a deployment waits in real time where nothing moves. */
+export interface Patience {
+  readonly stallMs: number
+  readonly continueMs: number
+}
+
+/** Enough on a machine with nothing else to do, and short, since many scenarios wait for it. */
+export const SHORT: Patience = { stallMs: 500, continueMs: 250 }
+/** Enough on a busy machine too. */
+export const LONG: Patience = { stallMs: 8_000, continueMs: 4_000 }
+
 /** The runner is not there to be told what to mask, and nothing is printed. */
 class NoSecrets extends Secrets {
   override add(): void {
@@ -57,14 +68,18 @@ function quickClock(random: () => number): Clock {
 }
 
 /** Deploys a scenario with the real request code and the real checks, and compares what came of it. */
-export async function deploy(emulator: Emulator, scenario: Scenario): Promise<Ending> {
+export async function deploy(
+  emulator: Emulator,
+  scenario: Scenario,
+  patience: Patience
+): Promise<Ending> {
   const folder = mkdtempSync(path.join(tmpdir(), 'dstor-property-'))
   try {
     plant(folder, scenario)
     await emulator.reset()
     emulator.change({ stageMs: 0, ...scenario.settings })
     emulator.faults.set(scenario.faults)
-    const cause = await run(emulator, folder, scenario)
+    const cause = await run(emulator, folder, scenario, patience)
     return {
       isGreen: cause === '',
       isWhole: isWhole(emulator, scenario),
@@ -87,7 +102,12 @@ function plant(folder: string, { files }: Scenario): void {
   }
 }
 
-async function run(emulator: Emulator, folder: string, scenario: Scenario): Promise<string> {
+async function run(
+  emulator: Emulator,
+  folder: string,
+  scenario: Scenario,
+  patience: Patience
+): Promise<string> {
   const clock = quickClock(scenario.random)
   const startedMs = clock.now()
   const controller = new AbortController()
@@ -104,7 +124,7 @@ async function run(emulator: Emulator, folder: string, scenario: Scenario): Prom
   }
   const connection: Connection = {
     apiUrl: new URL(emulator.url),
-    limits: { ...EXCHANGE_LIMITS, stallMs: 500, continueMs: 250, answerMs: 500 },
+    limits: { ...EXCHANGE_LIMITS, ...patience, answerMs: patience.stallMs },
     maxRetries: MAX_RETRIES,
     signal: controller.signal,
     remainingMs,

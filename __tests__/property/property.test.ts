@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createEmulator, type Emulator } from '../../emulator/emulator.js'
-import { deploy, type Ending } from './deployment.js'
+import { deploy, type Ending, LONG, SHORT } from './deployment.js'
 import { type Scenario, scenarioOf } from './scenario.js'
 
 const RUNS = Number(process.env['FAULT_RUNS'] ?? '150')
@@ -41,10 +41,9 @@ describe('whatever happens to a deployment', () => {
       let next = FIRST_SEED
       const work = async (emulator: Emulator): Promise<void> => {
         while (next < FIRST_SEED + RUNS && problems.length < ENOUGH) {
-          const scenario = scenarioOf(next++, STORIES)
-          const ending = await deploy(emulator, scenario)
+          const { scenario, ending, faults } = await judged(emulator, next++)
           reds += ending.isGreen ? 0 : 1
-          problems.push(...faultsOf(scenario, ending).map((fault) => told(fault, scenario, ending)))
+          problems.push(...faults.map((fault) => told(fault, scenario, ending)))
         }
       }
       await Promise.all(emulators.map(work))
@@ -54,6 +53,22 @@ describe('whatever happens to a deployment', () => {
     Math.max(120_000, RUNS * 1_000)
   )
 })
+
+interface Judged {
+  readonly scenario: Scenario
+  readonly ending: Ending
+  readonly faults: readonly Fault[]
+}
+
+async function judged(emulator: Emulator, seed: number, patience = SHORT): Promise<Judged> {
+  const scenario = scenarioOf(seed, STORIES)
+  const ending = await deploy(emulator, scenario, patience)
+  const faults = faultsOf(scenario, ending)
+  // On a busy machine what moves may seem to stand still, and that costs a session: again, with patience.
+  return patience === SHORT && faults.length === 1 && faults[0] === 'needless red'
+    ? judged(emulator, seed, LONG)
+    : { scenario, ending, faults }
+}
 
 function faultsOf({ expected, needsStrike }: Scenario, ending: Ending): Fault[] {
   const { isGreen, isWhole, isStruck, broken } = ending

@@ -10,9 +10,9 @@ export type Files = ReadonlyMap<string, Buffer>
 export const CHUNK_BYTES = 64 * 1024
 
 const FOLDERS = ['', 'css/', 'img/', 'a/b/', 'docs/ü/']
-/** A file above 256 KiB is read in pieces; one of 1.2 MB does not fit into two blocks. */
+/** A file above 256 KiB is read in pieces; one of 600 KB does not fit into a block. */
 const SIZES = [0, 1, 17, 300, 300, 5_000, 5_000, 70_000]
-const LARGE = [300_000, 1_200_000]
+const LARGE = [300_000, 600_000]
 
 /** A small site by chance; `index.html` is always in it and never empty. */
 export function siteOf(dice: Dice): Files {
