@@ -33708,7 +33708,8 @@ function cleaned(batch, redact) {
         : batch.map(({ path, hash, url }) => ({
             path: redact(path),
             hash: clean(hash),
-            url: clean(url)
+            // Encoded piece by piece, a secret in the path has a spelling that nobody looks for.
+            url: redact(path) === path ? clean(url) : undefined
         }));
 }
 /** What the manifest says of each file, a line of JSON for one. */
@@ -47873,10 +47874,11 @@ var external_node_worker_threads_ = __nccwpck_require__(5919);
 // EXTERNAL MODULE: ./src/site/lint/address.ts
 var address = __nccwpck_require__(9021);
 ;// CONCATENATED MODULE: ./src/site/lint/choose.ts
+const START_PAGES = new Set(['index.html', '404.html']);
 /**
  * The files that are looked into: all of them where they have at most `budgetBytes` together, else so
  * many, spread evenly over the build: what is wrong in a very large one is wrong on most of its pages.
- * Those at the top, where the start page is, always come along. Keeps the order.
+ * The start page always comes along. Keeps the order.
  */
 function chosen(candidates, budgetBytes) {
     const total = candidates.reduce((sum, { file }) => sum + file.size, 0);
@@ -47890,7 +47892,7 @@ function chosen(candidates, budgetBytes) {
         const isDue = takenBytes <= seenBytes * share;
         seenBytes += file.size;
         takenBytes += isDue ? file.size : 0;
-        return isDue || !file.path.includes('/');
+        return isDue || START_PAGES.has(file.path);
     });
 }
 
@@ -48741,17 +48743,21 @@ function startLint(site, signal, budgetBytes) {
     const bytes = task.files.reduce((sum, { path, size }) => sum + (CHECKED.test(path) ? size : 0), 0);
     const lint = bytes < THREAD_BYTES
         ? { report: lintSite(task, { signal, budgetBytes }), stop: () => undefined }
-        : startThread(task);
+        : startThread(task, signal);
     // Whoever waits for the report hears of a failure; a run that ends before that does not wait.
     lint.report.catch(() => undefined);
     return lint;
 }
-function startThread(task) {
+function startThread(task, signal) {
     // The bundle starts itself: it is one file, and sees in `isMainThread` which part it plays.
     const worker = new external_node_worker_threads_.Worker(new URL(import.meta.url), { workerData: task, resourceLimits: LIMITS });
     const report = new Promise((resolve, reject) => {
         worker.once('message', (answer) => resolve(answer));
         worker.once('error', reject);
+        signal.addEventListener('abort', () => {
+            reject(signal.reason);
+            void worker.terminate();
+        }, { once: true });
         worker.once('exit', () => reject(new Error('the thread of the check ended without a report')));
     });
     return { report, stop: () => void worker.terminate() };

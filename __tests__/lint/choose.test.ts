@@ -33,9 +33,10 @@ describe('the files that are looked into', () => {
     expect(Math.max(...gaps)).toBeLessThanOrEqual(11)
   })
 
-  it('are those at the top in any case', () => {
-    const list = chosen([...pages(50, 1_000), ...pages(3, 1_000, '')], 1_000)
-    expect(pathsOf(list)).toEqual(['blog/0.html', '0.html', '1.html', '2.html'])
+  it('are the start page in any case, and no other page for being at the top', () => {
+    const start = { file: { path: 'index.html', size: 1_000 } }
+    const list = chosen([...pages(50, 1_000), ...pages(30, 1_000, ''), start], 1_000)
+    expect(pathsOf(list)).toEqual(['blog/0.html', 'index.html'])
   })
 
   it('are not only the large ones, nor only the small', () => {

@@ -47,18 +47,26 @@ export function startLint(
   const lint =
     bytes < THREAD_BYTES
       ? { report: lintSite(task, { signal, budgetBytes }), stop: () => undefined }
-      : startThread(task)
+      : startThread(task, signal)
   // Whoever waits for the report hears of a failure; a run that ends before that does not wait.
   lint.report.catch(() => undefined)
   return lint
 }
 
-function startThread(task: LintTask): RunningLint {
+function startThread(task: LintTask, signal: AbortSignal): RunningLint {
   // The bundle starts itself: it is one file, and sees in `isMainThread` which part it plays.
   const worker = new Worker(new URL(import.meta.url), { workerData: task, resourceLimits: LIMITS })
   const report = new Promise<LintReport>((resolve, reject) => {
     worker.once('message', (answer: LintReport) => resolve(answer))
     worker.once('error', reject)
+    signal.addEventListener(
+      'abort',
+      () => {
+        reject(signal.reason as Error)
+        void worker.terminate()
+      },
+      { once: true }
+    )
     worker.once('exit', () => reject(new Error('the thread of the check ended without a report')))
   })
   return { report, stop: () => void worker.terminate() }

@@ -1,3 +1,5 @@
+const START_PAGES = new Set(['index.html', '404.html'])
+
 /** What may be looked into. */
 export interface Candidate {
   readonly file: { readonly path: string; readonly size: number }
@@ -6,7 +8,7 @@ export interface Candidate {
 /**
  * The files that are looked into: all of them where they have at most `budgetBytes` together, else so
  * many, spread evenly over the build: what is wrong in a very large one is wrong on most of its pages.
- * Those at the top, where the start page is, always come along. Keeps the order.
+ * The start page always comes along. Keeps the order.
  */
 export function chosen<T extends Candidate>(candidates: readonly T[], budgetBytes: number): T[] {
   const total = candidates.reduce((sum, { file }) => sum + file.size, 0)
@@ -20,6 +22,6 @@ export function chosen<T extends Candidate>(candidates: readonly T[], budgetByte
     const isDue = takenBytes <= seenBytes * share
     seenBytes += file.size
     takenBytes += isDue ? file.size : 0
-    return isDue || !file.path.includes('/')
+    return isDue || START_PAGES.has(file.path)
   })
 }
