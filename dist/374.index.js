@@ -2,7 +2,7 @@ export const id = 374;
 export const ids = [374];
 export const modules = {
 
-/***/ 9374:
+/***/ 374:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,13 +17,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/css-tree/lib/tokenizer/index.js
-var tokenizer = __webpack_require__(8163);
+var tokenizer = __webpack_require__(163);
 // EXTERNAL MODULE: ./node_modules/css-tree/lib/tokenizer/types.js
-var types = __webpack_require__(2546);
+var types = __webpack_require__(546);
 // EXTERNAL MODULE: ./node_modules/css-tree/lib/utils/url.js
 var url = __webpack_require__(634);
 // EXTERNAL MODULE: ./node_modules/css-tree/lib/utils/string.js
-var string = __webpack_require__(3506);
+var string = __webpack_require__(506);
 ;// CONCATENATED MODULE: ./src/site/lint/lines.ts
 /** Line numbers of growing offsets in a text, in one pass. */
 class Lines {
@@ -128,11 +128,11 @@ class Context {
 }
 
 // EXTERNAL MODULE: ./src/site/lint/manifest.ts
-var manifest = __webpack_require__(3968);
+var manifest = __webpack_require__(968);
 // EXTERNAL MODULE: ./src/site/lint/address.ts
-var lint_address = __webpack_require__(9021);
+var lint_address = __webpack_require__(21);
 // EXTERNAL MODULE: ./node_modules/parse5/dist/index.js + 17 modules
-var dist = __webpack_require__(3194);
+var dist = __webpack_require__(194);
 ;// CONCATENATED MODULE: ./src/site/lint/html-elements.ts
 const R = 'resource';
 const N = 'navigation';
@@ -543,7 +543,7 @@ function mayHoldAddress(script, matters) {
 }
 
 // EXTERNAL MODULE: ./node_modules/js-tokens/index.js
-var js_tokens = __webpack_require__(8285);
+var js_tokens = __webpack_require__(285);
 ;// CONCATENATED MODULE: ./src/site/lint/js-context.ts
 const CALLS = new Map([
     ['fetch', 'page'],

@@ -5,6 +5,7 @@ import {
   count,
   durationText,
   escapeActive,
+  numberText,
   plain,
   show,
   showList
@@ -69,7 +70,11 @@ describe('numbers for a person', () => {
     { shown: durationText(59_960), expected: '1 min 0 s' },
     { shown: durationText(125_000), expected: '2 min 5 s' },
     { shown: durationText(3_600_000), expected: '1 h 0 min' },
-    { shown: count(1_234, 'file'), expected: '1,234 files' }
+    { shown: count(1_234, 'file'), expected: '1,234 files' },
+    { shown: numberText(0), expected: '0' },
+    { shown: numberText(999), expected: '999' },
+    { shown: numberText(100_000), expected: '100,000' },
+    { shown: numberText(5_368_709_120), expected: '5,368,709,120' }
   ])('$expected', ({ shown, expected }) => {
     expect(shown).toBe(expected)
   })

@@ -2,7 +2,7 @@ import type { LintFinding, LintReport, Site } from '../model.js'
 import { groupFindings, groupSkipped, SKIP_REASONS } from './groups.js'
 import type { LintGroup, SkippedFolder } from './groups.js'
 import type { Log } from './log.js'
-import { count, plain, show, showList } from './show.js'
+import { count, numberText, plain, show, showList } from './show.js'
 
 /** Top folders named for one reason; the manifest has every path. */
 const MOST_FOLDERS = 20
@@ -12,7 +12,7 @@ const EXAMPLES_IN_WARNING = 3
 
 function folderLine({ folder, paths }: SkippedFolder): string {
   const place = folder === '' ? 'at the top' : `below ${show(folder)}`
-  return `    ${place} (${paths.length.toLocaleString('en-US')}): ${showList(paths, NAMES_PER_FOLDER)}`
+  return `    ${place} (${numberText(paths.length)}): ${showList(paths, NAMES_PER_FOLDER)}`
 }
 
 /** The skip report: how many paths were left out, why, where, and the first names of each place. */
@@ -24,7 +24,7 @@ export function logSkipped(log: Log, site: Site): void {
   log.info(`Left out ${count(site.skipped.length, 'path')}:`)
   for (const { reason, total, folders } of groupSkipped(site.skipped)) {
     const { name, remedy } = SKIP_REASONS[reason]
-    log.info(`  ${total.toLocaleString('en-US')} ${name} (${remedy})`)
+    log.info(`  ${numberText(total)} ${name} (${remedy})`)
     for (const folder of folders.slice(0, MOST_FOLDERS)) {
       log.info(folderLine(folder))
     }
@@ -60,7 +60,7 @@ export function logLint(log: Log, lint: LintReport): void {
   if (lint.filesLeft !== undefined) {
     const all = (lint.filesRead + lint.filesLeft).toLocaleString('en-US')
     log.info(
-      `Lint: ${lint.filesRead.toLocaleString('en-US')} of ${all} pages, styles and scripts read, evenly spread${found}. \`lint: error\` reads all.`
+      `Lint: ${numberText(lint.filesRead)} of ${all} pages, styles and scripts read, evenly spread${found}. \`lint: error\` reads all.`
     )
   } else if (found !== '') {
     log.info(`Lint: ${count(lint.filesRead, 'file')} read${found}.`)

@@ -1,5 +1,5 @@
 import type { Log } from './log.js'
-import { bytesOfText, bytesText, durationText } from './show.js'
+import { bytesOfText, bytesText, durationText, numberText } from './show.js'
 
 /** How far the upload is. Both may go back when a fresh session starts again. */
 export interface ProgressAmount {
@@ -58,7 +58,7 @@ export function progressLine(
   const files = Math.min(done.filesDone, totals.files).toLocaleString('en-US')
   const words = [
     `${percent} %`,
-    `${files} of ${totals.files.toLocaleString('en-US')} files`,
+    `${files} of ${numberText(totals.files)} files`,
     bytesOfText(Math.min(done.bytesDone, totals.bytes), totals.bytes)
   ]
   if (Number.isFinite(bytesPerSecond) && bytesPerSecond >= 1) {

@@ -1,5 +1,5 @@
 import { VerificationError } from '../errors.js'
-import { count, show, showList } from '../report/show.js'
+import { count, numberText, show, showList } from '../report/show.js'
 import type { ListingResult } from './listing.js'
 
 /** What a check has to say, in whole sentences with names made printable. */
@@ -66,7 +66,7 @@ function contentOf(listing: ListingResult, entries: number): string {
     return `names ${folderHash === '' ? 'directories' : 'the folder'} and no files`
   }
   if (folderHash === '') {
-    return `has ${nameless.toLocaleString('en-US')} ${nameless === 1 ? 'entry' : 'entries'} without a name and nothing else`
+    return `has ${numberText(nameless)} ${nameless === 1 ? 'entry' : 'entries'} without a name and nothing else`
   }
   const whose = listing.hashIsFolder ? 'folder' : 'file'
   return nameless === 1

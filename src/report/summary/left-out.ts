@@ -1,7 +1,7 @@
 import type { Site } from '../../model.js'
 import { groupSkipped, SKIP_REASONS } from '../groups.js'
 import type { SkippedFolder, SkippedGroup } from '../groups.js'
-import { count } from '../show.js'
+import { count, numberText } from '../show.js'
 import { cutItems, details, table } from './markup.js'
 import type { Markup } from './markup.js'
 
@@ -13,9 +13,9 @@ const NAMES_PER_FOLDER = 5
 function folderRow({ folder, paths }: SkippedFolder, markup: Markup): string {
   const names = paths.slice(0, NAMES_PER_FOLDER).map((path) => markup.code(path))
   const left = paths.length - names.length
-  const more = left > 0 ? ` and ${left.toLocaleString('en-US')} more` : ''
+  const more = left > 0 ? ` and ${numberText(left)} more` : ''
   const place = folder === '' ? '(top)' : markup.code(folder)
-  return `<tr><td>${place}</td><td align="right">${paths.length.toLocaleString('en-US')}</td><td>${names.join(' ')}${more}</td></tr>\n`
+  return `<tr><td>${place}</td><td align="right">${numberText(paths.length)}</td><td>${names.join(' ')}${more}</td></tr>\n`
 }
 
 function reasonPart({ reason, total, folders }: SkippedGroup, markup: Markup): string {
@@ -24,7 +24,7 @@ function reasonPart({ reason, total, folders }: SkippedGroup, markup: Markup): s
   const { html, left } = cutItems(folders, limits, (folder) => folderRow(folder, markup))
   const more =
     left > 0 ? `\n<p>… and ${count(left, 'more folder')}; the manifest names every path</p>` : ''
-  const title = `<strong>${total.toLocaleString('en-US')} ${name}</strong> – ${remedy}`
+  const title = `<strong>${numberText(total)} ${name}</strong> – ${remedy}`
   return details(title, table(['Folder', 'Paths', 'First names'], html) + more)
 }
 

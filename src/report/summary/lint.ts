@@ -1,7 +1,7 @@
 import type { LintFinding, LintReport, LintSeverity } from '../../model.js'
 import { groupFindings } from '../groups.js'
 import type { LintGroup } from '../groups.js'
-import { count } from '../show.js'
+import { count, numberText } from '../show.js'
 import { cutItems, details, table } from './markup.js'
 import type { Markup } from './markup.js'
 
@@ -22,9 +22,9 @@ function rulePart({ rule, severity, findings }: LintGroup, markup: Markup): stri
   const { html, left } = cutItems(findings, { bytes: RULE_BYTES, items: EXAMPLES }, (finding) =>
     findingRow(finding, markup)
   )
-  const more = left > 0 ? `\n<p>… and ${left.toLocaleString('en-US')} more</p>` : ''
+  const more = left > 0 ? `\n<p>… and ${numberText(left)} more</p>` : ''
   const message = markup.sentence(findings[0]?.message ?? '')
-  const title = `${SIGNS[severity]} <strong>${findings.length.toLocaleString('en-US')} ×</strong> ${message} (${markup.code(rule)})`
+  const title = `${SIGNS[severity]} <strong>${numberText(findings.length)} ×</strong> ${message} (${markup.code(rule)})`
   return `${details(title, table(['File', 'Line', 'Written as'], html) + more)}\n`
 }
 

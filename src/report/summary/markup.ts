@@ -1,6 +1,6 @@
 import { webUrl } from '../links.js'
 import type { Secrets } from '../secrets.js'
-import { cut, escapeActive, SHOWN_EXCERPT } from '../show.js'
+import { cut, escapeActive, numberText, SHOWN_EXCERPT } from '../show.js'
 
 /**
  * Everything foreign goes into blocks of raw HTML without blank lines. GitHub reads no Markdown in
@@ -58,8 +58,7 @@ export class Markup {
     const clean = this.#secrets.redact(text).replace(/\r\n?/g, '\n')
     const shown = escapeActive(clean.slice(0, limit), '\n\t').replace(SPECIAL, entity)
     const left = clean.length - limit
-    const note =
-      left > 0 ? `<p><em>${left.toLocaleString('en-US')} more characters left out.</em></p>` : ''
+    const note = left > 0 ? `<p><em>${numberText(left)} more characters left out.</em></p>` : ''
     return `<pre>${shown}</pre>${note}`
   }
 

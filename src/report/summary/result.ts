@@ -1,7 +1,7 @@
 import type { DeployStatus, VerifiedLevel } from '../../model.js'
 import type { RunRecord } from '../record.js'
 import type { RunnerContext } from '../runner.js'
-import { bytesText, durationText } from '../show.js'
+import { bytesText, durationText, numberText } from '../show.js'
 import { facts } from './markup.js'
 import type { Markup } from './markup.js'
 
@@ -32,20 +32,16 @@ export function resultSection(record: RunRecord, markup: Markup): string {
   return `<h2>${TITLES[record.status]}${title}</h2>${link}`
 }
 
-function whole(value: number): string {
-  return value.toLocaleString('en-US')
-}
-
 /** The numbers of the run, side by side. */
 export function numbersSection(record: RunRecord): string {
   const { site } = record
   const cells: readonly (readonly [string, string])[] = [
-    ['Files', site ? whole(site.files.length) : '–'],
+    ['Files', site ? numberText(site.files.length) : '–'],
     ['Size', site ? bytesText(site.bytes) : '–'],
     ['Time', durationText(record.durationMs)],
-    ['Upload requests', record.chunks > 0 ? whole(record.chunks) : '–'],
-    ['Requests repeated', whole(record.retries)],
-    ['Left out', site ? whole(site.skipped.length) : '–'],
+    ['Upload requests', record.chunks > 0 ? numberText(record.chunks) : '–'],
+    ['Requests repeated', numberText(record.retries)],
+    ['Left out', site ? numberText(site.skipped.length) : '–'],
     ['Checked', VERIFIED[record.verified]]
   ]
   const row = (tag: string, texts: readonly string[]): string =>
