@@ -118,6 +118,12 @@ export class VerificationError extends DeployError {
   }
 }
 
+/** The code of an error of Node.js or of the system, for instance `ENOENT`; empty for anything else. */
+export function codeOf(thrown: unknown): string {
+  const isCoded = typeof thrown === 'object' && thrown !== null && 'code' in thrown
+  return isCoded && typeof thrown.code === 'string' ? thrown.code : ''
+}
+
 /** The message of anything that was thrown, never empty. */
 export function messageOf(thrown: unknown): string {
   if (thrown instanceof AggregateError && thrown.message === '') {

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { FileChangedError, messageOf } from '../errors.js'
+import { codeOf, FileChangedError, messageOf } from '../errors.js'
 import type { SiteFile } from '../model.js'
 import { show } from '../report/show.js'
 
@@ -101,19 +101,11 @@ export class PlannedFile {
   }
 
   #gone(what: string, cause: unknown): FileChangedError {
-    return new FileChangedError(`${show(this.#file.path)} ${what}: ${codeOf(cause)}`, {
+    // The code alone, without the path of this machine that the message has.
+    const why = codeOf(cause) || messageOf(cause)
+    return new FileChangedError(`${show(this.#file.path)} ${what}: ${why}`, {
       path: this.#file.path,
       cause
     })
   }
-}
-
-/** The system's word for a failed call, without the path of this machine that its message has. */
-function codeOf(error: unknown): string {
-  return typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    typeof error.code === 'string'
-    ? error.code
-    : messageOf(error)
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { gunzipSync } from 'node:zlib'
+import { codeOf } from '../errors.js'
 
 export interface AnswerLimits {
   /** From the head of the answer to its last byte. */
@@ -90,22 +91,13 @@ function decode(blocks: Buffer[], headers: IncomingMessage['headers'], limit: nu
     const text = gunzipSync(body, { maxOutputLength: limit }).toString('utf8')
     return { text, isWhole: true }
   } catch (error) {
-    return { text: '', isWhole: !isTooLarge(error) }
+    return { text: '', isWhole: codeOf(error) !== 'ERR_BUFFER_TOO_LARGE' }
   }
 }
 
 function beginningOf(blocks: readonly Buffer[], limit: number): Buffer {
   const total = blocks.reduce((sum, { length }) => sum + length, 0)
   return Buffer.concat(blocks, Math.min(total, limit))
-}
-
-function isTooLarge(error: unknown): boolean {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    error.code === 'ERR_BUFFER_TOO_LARGE'
-  )
 }
 
 /** The number that support needs to find a request in the server's own log, where one was given. */

@@ -1,4 +1,4 @@
-import { messageOf } from '../errors.js'
+import { codeOf, messageOf } from '../errors.js'
 import { plain } from '../report/show.js'
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -12,16 +12,6 @@ const WORDS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
   EIO: 'the disk could not be read'
-}
-
-/** The code of an error of the file system, for instance `ENOENT`; empty for other errors. */
-export function codeOf(thrown: unknown): string {
-  return typeof thrown === 'object' &&
-    thrown !== null &&
-    'code' in thrown &&
-    typeof thrown.code === 'string'
-    ? thrown.code
-    : ''
 }
 
 export function hasCode(thrown: unknown, ...codes: readonly string[]): boolean {

@@ -1,11 +1,10 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { codeOf } from '../../errors.js'
 import { bytesText } from '../../report/show.js'
+import { READ_FLAGS } from '../read-flags.js'
 
 /** Enough to see a zero byte in anything binary. */
 const SNIFFED_BYTES = 4096
-
-/** A pipe that took the place of a file must not hold us for ever, nor a link lead us elsewhere. */
-const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW
 
 export type ReadText = { readonly text: string } | { readonly why: string }
 
@@ -15,7 +14,7 @@ export type ReadText = { readonly text: string } | { readonly why: string }
  */
 export function readText(absolutePath: string, limit: number): ReadText {
   try {
-    const descriptor = openSync(absolutePath, FLAGS)
+    const descriptor = openSync(absolutePath, READ_FLAGS)
     try {
       const { size } = fstatSync(descriptor)
       return size > limit
@@ -25,7 +24,8 @@ export function readText(absolutePath: string, limit: number): ReadText {
       closeSync(descriptor)
     }
   } catch (error) {
-    return { why: `was not looked into: ${codeOf(error)}` }
+    // The code alone: the message of Node.js holds the path of the machine.
+    return { why: `was not looked into: ${codeOf(error) || 'it cannot be read'}` }
   }
 }
 
@@ -63,11 +63,4 @@ function encodingOf(bytes: Buffer): keyof typeof DECODERS {
     return 'utf-16le'
   }
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
-}
-
-/** The code alone: the message of Node.js holds the path of the machine. */
-function codeOf(error: unknown): string {
-  const isObject = typeof error === 'object' && error !== null
-  const code: unknown = isObject && 'code' in error ? error.code : undefined
-  return typeof code === 'string' ? code : 'it cannot be read'
 }
