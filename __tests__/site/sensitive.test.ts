@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { generateKeyPairSync } from 'node:crypto'
-import { appendFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  closeSync,
+  ftruncateSync,
+  openSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { findSensitive, sensitiveError } from '../../src/site/sensitive.js'
@@ -78,6 +87,74 @@ describe('large files', () => {
     const half = Buffer.from(secret.slice(0, 20))
     const tree = { a: Buffer.concat([Buffer.alloc(BLOCK), half]), b: secret.slice(20) }
     expect(await pathsIn(tree, [secret])).toEqual([])
+  })
+})
+
+describe('many small files', () => {
+  const secret = 'the-secret-in-question'
+
+  it('are told apart, wherever they lie', async () => {
+    const tree: Record<string, string> = {}
+    for (let n = 0; n < 400; n++) {
+      tree[`f${n}`] = 'x'.repeat((n * 37) % 5_000) + (n % 57 === 3 ? secret : '')
+    }
+    const expected = Object.keys(tree).filter((name) => tree[name]?.includes(secret))
+    expect((await pathsIn(tree, [secret])).sort()).toEqual(expected.sort())
+    expect(expected).toHaveLength(7)
+  })
+
+  it('are not read as one', async () => {
+    const tree = {
+      a: secret.slice(0, 9),
+      b: secret.slice(9),
+      c: RSA.slice(0, 40),
+      d: RSA.slice(40)
+    }
+    expect(await pathsIn(tree, [secret])).toEqual([])
+  })
+
+  it('with a telling name and content beside a secret are named once', async () => {
+    const tree = { '.npmrc': '//r/:_authToken=abcdef', a: secret, b: 'b' }
+    expect(await findIn(tree, [secret])).toEqual([
+      { path: '.npmrc', why: expect.stringContaining('npm') },
+      { path: 'a', why: 'it holds the value of `api-key` or `access-token`' }
+    ])
+  })
+})
+
+describe('a very large file', () => {
+  const SIZE = 300 * 1024 * 1024
+  const secret = 'the-secret-in-question'
+  const places = [0, 1_000, SIZE / 2 - 60_000, SIZE / 2 - 10, SIZE / 2, SIZE - secret.length]
+
+  it.each(places)('hides nothing at %i', async (place) => {
+    const folder = siteFolder({ large: '' })
+    const file = openSync(join(folder, 'large'), 'r+')
+    ftruncateSync(file, SIZE)
+    writeSync(file, secret, place)
+    closeSync(file)
+    const files = await collected(folder)
+    expect(await findSensitive(files, { secrets: [secret] })).toHaveLength(1)
+    expect(await findSensitive(files, { secrets: ['another-secret'] })).toEqual([])
+  })
+
+  it('may speak of private keys in its second half', async () => {
+    const folder = siteFolder({ large: '' })
+    truncateSync(join(folder, 'large'), SIZE)
+    appendFileSync(join(folder, 'large'), 'a PRIVATE KEY is no key')
+    expect(await findSensitive(await collected(folder), { secrets: [] })).toEqual([])
+  })
+
+  it('that changes meanwhile is refused, and a cancelled search ends', async () => {
+    const folder = siteFolder({ large: '' })
+    truncateSync(join(folder, 'large'), SIZE)
+    const files = await collected(folder)
+    const controller = new AbortController()
+    setImmediate(() => controller.abort(new Error('stop')))
+    const { signal } = controller
+    await expect(findSensitive(files, { secrets: [], signal })).rejects.toThrow('stop')
+    appendFileSync(join(folder, 'large'), 'x')
+    expect((await refusalOf(findSensitive(files, { secrets: [] }))).message).toContain('changed')
   })
 })
 

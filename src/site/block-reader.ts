@@ -1,13 +1,11 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { CollectError } from '../errors.js'
 import type { SiteFile } from '../model.js'
 import { show } from '../report/show.js'
+import { READ_FLAGS } from './read-flags.js'
 import { causeText } from './system-errors.js'
 
 const BLOCK_BYTES = 256 * 1024
-
-/** `O_NONBLOCK`: a pipe that took the place of a file must not hold us for ever (faults notes, C6). */
-const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW
 
 /** A part of a file. Its bytes are valid until the next part is asked for. */
 export interface Window {
@@ -31,15 +29,16 @@ export class BlockReader {
   }
 
   /**
-   * The file from its first byte to its last. Ending the loop early closes it as well.
+   * The file from its first byte to its last, or the part of it that lies between two offsets and
+   * perhaps a little more. Ending the loop early closes it as well.
    * @throws {CollectError} when it vanished, cannot be read, or is not as long as it was
    */
-  *windows(file: SiteFile): Generator<Window, void, undefined> {
+  *windows(file: SiteFile, from = 0, to = file.size): Generator<Window, void, undefined> {
     const descriptor = open(file)
     try {
-      let position = 0
+      let position = from
       let filled = 0
-      while (position < file.size) {
+      while (position < to) {
         const kept = Math.min(this.#overlap, filled)
         this.#buffer.copyWithin(0, filled - kept, filled)
         const read = readBlock(file, descriptor, this.#buffer.subarray(kept), position)
@@ -54,10 +53,32 @@ export class BlockReader {
   }
 }
 
+/** The room that `readWhole` needs: one byte more than the file has shows that it has grown. */
+export function roomFor(file: SiteFile): number {
+  return file.size + 1
+}
+
+/**
+ * Reads a small file as a whole, and returns the part of `into` that holds it.
+ * @throws {CollectError} when it vanished, cannot be read, or is not as long as it was
+ */
+export function readWhole(file: SiteFile, into: Buffer): Buffer {
+  const descriptor = open(file)
+  try {
+    let filled = 0
+    while (filled < file.size) {
+      filled += readBlock(file, descriptor, into.subarray(filled), filled)
+    }
+    return into.subarray(0, filled)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
 function open(file: SiteFile): number {
   let descriptor: number
   try {
-    descriptor = openSync(file.absolutePath, FLAGS)
+    descriptor = openSync(file.absolutePath, READ_FLAGS)
   } catch (cause) {
     throw failure(file, `cannot be read any more: ${causeText(cause)}`, cause)
   }

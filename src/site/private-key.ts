@@ -1,5 +1,9 @@
-/** What all PEM private keys have in their first line (RFC 7468; OpenSSH, PGP and old OpenSSL too). */
-export const PRIVATE_KEY = Buffer.from('PRIVATE KEY')
+/**
+ * What all PEM private keys have in their first line (RFC 7468; OpenSSH, PGP and old OpenSSL too).
+ * Not more of it: for up to seven bytes Node.js searches by the first one, which is ten times as fast.
+ */
+export const PRIVATE_MARK = Buffer.from('PRIVATE')
+const PRIVATE_KEY = Buffer.from('PRIVATE KEY')
 
 /** From the middle of the first line, so much is read to recognise a key. */
 export const LONGEST_KEY_START = 2048
@@ -21,10 +25,13 @@ const KEY_CHARACTERS = 64
 const LINE_CHARACTERS = 16
 
 /**
- * Whether a private key stands around `PRIVATE KEY` at the offset. The first line alone is none: the
+ * Whether a private key stands around `PRIVATE` at the offset. The first line alone is none: the
  * code of every cryptographic library and many a manual hold it.
  */
 export function privateKeyAt(bytes: Buffer, at: number): boolean {
+  if (!bytes.subarray(at, at + PRIVATE_KEY.length).equals(PRIVATE_KEY)) {
+    return false
+  }
   const before = bytes.toString('latin1', Math.max(0, at - BEGIN_BYTES), at)
   const after = bytes.toString('latin1', at, Math.min(bytes.length, at + LONGEST_KEY_START))
   const line = END_OF_LINE.exec(after)

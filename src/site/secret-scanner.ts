@@ -1,5 +1,5 @@
 import { base64Cores, base64Url } from '../report/encodings.js'
-import { LONGEST_KEY_START, privateKeyAt, PRIVATE_KEY } from './private-key.js'
+import { LONGEST_KEY_START, privateKeyAt, PRIVATE_MARK } from './private-key.js'
 
 /** A shorter value would be found by chance. */
 const SHORTEST_SECRET = 8
@@ -23,6 +23,11 @@ export class SecretScanner {
     this.overlap = Math.max(2 * LONGEST_KEY_START, ...this.#needles.map((needle) => needle.length))
   }
 
+  /** What every secret holds: where none of it is, `find` finds nothing. */
+  get marks(): readonly Buffer[] {
+    return [...this.#needles, PRIVATE_MARK]
+  }
+
   /** Why the window is sensitive, if it is. What its end cuts off is whole in the next window. */
   find(window: Buffer): string | undefined {
     if (this.#needles.some((needle) => window.includes(needle))) {
@@ -33,12 +38,12 @@ export class SecretScanner {
 }
 
 function hasPrivateKey(window: Buffer): boolean {
-  let at = window.indexOf(PRIVATE_KEY)
+  let at = window.indexOf(PRIVATE_MARK)
   while (at !== -1) {
     if (privateKeyAt(window, at)) {
       return true
     }
-    at = window.indexOf(PRIVATE_KEY, at + PRIVATE_KEY.length)
+    at = window.indexOf(PRIVATE_MARK, at + PRIVATE_MARK.length)
   }
   return false
 }

@@ -57,6 +57,9 @@ const RULES: readonly NameRule[] = [
   }
 ]
 
+/** One look at a name is enough for nearly all of them. */
+const ANY_RULE = new RegExp(RULES.map(({ path }) => path.source).join('|'))
+
 /**
  * The first rule that the file's name comes under. A file that was found through a symbolic link is
  * also judged by the name it has in truth.
@@ -69,5 +72,5 @@ export function judgeName(file: SiteFile): NameVerdict | undefined {
 
 function firstRule(path: string): NameRule | undefined {
   const folded = path.toLowerCase()
-  return RULES.find((rule) => rule.path.test(folded))
+  return ANY_RULE.test(folded) ? RULES.find((rule) => rule.path.test(folded)) : undefined
 }

@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { CollectError } from '../errors.js'
 import type { SiteFile } from '../model.js'
 import { count, show } from '../report/show.js'
 import { BlockReader } from './block-reader.js'
+import { FileBatch } from './file-batch.js'
 import { byPath } from './order.js'
 import { Pace } from './pace.js'
+import { ScanThread } from './scan-thread.js'
 import { SecretScanner } from './secret-scanner.js'
 import { judgeName, type NameVerdict } from './sensitive-names.js'
 
@@ -22,6 +25,9 @@ export interface SensitiveOptions {
   readonly signal?: AbortSignal
 }
 
+/** Up to here the start of a search costs more than the search. */
+const SMALL_BYTES = 64 * 1024
+
 /**
  * Finds what looks secret, by name and by the content of every file (surface, section 1,
  * `allow-sensitive-files`): at most one finding a file, sorted by path. Reads every file once, with
@@ -36,18 +42,49 @@ export async function findSensitive(
   const pace = new Pace(options.signal)
   const scanner = new SecretScanner(options.secrets)
   const reader = new BlockReader(scanner.overlap)
+  const batch = new FileBatch<NameVerdict | undefined>()
+  const searchBatch = (): void => {
+    found.push(...findInBatch(batch, scanner))
+    batch.clear()
+  }
   for (const file of files) {
     const byName = judgeName(file)
     if (byName !== undefined && byName.content === undefined) {
       found.push({ path: file.path, why: byName.why })
-      continue
+    } else if (file.size > SMALL_BYTES) {
+      const tools = { reader, scanner, pace, byName }
+      const isThreaded = file.size >= THREADED_BYTES && availableParallelism() > 1
+      const why = await (isThreaded ? scanLarge(file, tools, options.signal) : scan(file, tools))
+      found.push(...(why === undefined ? [] : [{ path: file.path, why }]))
+    } else if (file.size > 0) {
+      if (!batch.fits(file)) {
+        searchBatch()
+      }
+      batch.add(file, byName)
     }
-    const why = file.size > 0 ? await scan(file, { reader, scanner, pace, byName }) : undefined
-    if (why !== undefined) {
-      found.push({ path: file.path, why })
+    if (pace.isDue()) {
+      await pace.rest()
     }
   }
+  searchBatch()
   return found.sort(byPath)
+}
+
+/** Where nothing is found in all of it, there is nothing in any of the files: one search for many. */
+function findInBatch(
+  batch: FileBatch<NameVerdict | undefined>,
+  scanner: SecretScanner
+): SensitiveFile[] {
+  const isSuspect = scanner.find(batch.bytes) !== undefined
+  return batch.parts.flatMap(({ file, note: byName, bytes }) => {
+    const why = isSuspect ? scanner.find(bytes) : undefined
+    const found = why ?? (isNamedSecret(byName, bytes) ? byName?.why : undefined)
+    return found === undefined ? [] : [{ path: file.path, why: found }]
+  })
+}
+
+function isNamedSecret(byName: NameVerdict | undefined, bytes: Buffer): boolean {
+  return byName?.content?.test(bytes.toString('latin1')) === true
 }
 
 interface ScanTools {
@@ -57,15 +94,42 @@ interface ScanTools {
   readonly byName: NameVerdict | undefined
 }
 
-async function scan(file: SiteFile, tools: ScanTools): Promise<string | undefined> {
+/** From this size on a thread for the second half saves more time than its start takes. */
+const THREADED_BYTES = 256 * 1024 * 1024
+
+async function scanLarge(
+  file: SiteFile,
+  tools: ScanTools,
+  signal: AbortSignal | undefined
+): Promise<string | undefined> {
+  const { overlap, marks } = tools.scanner
+  const middle = Math.ceil(file.size / 2)
+  const thread = new ScanThread({ file, from: middle - overlap, marks, overlap })
+  const stop = (): void => void thread.stop()
+  signal?.addEventListener('abort', stop)
+  try {
+    const why = await scan(file, tools, 0, middle)
+    return why ?? ((await thread.isClean) ? undefined : await scan(file, tools, middle - overlap))
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    await thread.stop()
+  }
+}
+
+async function scan(
+  file: SiteFile,
+  tools: ScanTools,
+  from = 0,
+  to = file.size
+): Promise<string | undefined> {
   const { reader, scanner, pace, byName } = tools
-  for (const window of reader.windows(file)) {
+  for (const window of reader.windows(file, from, to)) {
     const why = scanner.find(window.bytes)
     if (why !== undefined) {
       return why
     }
-    if (window.isFirst && byName?.content?.test(window.bytes.toString('latin1'))) {
-      return byName.why
+    if (window.isFirst && isNamedSecret(byName, window.bytes)) {
+      return byName?.why
     }
     if (pace.isDue()) {
       await pace.rest()
