@@ -1,5 +1,7 @@
 import type { ReferenceKind } from './judge.js'
 
+export type Attributes = ReadonlyMap<string, string>
+
 /** `set` is a `srcset`, whose addresses are resources. */
 export type AttributeKind = Exclude<ReferenceKind, 'script'> | 'set'
 
@@ -60,12 +62,24 @@ const FOLLOWED_RELS = new Set([
 ])
 
 /** What hangs on the address of a `<link>`; undefined for names of things, such as `canonical`. */
-export function linkKind(rel: string): AttributeKind | undefined {
+function linkKind(rel: string): AttributeKind | undefined {
   const rels = rel.toLowerCase().split(/\s+/)
   if (rels.some((word) => FETCHED_RELS.has(word))) {
     return 'resource'
   }
   return rels.some((word) => FOLLOWED_RELS.has(word)) ? 'navigation' : undefined
+}
+
+/** The attributes of an element that hold addresses. */
+export function addressesOf(
+  tag: string,
+  attributes: Attributes
+): Readonly<Record<string, AttributeKind>> {
+  if (tag !== 'link') {
+    return ADDRESS_ATTRIBUTES.get(tag) ?? {}
+  }
+  const kind = linkKind(attributes.get('rel') ?? '')
+  return kind === undefined ? {} : { href: kind, imagesrcset: 'set' }
 }
 
 /** Elements whose content is text for the tokenizer (HTML, 13.2.6.4). Tags in it are samples, not elements. */

@@ -1,17 +1,19 @@
 import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5'
 import {
-  ADDRESS_ATTRIBUTES,
   ESCAPABLE_TEXT,
   RAW_TEXT,
+  addressesOf,
   isRunnable,
-  linkKind,
-  type AttributeKind
+  type AttributeKind,
+  type Attributes
 } from './html-elements.js'
+import { PageFeed } from './html-feed.js'
 import type { Reference } from './judge.js'
 import type { Pace } from './pace.js'
 import { srcsetAddresses } from './srcset.js'
 
-const CHUNK_LENGTH = 1 << 16
+/** After so much of a page, others may have their turn. */
+const STEP_LENGTH = 1 << 16
 
 export type InlineKind = 'script' | 'style' | 'declarations' | 'importmap'
 
@@ -29,31 +31,35 @@ export interface PageReader {
  * depth of hostile pages; what a tree would tell is which text is raw and which part is a template.
  */
 export async function readHtml(html: string, reader: PageReader, pace: Pace): Promise<void> {
-  const page = new Page(reader)
-  for (let at = 0; at < html.length; at += CHUNK_LENGTH) {
-    page.write(html.slice(at, at + CHUNK_LENGTH), at + CHUNK_LENGTH >= html.length)
+  const page = new Page(html, reader)
+  do {
+    page.read(STEP_LENGTH)
     await pace.tick()
-  }
+  } while (!page.isRead)
 }
-
-type Attributes = ReadonlyMap<string, string>
 
 class Page implements TokenHandler {
   readonly #reader: PageReader
   readonly #tokenizer: Tokenizer
+  readonly #feed: PageFeed
   /** For each open `<template>`, whether its content is inert: a declarative shadow root is not. */
   readonly #templates: boolean[] = []
   #inertTemplates = 0
   #foreignDepth = 0
   #text: { kind: InlineKind; tag: string; line: number; parts: string[] } | undefined
 
-  constructor(reader: PageReader) {
+  constructor(html: string, reader: PageReader) {
     this.#reader = reader
     this.#tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, this)
+    this.#feed = new PageFeed(html, this.#tokenizer)
   }
 
-  write(chunk: string, isLast: boolean): void {
-    this.#tokenizer.write(chunk, isLast)
+  get isRead(): boolean {
+    return this.#feed.isRead
+  }
+
+  read(length: number): void {
+    this.#feed.read(length)
   }
 
   onStartTag(token: Token.TagToken): void {
@@ -133,7 +139,7 @@ class Page implements TokenHandler {
     }
     const style = attributes.get('style')
     if (style !== undefined) {
-      this.#reader.inline('declarations', style, lineOf(token, 'style'))
+      this.#reader.inline('declarations', style, this.#lineOf(token, 'style'))
     }
     this.#signs(tag, attributes)
     if (tag === 'base') {
@@ -154,7 +160,7 @@ class Page implements TokenHandler {
     if (value === undefined) {
       return
     }
-    const line = lineOf(token, name)
+    const line = this.#lineOf(token, name)
     if (kind !== 'set') {
       this.#reader.reference({ kind, value, line })
       return
@@ -167,7 +173,7 @@ class Page implements TokenHandler {
   #base(token: Token.TagToken, attributes: Attributes): void {
     const href = attributes.get('href')
     if (href !== undefined) {
-      this.#reader.base(href, lineOf(token, 'href'))
+      this.#reader.base(href, this.#lineOf(token, 'href'))
     }
   }
 
@@ -197,17 +203,19 @@ class Page implements TokenHandler {
   #openText(token: Token.TagToken, attributes: Attributes): void {
     const kind = inlineKind(token.tagName, attributes)
     if (kind !== undefined) {
-      this.#text = { kind, tag: token.tagName, line: token.location?.endLine ?? 1, parts: [] }
+      const line = this.#pageLine(token.location?.endLine)
+      this.#text = { kind, tag: token.tagName, line, parts: [] }
     }
   }
-}
 
-function addressesOf(tag: string, attributes: Attributes): Readonly<Record<string, AttributeKind>> {
-  if (tag !== 'link') {
-    return ADDRESS_ATTRIBUTES.get(tag) ?? {}
+  #lineOf(token: Token.TagToken, attribute: string): number {
+    const { location } = token
+    return this.#pageLine(location?.attrs?.[attribute]?.startLine ?? location?.startLine)
   }
-  const kind = linkKind(attributes.get('rel') ?? '')
-  return kind === undefined ? {} : { href: kind, imagesrcset: 'set' }
+
+  #pageLine(fedLine = 1): number {
+    return fedLine + this.#feed.skippedLines
+  }
 }
 
 function inlineKind(tag: string, attributes: Attributes): InlineKind | undefined {
@@ -219,8 +227,4 @@ function inlineKind(tag: string, attributes: Attributes): InlineKind | undefined
     return 'importmap'
   }
   return isRunnable(type) && !attributes.has('src') ? 'script' : undefined
-}
-
-function lineOf(token: Token.TagToken, attribute: string): number {
-  return token.location?.attrs?.[attribute]?.startLine ?? token.location?.startLine ?? 1
 }
