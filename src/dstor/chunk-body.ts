@@ -3,10 +3,12 @@ import type { Chunk, ContentHasher, FileDigest, SiteFile } from '../model.js'
 import { type FileSystem, PlannedFile } from './file-reader.js'
 import type { MultipartFrame } from './multipart.js'
 
-/** Large enough that the cost of a write does not count (performance notes, 1). */
-const BLOCK_BYTES = 512 * 1024
 /** Files up to here lie in one block, so that they are read and hashed in one go. */
 const SMALL_BYTES = 256 * 1024
+/** Larger ones are read by whole pieces of this, a leaf of the fingerprint: it is hashed where it lies. */
+const PIECE_BYTES = 256 * 1024
+/** Large enough that the cost of a write does not count (performance notes, 1), with room for heads. */
+const BLOCK_BYTES = 2 * PIECE_BYTES + 4096
 
 /** The memory of one upload at a time: two blocks, used in turn, taken when they are needed. */
 export class BlockPair {
@@ -108,16 +110,22 @@ async function* largeFile(
   try {
     planned.check()
     while (planned.remaining > 0) {
-      if (!writer.fits(1)) {
+      if (!writer.fits(Math.min(planned.remaining, PIECE_BYTES))) {
         yield writer.take()
       }
-      await hash.update(writer.fill((target) => planned.readInto(target)))
+      await hash.update(writer.fill((target) => planned.readInto(wholePieces(target))))
     }
     planned.check()
     options.onFile(file, await hash.digest())
   } finally {
     await hash.close()
   }
+}
+
+/** As much of the room as whole pieces need; less than one is for the end of a file. */
+function wholePieces(room: Buffer): Buffer {
+  const pieces = Math.floor(room.length / PIECE_BYTES)
+  return pieces === 0 ? room : room.subarray(0, pieces * PIECE_BYTES)
 }
 
 /** Puts text and content one after the other into blocks. */
