@@ -2,7 +2,7 @@ export const id = 558;
 export const ids = [558];
 export const modules = {
 
-/***/ 130:
+/***/ 1130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -239,15 +239,15 @@ function charCodeCategory(code) {
 
 /***/ }),
 
-/***/ 163:
+/***/ 8163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   qw: () => (/* binding */ tokenize)
 /* harmony export */ });
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(546);
-/* harmony import */ var _char_code_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(130);
-/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(438);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2546);
+/* harmony import */ var _char_code_definitions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1130);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3438);
 
 
 
@@ -745,7 +745,7 @@ function tokenize(source, onToken) {
 
 /***/ }),
 
-/***/ 546:
+/***/ 2546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -809,7 +809,7 @@ const Comment = 25;
 
 /***/ }),
 
-/***/ 438:
+/***/ 3438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -823,7 +823,7 @@ const Comment = 25;
 /* harmony export */   yQ: () => (/* binding */ consumeNumber)
 /* harmony export */ });
 /* unused harmony exports cmpChar, findWhiteSpaceStart, findDecimalNumberEnd */
-/* harmony import */ var _char_code_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(130);
+/* harmony import */ var _char_code_definitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1130);
 
 
 function getCharCode(source, offset) {
@@ -1075,15 +1075,15 @@ function decodeEscaped(escaped) {
 
 /***/ }),
 
-/***/ 506:
+/***/ 3506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ decode)
 /* harmony export */ });
 /* unused harmony export encode */
-/* harmony import */ var _tokenizer_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(130);
-/* harmony import */ var _tokenizer_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var _tokenizer_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1130);
+/* harmony import */ var _tokenizer_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3438);
 
 
 const REVERSE_SOLIDUS = 0x005c; // U+005C REVERSE SOLIDUS (\)
@@ -1188,8 +1188,8 @@ function encode(str, apostrophe) {
 /* harmony export */   D: () => (/* binding */ decode)
 /* harmony export */ });
 /* unused harmony export encode */
-/* harmony import */ var _tokenizer_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(130);
-/* harmony import */ var _tokenizer_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(438);
+/* harmony import */ var _tokenizer_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1130);
+/* harmony import */ var _tokenizer_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3438);
 
 
 const SPACE = 0x0020;            // U+0020 SPACE
@@ -1296,7 +1296,7 @@ function encode(str) {
 
 /***/ }),
 
-/***/ 285:
+/***/ 8285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1704,7 +1704,7 @@ jsTokens = function*(input, {jsx = false} = {}) {
 
 /***/ }),
 
-/***/ 194:
+/***/ 3194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -1,5 +1,3 @@
 import { isMainThread } from 'node:worker_threads'
-import { main } from './main.js'
-import { lintInThread } from './steps/lint-thread.js'
 
-await (isMainThread ? main() : lintInThread())
+await (await (isMainThread ? import('./main.js') : import('./steps/lint-thread.js'))).main()
