@@ -17,6 +17,7 @@ const CUTS: readonly (readonly [RegExp, string])[] = [
  * copy's path.
  */
 export function keptBundle(bundle: string, folder: string): string {
+  fs.rmSync(folder, { recursive: true, force: true })
   fs.cpSync(path.dirname(bundle), folder, { recursive: true })
   return path.join(folder, path.basename(bundle))
 }
@@ -27,14 +28,21 @@ export function keptBundle(bundle: string, folder: string): string {
  */
 export function withoutFingerprint(bundle: string, folder: string): string {
   const target = keptBundle(bundle, folder)
-  let text = fs.readFileSync(bundle, 'utf8')
+  const files = fs.readdirSync(folder).filter((name) => name.endsWith('.js'))
+  const texts = new Map(
+    files.map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')])
+  )
   for (const [pattern, replacement] of CUTS) {
-    const places = text.match(new RegExp(pattern, 'g'))?.length ?? 0
-    if (places !== 1) {
-      throw new Error(`the bundle has ${places} places like ${pattern.source}, wanted is one`)
+    const all = new RegExp(pattern, 'g')
+    const places = [...texts].flatMap(([name, text]) => (text.match(all) ?? []).map(() => name))
+    const [place, ...more] = places
+    if (place === undefined || more.length > 0) {
+      throw new Error(
+        `the bundle has ${places.length} places like ${pattern.source}, wanted is one`
+      )
     }
-    text = text.replace(pattern, replacement)
+    texts.set(place, texts.get(place)!.replace(pattern, replacement))
   }
-  fs.writeFileSync(target, text)
+  texts.forEach((text, name) => fs.writeFileSync(path.join(folder, name), text))
   return target
 }

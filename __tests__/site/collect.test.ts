@@ -239,7 +239,7 @@ describe('cancelling', () => {
 
   it('is heard in the middle of a large folder', async () => {
     const folder = tempFolder()
-    for (let i = 0; i < 3000; i++) {
+    for (let i = 0; i < 10_000; i++) {
       mkdirSync(join(folder, `d${i}`))
     }
     const controller = new AbortController()
