@@ -1350,10 +1350,8 @@ function startThread(task, signal) {
 }
 /** The part that runs in the thread: it loads nothing but this, which is a third of the bundle. */
 async function main() {
-    if (!external_node_worker_threads_.isMainThread) {
-        const task = external_node_worker_threads_.workerData;
-        external_node_worker_threads_.parentPort?.postMessage(await lintSite(task, { budgetBytes: task.budgetBytes }));
-    }
+    const task = external_node_worker_threads_.workerData;
+    external_node_worker_threads_.parentPort?.postMessage(await lintSite(task, { budgetBytes: task.budgetBytes }));
 }
 
 

@@ -401,12 +401,11 @@ function cleaned(batch, redact) {
     const clean = (text) => text && redact(text);
     return redact(all) === all
         ? batch
-        : batch.map(({ path, hash, url }) => ({
-            path: redact(path),
-            hash: clean(hash),
+        : batch.map(({ path, hash, url }) => {
+            const shown = redact(path);
             // Encoded piece by piece, a secret in the path has a spelling that nobody looks for.
-            url: redact(path) === path ? clean(url) : undefined
-        }));
+            return { path: shown, hash: clean(hash), url: shown === path ? clean(url) : undefined };
+        });
 }
 /** What the manifest says of each file, a line of JSON for one. */
 function* fileLines(record, redact) {
@@ -2048,7 +2047,7 @@ function warningText({ rule, findings }, fix) {
 function logLint(log, lint) {
     const found = lint.findings.length === 0 ? ', nothing found' : '';
     if (lint.filesLeft !== undefined) {
-        const all = (lint.filesRead + lint.filesLeft).toLocaleString('en-US');
+        const all = (0,show/* numberText */.$4)(lint.filesRead + lint.filesLeft);
         log.info(`Lint: ${(0,show/* numberText */.$4)(lint.filesRead)} of ${all} pages, styles and scripts read, evenly spread${found}. \`lint: error\` reads all.`);
     }
     else if (found !== '') {
@@ -4502,6 +4501,7 @@ class FileBatch {
 ;// CONCATENATED MODULE: ./src/site/scan-thread.ts
 
 
+
 /** The program as text, so that it needs no file of its own next to the bundle. */
 const PROGRAM = `
 'use strict'
@@ -4531,7 +4531,6 @@ function isClean(descriptor) {
 
 parentPort.postMessage(isClean(fs.openSync(file.absolutePath, flags)))
 `;
-const scan_thread_BLOCK_BYTES = 256 * 1024;
 /**
  * Looks through the rest of a large file in a thread of its own. Only its word that nothing is there
  * counts: whatever else happens to it means that the rest has to be looked through here.
@@ -4542,7 +4541,7 @@ class ScanThread {
     constructor(scan) {
         this.#worker = new external_node_worker_threads_.Worker(PROGRAM, {
             eval: true,
-            workerData: { ...scan, flags: read_flags/* READ_FLAGS */.t, blockBytes: scan_thread_BLOCK_BYTES }
+            workerData: { ...scan, flags: read_flags/* READ_FLAGS */.t, blockBytes: BLOCK_BYTES }
         });
         this.isClean = new Promise((resolve) => {
             this.#worker.once('message', (isClean) => resolve(isClean === true));
@@ -4780,13 +4779,13 @@ async function findSensitive(files, options) {
 function findInBatch(batch, scanner) {
     const isSuspect = scanner.find(batch.bytes) !== undefined;
     return batch.parts.flatMap(({ file, note: byName, bytes }) => {
-        const why = isSuspect ? scanner.find(bytes) : undefined;
-        const found = why ?? (isNamedSecret(byName, bytes) ? byName?.why : undefined);
-        return found === undefined ? [] : [{ path: file.path, why: found }];
+        const why = (isSuspect ? scanner.find(bytes) : undefined) ?? whyOfNamed(byName, bytes);
+        return why === undefined ? [] : [{ path: file.path, why }];
     });
 }
-function isNamedSecret(byName, bytes) {
-    return byName?.content?.test(bytes.toString('latin1')) === true;
+/** What the name says, where the content bears it out. */
+function whyOfNamed(byName, bytes) {
+    return byName?.content?.test(bytes.toString('latin1')) === true ? byName.why : undefined;
 }
 /** From this size on a thread for the second half saves more time than its start takes. */
 const THREADED_BYTES = 256 * 1024 * 1024;
@@ -4807,13 +4806,10 @@ async function scanLarge(file, tools, signal) {
 }
 async function scan(file, tools, from = 0, to = file.size) {
     const { reader, scanner, pace, byName } = tools;
-    for (const window of reader.windows(file, from, to)) {
-        const why = scanner.find(window.bytes);
+    for (const { bytes, isFirst } of reader.windows(file, from, to)) {
+        const why = scanner.find(bytes) ?? (isFirst ? whyOfNamed(byName, bytes) : undefined);
         if (why !== undefined) {
             return why;
-        }
-        if (window.isFirst && isNamedSecret(byName, window.bytes)) {
-            return byName?.why;
         }
         if (pace.isDue()) {
             await pace.rest();
@@ -6835,7 +6831,7 @@ function progressLine(done, totals, bytesPerSecond) {
         : fraction(done.filesDone, totals.files);
     const isComplete = part === 1 && done.filesDone >= totals.files;
     const percent = isComplete ? 100 : Math.min(99, Math.floor(part * 100));
-    const files = Math.min(done.filesDone, totals.files).toLocaleString('en-US');
+    const files = (0,show/* numberText */.$4)(Math.min(done.filesDone, totals.files));
     const words = [
         `${percent} %`,
         `${files} of ${(0,show/* numberText */.$4)(totals.files)} files`,

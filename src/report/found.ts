@@ -58,7 +58,7 @@ function warningText({ rule, findings }: LintGroup, fix: string | undefined): st
 export function logLint(log: Log, lint: LintReport): void {
   const found = lint.findings.length === 0 ? ', nothing found' : ''
   if (lint.filesLeft !== undefined) {
-    const all = (lint.filesRead + lint.filesLeft).toLocaleString('en-US')
+    const all = numberText(lint.filesRead + lint.filesLeft)
     log.info(
       `Lint: ${numberText(lint.filesRead)} of ${all} pages, styles and scripts read, evenly spread${found}. \`lint: error\` reads all.`
     )

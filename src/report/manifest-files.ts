@@ -34,12 +34,11 @@ function cleaned(batch: readonly Texts[], redact: Redact): readonly Texts[] {
   const clean = (text: string | undefined): string | undefined => text && redact(text)
   return redact(all) === all
     ? batch
-    : batch.map(({ path, hash, url }) => ({
-        path: redact(path),
-        hash: clean(hash),
+    : batch.map(({ path, hash, url }) => {
+        const shown = redact(path)
         // Encoded piece by piece, a secret in the path has a spelling that nobody looks for.
-        url: redact(path) === path ? clean(url) : undefined
-      }))
+        return { path: shown, hash: clean(hash), url: shown === path ? clean(url) : undefined }
+      })
 }
 
 /** What the manifest says of each file, a line of JSON for one. */

@@ -55,7 +55,7 @@ export function progressLine(
       : fraction(done.filesDone, totals.files)
   const isComplete = part === 1 && done.filesDone >= totals.files
   const percent = isComplete ? 100 : Math.min(99, Math.floor(part * 100))
-  const files = Math.min(done.filesDone, totals.files).toLocaleString('en-US')
+  const files = numberText(Math.min(done.filesDone, totals.files))
   const words = [
     `${percent} %`,
     `${files} of ${numberText(totals.files)} files`,

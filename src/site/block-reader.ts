@@ -5,7 +5,7 @@ import { show } from '../report/show.js'
 import { READ_FLAGS } from './read-flags.js'
 import { causeText } from './system-errors.js'
 
-const BLOCK_BYTES = 256 * 1024
+export const BLOCK_BYTES = 256 * 1024
 
 /** A part of a file. Its bytes are valid until the next part is asked for. */
 export interface Window {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { SiteFile } from '../model.js'
+import { BLOCK_BYTES } from './block-reader.js'
 import { READ_FLAGS } from './read-flags.js'
 
 /** What is looked for: files that hold none of the marks from the offset on hold no secret there. */
@@ -41,8 +42,6 @@ function isClean(descriptor) {
 
 parentPort.postMessage(isClean(fs.openSync(file.absolutePath, flags)))
 `
-
-const BLOCK_BYTES = 256 * 1024
 
 /**
  * Looks through the rest of a large file in a thread of its own. Only its word that nothing is there

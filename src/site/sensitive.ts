@@ -77,14 +77,14 @@ function findInBatch(
 ): SensitiveFile[] {
   const isSuspect = scanner.find(batch.bytes) !== undefined
   return batch.parts.flatMap(({ file, note: byName, bytes }) => {
-    const why = isSuspect ? scanner.find(bytes) : undefined
-    const found = why ?? (isNamedSecret(byName, bytes) ? byName?.why : undefined)
-    return found === undefined ? [] : [{ path: file.path, why: found }]
+    const why = (isSuspect ? scanner.find(bytes) : undefined) ?? whyOfNamed(byName, bytes)
+    return why === undefined ? [] : [{ path: file.path, why }]
   })
 }
 
-function isNamedSecret(byName: NameVerdict | undefined, bytes: Buffer): boolean {
-  return byName?.content?.test(bytes.toString('latin1')) === true
+/** What the name says, where the content bears it out. */
+function whyOfNamed(byName: NameVerdict | undefined, bytes: Buffer): string | undefined {
+  return byName?.content?.test(bytes.toString('latin1')) === true ? byName.why : undefined
 }
 
 interface ScanTools {
@@ -123,13 +123,10 @@ async function scan(
   to = file.size
 ): Promise<string | undefined> {
   const { reader, scanner, pace, byName } = tools
-  for (const window of reader.windows(file, from, to)) {
-    const why = scanner.find(window.bytes)
+  for (const { bytes, isFirst } of reader.windows(file, from, to)) {
+    const why = scanner.find(bytes) ?? (isFirst ? whyOfNamed(byName, bytes) : undefined)
     if (why !== undefined) {
       return why
-    }
-    if (window.isFirst && isNamedSecret(byName, window.bytes)) {
-      return byName?.why
     }
     if (pace.isDue()) {
       await pace.rest()

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { parentPort, Worker, workerData } from 'node:worker_threads'
 import type { LintReport, Site } from '../model.js'
 import { type LintFile, lintSite } from '../site/lint/index.js'
 
@@ -77,8 +77,6 @@ function startThread(task: LintTask, signal: AbortSignal): RunningLint {
 
 /** The part that runs in the thread: it loads nothing but this, which is a third of the bundle. */
 export async function main(): Promise<void> {
-  if (!isMainThread) {
-    const task = workerData as LintTask
-    parentPort?.postMessage(await lintSite(task, { budgetBytes: task.budgetBytes }))
-  }
+  const task = workerData as LintTask
+  parentPort?.postMessage(await lintSite(task, { budgetBytes: task.budgetBytes }))
 }
