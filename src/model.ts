@@ -75,10 +75,23 @@ export interface FileDigest {
   readonly dagSize: number
 }
 
+/** The same as it is computed: bytes, of which text is made where somebody reads it. */
+export interface RawDigest extends Pick<FileDigest, 'size' | 'dagSize'> {
+  /** 32 bytes. */
+  readonly sha256: Uint8Array
+  /** 34 bytes, a multihash. */
+  readonly cid: Uint8Array
+}
+
+/** Fingerprints by the position of the file in its site; undefined for those that are not known. */
+export interface Digests {
+  at(index: number): FileDigest | undefined
+}
+
 /** Computes fingerprints of content as it passes by. */
 export interface ContentHasher {
   /** A whole file in one piece of memory, which is the caller's again afterwards. */
-  small(content: Uint8Array): FileDigest
+  small(content: Uint8Array): RawDigest
   /** A file of this many bytes, in pieces. */
   stream(bytes: number): FileHashing
 }
@@ -88,7 +101,7 @@ export interface FileHashing {
   /** The block is the caller's again when this has returned, or resolved. */
   update(block: Uint8Array): void | Promise<void>
   /** Once, after all blocks. */
-  digest(): FileDigest | Promise<FileDigest>
+  digest(): RawDigest | Promise<RawDigest>
   /** In the end, whatever happened. Never throws. */
   close(): void | Promise<void>
 }

@@ -138,7 +138,7 @@ describe('the whole body', () => {
     expect(body.bytes).toBe(expected.length)
     expectSame(await bytesOf(body), expected)
     for (const file of files) {
-      const sha256 = createHash('sha256').update(contents[file.path]!).digest('hex')
+      const sha256 = createHash('sha256').update(contents[file.path]!).digest()
       expect(digests.get(file.path)).toMatchObject({ size: file.size, sha256 })
     }
   })

@@ -11,7 +11,7 @@ import {
 } from '../../src/dstor/chunk-body.js'
 import type { FileSystem } from '../../src/dstor/file-reader.js'
 import { MultipartFrame } from '../../src/dstor/multipart.js'
-import type { Chunk, FileDigest, SiteFile } from '../../src/model.js'
+import type { Chunk, RawDigest, SiteFile } from '../../src/model.js'
 import { contentHasher } from '../../src/site/content.js'
 
 const made: string[] = []
@@ -63,11 +63,11 @@ export const BOUNDARY = `--------------------------${'5e'.repeat(24)}`
 /** The body of one chunk, and the fingerprints that it gave away. */
 export interface TestBody {
   readonly body: ChunkBody
-  readonly digests: Map<string, FileDigest>
+  readonly digests: Map<string, RawDigest>
 }
 
 export function bodyOf(files: readonly SiteFile[], system?: FileSystem): TestBody {
-  const digests = new Map<string, FileDigest>()
+  const digests = new Map<string, RawDigest>()
   const options: ChunkBodyOptions = {
     frame: new MultipartFrame(BOUNDARY),
     memory: new BlockPair(),

@@ -205,6 +205,30 @@ describe('what is in the folder', () => {
   })
 })
 
+describe('the check of a large build', () => {
+  it('reads files where they are: in a folder behind a link, and behind links that leave it', async () => {
+    const pages = 500
+    const page = `<!doctype html><title>Page</title>${'<p>words and words'.repeat(300)}`
+    const files: Record<string, string> = { 'index.html': page }
+    for (let n = 0; n < pages; n++) {
+      files[`docs/${n}.html`] = page
+    }
+    const real = siteOf(files)
+    const outside = siteOf({ 'a.html': '<!doctype html><title>A</title><img src="/gone.png">' })
+    symlinkSync(path.join(outside, 'a.html'), path.join(real, 'linked.html'))
+    const folder = path.join(tempFolder(), 'site')
+    symlinkSync(real, folder)
+    const { lines, warnings, manifest } = await deploy(dstor, {
+      folder,
+      with: { symlinks: 'follow', 'dry-run': 'true', lint: 'warn' }
+    })
+    expect([...warnings, ...lines].join('\n')).toContain('/gone.png')
+    expect(JSON.parse(manifest)).toMatchObject({
+      counts: { files: pages + 2, lintFindings: 1 }
+    })
+  })
+})
+
 describe('symbolic links', () => {
   function linked(): string {
     const folder = siteOf({ 'index.html': '<p>Hi', 'a/b.txt': 'b' })

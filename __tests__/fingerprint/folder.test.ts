@@ -6,9 +6,10 @@ import { sorted, treeOf } from '../../src/site/fingerprint/folder-tree.js'
 import { HamtDepthError, hashName, shardedDirectory } from '../../src/site/fingerprint/hamt.js'
 import { digestSmallFile, FolderTreeError, rootCid } from '../../src/site/fingerprint/index.js'
 import { cidBytes } from '../../src/site/fingerprint/cid.js'
+import { digestText } from './digest-text.js'
 import { randomTree } from './trees.js'
 
-const { cid, dagSize } = digestSmallFile(Buffer.from('x'))
+const { cid, dagSize } = digestText(digestSmallFile(Buffer.from('x')))
 
 function placed(...paths: string[]): { path: string; cid: string; dagSize: number }[] {
   return paths.map((path) => ({ path, cid, dagSize }))

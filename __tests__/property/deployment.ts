@@ -9,10 +9,11 @@ import { uploadSite, type UploadEvents } from '../../src/dstor/upload.js'
 import { messageOf } from '../../src/errors.js'
 import type { Clock } from '../../src/http/clock.js'
 import { EXCHANGE_LIMITS } from '../../src/http/exchange.js'
-import type { FileDigest, Site, SiteFile } from '../../src/model.js'
+import type { Digests, FileDigest, Site, SiteFile } from '../../src/model.js'
 import { Secrets } from '../../src/report/secrets.js'
 import { collectSite } from '../../src/site/collect.js'
 import { contentCidOf, contentHasher } from '../../src/site/content.js'
+import { DigestTable } from '../../src/site/digest-table.js'
 import { parseCid, sameNode } from '../../src/site/fingerprint/index.js'
 import { planChunks } from '../../src/site/plan.js'
 import { proofOf } from '../../src/verify/proof.js'
@@ -158,7 +159,7 @@ async function uploadAndVerify(
 ): Promise<void> {
   const tokens = new AccessTokens(connection, { kind: 'api-key', apiKey: emulator.apiKey })
   await tokens.start()
-  const digests = new Map<SiteFile, FileDigest>()
+  const digests = new DigestTable(site.files.length)
   const { chunkSize, concurrency } = scenario
   const common = {
     folderName: 'site',
@@ -181,14 +182,14 @@ async function uploadAndVerify(
     fields: {},
     comment: '',
     hasher: contentHasher(),
-    onFile: (file, digest) => digests.set(file, digest),
+    onFile: (file, digest) => digests.set(site.files.indexOf(file), digest),
     proofOf: (found, file) =>
       proofOf({
         ...common,
         entries: found.entries,
         paths: site.files.map(({ path: name }) => name),
         path: file.path,
-        digest: digests.get(file)!,
+        digest: digests.at(site.files.indexOf(file))!,
         witness: witnessOf(site, file, digests),
         cids: { parseCid, sameNode },
         timeoutMs: 15_000,
@@ -196,13 +197,12 @@ async function uploadAndVerify(
       }),
     events: eventsOf(site, scenario)
   })
-  const inOrder = site.files.map((file) => digests.get(file))
   await verifyDeployment({
     ...common,
     entries: listing.entries,
     files: site.files,
-    digests: inOrder,
-    contentCid: contentCidOf(site, inOrder),
+    digests,
+    contentCid: contentCidOf(site, digests),
     settings: {
       verify: scenario.verify,
       verifyTimeoutMs: 60_000,
@@ -243,8 +243,9 @@ function eventsOf({ folder }: Site, scenario: Scenario): UploadEvents {
 function witnessOf(
   site: Site,
   file: SiteFile,
-  digests: ReadonlyMap<SiteFile, FileDigest>
+  digests: Digests
 ): { path: string; digest: FileDigest } | undefined {
-  const other = site.files.find((candidate) => candidate !== file)
-  return other && { path: other.path, digest: digests.get(other)! }
+  const at = site.files.findIndex((candidate) => candidate !== file)
+  const other = site.files[at]
+  return other && { path: other.path, digest: digests.at(at)! }
 }

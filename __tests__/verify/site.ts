@@ -9,6 +9,7 @@ import {
   rootOf,
   sameNode
 } from '../../src/site/fingerprint/index.js'
+import { digestText } from '../fingerprint/digest-text.js'
 import type { CidTools, ProfileCids } from '../../src/verify/cids.js'
 import type { Content } from './gateway.js'
 
@@ -30,7 +31,7 @@ function bytesOf(content: string | Buffer): Buffer {
 export function digestOf(content: string | Buffer): FileDigest {
   const hasher = new FileHasher()
   hasher.update(bytesOf(content))
-  return hasher.digest()
+  return digestText(hasher.digest())
 }
 
 export function fingerprintsOf(site: Content): Fingerprints {

@@ -1,5 +1,5 @@
 import type { BlockSource } from '../http/pump.js'
-import type { Chunk, ContentHasher, FileDigest, SiteFile } from '../model.js'
+import type { Chunk, ContentHasher, RawDigest, SiteFile } from '../model.js'
 import { type FileSystem, PlannedFile } from './file-reader.js'
 import type { MultipartFrame } from './multipart.js'
 
@@ -40,7 +40,7 @@ export interface ChunkBodyOptions {
   readonly memory: BlockPair
   readonly hasher: ContentHasher
   /** A file was read to its end, unchanged, with this content. */
-  readonly onFile: (file: SiteFile, digest: FileDigest) => void
+  readonly onFile: (file: SiteFile, digest: RawDigest) => void
   readonly system?: FileSystem | undefined
 }
 

@@ -1,5 +1,5 @@
 import { exchange, type Outcome } from '../http/exchange.js'
-import type { Chunk, ContentHasher, FileDigest, SiteFile } from '../model.js'
+import type { Chunk, ContentHasher, RawDigest, SiteFile } from '../model.js'
 import { type BlockPair, chunkBody } from './chunk-body.js'
 import { type Connection, endpoint, PATHS } from './connection.js'
 import { MultipartFrame, newBoundary } from './multipart.js'
@@ -12,7 +12,7 @@ export interface ChunkRequest {
   readonly chunk: Chunk
   readonly memory: BlockPair
   readonly hasher: ContentHasher
-  readonly onFile: (file: SiteFile, digest: FileDigest) => void
+  readonly onFile: (file: SiteFile, digest: RawDigest) => void
   readonly expectContinue: boolean
   readonly signal: AbortSignal
   readonly onBytesSent: (bytes: number) => void

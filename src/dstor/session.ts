@@ -1,4 +1,4 @@
-import type { Chunk, ContentHasher, FileDigest, SiteFile } from '../model.js'
+import type { Chunk, ContentHasher, RawDigest, SiteFile } from '../model.js'
 import { durationText } from '../report/show.js'
 import { pauseBeforeRepeat } from './call.js'
 import type { BlockPair } from './chunk-body.js'
@@ -24,7 +24,7 @@ export interface SessionSettings {
   readonly memory: readonly BlockPair[]
   readonly comment: string
   readonly hasher: ContentHasher
-  readonly onFile: (file: SiteFile, digest: FileDigest) => void
+  readonly onFile: (file: SiteFile, digest: RawDigest) => void
   readonly onProgress: SendProgress
   /** Shared by all sessions of a run: whether dStor reacts to `Expect: 100-continue`. */
   readonly expect: { ask: boolean }

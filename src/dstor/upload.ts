@@ -1,6 +1,6 @@
 import { HttpError, NetworkError } from '../errors.js'
 import { pauseMs, SESSION_BACKOFF } from '../http/backoff.js'
-import type { Chunk, ContentHasher, FileDigest, SiteFile, Stage } from '../model.js'
+import type { Chunk, ContentHasher, RawDigest, SiteFile, Stage } from '../model.js'
 import { count, durationText, show } from '../report/show.js'
 import type { Listing } from './answers.js'
 import { BlockPair } from './chunk-body.js'
@@ -24,7 +24,7 @@ export interface UploadSettings {
   readonly fields: JsonObject
   readonly comment: string
   readonly hasher: ContentHasher
-  readonly onFile: (file: SiteFile, digest: FileDigest) => void
+  readonly onFile: (file: SiteFile, digest: RawDigest) => void
   /**
    * Whether dStor shows a file as it was sent, by its list or on its gateway. Asked where dStor is
    * done and the answer to the request that carried the file was lost.

@@ -48,7 +48,7 @@ export function* fileLines(record: RunRecord, redact: Redact): Generator<string>
     const batch = files.slice(first, first + BATCH).map((file) => textsOf(record, file))
     for (const [n, { path, hash, url }] of cleaned(batch, redact).entries()) {
       const index = first + n
-      const digest = record.digests[index]
+      const digest = record.digests.at(index)
       yield JSON.stringify({
         path,
         size: files[index]!.size,

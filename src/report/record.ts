@@ -1,6 +1,6 @@
 import type {
   DeployStatus,
-  FileDigest,
+  Digests,
   LintReport,
   Published,
   Site,
@@ -61,7 +61,7 @@ export interface RunRecord {
   /** Position of the chunk of each file, in the order of `site.files`; set with the plan. */
   chunkOf?: Uint32Array
   /** Fingerprints in the order of `site.files`; holes where a file was not read. */
-  digests: (FileDigest | undefined)[]
+  digests: Digests
   folderPath: string
   gatewayUrl: string
   /** dStor's opaque hash of the folder, or of the single file. */

@@ -61,7 +61,7 @@ function collectFile(folder: string, root: Root): Site {
   const problems = new Problems()
   const path = basename(folder)
   refuseNames([path], problems)
-  const file = inspectFile(path, root.real, problems)
+  const file = inspectFile({ path, absolutePath: root.real, root: '' }, problems)
   problems.throwIfAny()
   const files = file === undefined ? [] : [file]
   return {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
-import type { ContentHasher, FileDigest, Site, SiteFile } from '../model.js'
+import type { ContentHasher, Digests, Site, SiteFile } from '../model.js'
 import { BlockReader } from './block-reader.js'
+import { DigestTable } from './digest-table.js'
 import {
   digestSmallFile,
   FileHasher,
@@ -11,6 +12,8 @@ import {
   rootOf,
   THREADED_FILE_BYTES,
   ThreadedFileHasher,
+  type PlacedFile,
+  type ProfileDigest,
   type ProfiledFile
 } from './fingerprint/index.js'
 import { Pace } from './pace.js'
@@ -39,25 +42,32 @@ export function contentHasher(cores = availableParallelism()): ContentHasher {
 export async function digestFiles(
   files: readonly SiteFile[],
   signal: AbortSignal
-): Promise<FileDigest[]> {
-  return readAll(files, signal, () => new FileHasher())
+): Promise<DigestTable> {
+  const digests = new DigestTable(files.length)
+  await readAll(
+    files,
+    signal,
+    () => new FileHasher(),
+    (index, digest) => digests.set(index, digest)
+  )
+  return digests
 }
 
 /**
  * CID of exactly these files: of the folder, or of the file where one was deployed (surface 2,
  * `content-cid`). Empty where a fingerprint is missing, because a part is not the whole.
  */
-export function contentCidOf(site: Site, digests: readonly (FileDigest | undefined)[]): string {
-  const placed: { path: string; cid: string; dagSize: number }[] = []
+export function contentCidOf(site: Site, digests: DigestTable): string {
+  const placed: PlacedFile[] = []
   for (const [n, file] of site.files.entries()) {
-    const digest = digests[n]
+    const digest = digests.at(n)
     if (digest === undefined) {
       return ''
     }
-    placed.push({ path: file.path, cid: digest.cid, dagSize: digest.dagSize })
+    placed.push({ path: file.path, cid: digest.cidBytes, dagSize: digest.dagSize })
   }
   if (site.isSingleFile) {
-    return placed[0]?.cid ?? ''
+    return digests.at(0)?.cid ?? ''
   }
   return placed.length === 0 ? '' : rootCid(placed).cid
 }
@@ -76,11 +86,17 @@ export interface SiteProfile {
  */
 export async function profilesOfSite(
   site: Site,
-  digests: readonly (FileDigest | undefined)[],
+  digests: Digests,
   signal: AbortSignal
 ): Promise<SiteProfile[] | undefined> {
-  const again = await readAll(site.files, signal, () => new ProfileHasher())
-  if (again.some(({ sha256 }, n) => sha256 !== digests[n]?.sha256)) {
+  const again: ProfileDigest[] = []
+  await readAll(
+    site.files,
+    signal,
+    () => new ProfileHasher(),
+    (_, digest) => again.push(digest)
+  )
+  if (again.some(({ sha256 }, n) => sha256 !== digests.at(n)?.sha256)) {
     return undefined
   }
   const files: ProfiledFile[] = site.files.map(({ path }, n) => ({ path, nodes: again[n]!.nodes }))
@@ -98,12 +114,12 @@ export async function profilesOfSite(
 async function readAll<T>(
   files: readonly SiteFile[],
   signal: AbortSignal,
-  newHasher: () => { update(block: Uint8Array): void; digest(): T }
-): Promise<T[]> {
+  newHasher: () => { update(block: Uint8Array): void; digest(): T },
+  onDigest: (index: number, digest: T) => void
+): Promise<void> {
   const reader = new BlockReader(0)
   const pace = new Pace(signal)
-  const digests: T[] = []
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
     const hasher = newHasher()
     for (const window of file.size > 0 ? reader.windows(file) : []) {
       hasher.update(window.bytes)
@@ -111,7 +127,6 @@ async function readAll<T>(
         await pace.rest()
       }
     }
-    digests.push(hasher.digest())
+    onDigest(index, hasher.digest())
   }
-  return digests
 }

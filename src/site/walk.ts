@@ -190,7 +190,8 @@ class Walker {
   }
 
   #addFile(path: string, absolutePath: string, known?: Stats): void {
-    const file = inspectFile(path, absolutePath, this.#options.problems, known)
+    const { root, problems } = this.#options
+    const file = inspectFile({ path, absolutePath, root }, problems, known)
     if (file !== undefined) {
       this.files.push(file)
     }

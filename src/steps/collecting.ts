@@ -68,8 +68,9 @@ export function nothingToDeploy(run: Run, inputs: Pick<Inputs, 'ifNoFilesFound'>
 /** Computes the fingerprint of what would be sent, and sends nothing. */
 export async function dryRun(run: Run, site: Site): Promise<void> {
   const { log, record } = run
-  record.digests = await digestFiles(site.files, run.signal)
-  record.contentCid = contentCidOf(site, record.digests)
+  const digests = await digestFiles(site.files, run.signal)
+  record.digests = digests
+  record.contentCid = contentCidOf(site, digests)
   log.info(`Fingerprint of the build: ${record.contentCid}`)
   record.status = 'dry-run'
 }

@@ -1,11 +1,16 @@
 import path from 'node:path'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import type { LintReport, Site } from '../model.js'
-import { type LintFile, lintSite } from '../site/lint/index.js'
+import { lintSite } from '../site/lint/index.js'
+import { LocatedFile } from '../site/located-file.js'
 
 /** What the thread is told: plain data, and only of the files what the check reads. */
 interface LintTask {
-  readonly files: readonly LintFile[]
+  readonly root: string
+  readonly paths: readonly string[]
+  readonly sizes: Float64Array
+  /** By position, of the files that are not below `root` at their paths. */
+  readonly elsewhere: ReadonlyMap<number, string>
   readonly skippedPaths: readonly string[]
   readonly isSingleFile: boolean
   readonly budgetBytes: number | undefined
@@ -41,20 +46,40 @@ export function startLint(
   signal: AbortSignal,
   budgetBytes: number | undefined
 ): RunningLint {
-  const task: LintTask = {
-    files: site.files.map(({ path, absolutePath, size }) => ({ path, absolutePath, size })),
-    skippedPaths: site.skipped.map(({ path }) => path),
-    isSingleFile: site.isSingleFile,
-    budgetBytes
-  }
-  const bytes = task.files.reduce((sum, { path, size }) => sum + (CHECKED.test(path) ? size : 0), 0)
+  const skippedPaths = site.skipped.map(({ path }) => path)
+  const bytes = site.files.reduce((sum, { path, size }) => sum + (CHECKED.test(path) ? size : 0), 0)
   const lint =
     bytes < THREAD_BYTES
-      ? { report: lintSite(task, { signal, budgetBytes }), stop: () => undefined }
-      : startThread(task, signal)
+      ? {
+          report: lintSite({ ...site, skippedPaths }, { signal, budgetBytes }),
+          stop: () => undefined
+        }
+      : startThread(taskOf(site, skippedPaths, budgetBytes), signal)
   // Whoever waits for the report hears of a failure; a run that ends before that does not wait.
   lint.report.catch(() => undefined)
   return lint
+}
+
+function taskOf(
+  { folder: root, files, isSingleFile }: Site,
+  skippedPaths: readonly string[],
+  budgetBytes: number | undefined
+): LintTask {
+  const elsewhere = new Map<number, string>()
+  for (const [index, { path, absolutePath }] of files.entries()) {
+    if (absolutePath !== new LocatedFile({ path, root }, 0).absolutePath) {
+      elsewhere.set(index, absolutePath)
+    }
+  }
+  return {
+    root,
+    paths: files.map(({ path }) => path),
+    sizes: Float64Array.from(files, ({ size }) => size),
+    elsewhere,
+    skippedPaths,
+    isSingleFile,
+    budgetBytes
+  }
 }
 
 function startThread(task: LintTask, signal: AbortSignal): RunningLint {
@@ -77,6 +102,9 @@ function startThread(task: LintTask, signal: AbortSignal): RunningLint {
 
 /** The part that runs in the thread: it loads nothing but this, which is a third of the bundle. */
 export async function main(): Promise<void> {
-  const task = workerData as LintTask
-  parentPort?.postMessage(await lintSite(task, { budgetBytes: task.budgetBytes }))
+  const { root, paths, sizes, elsewhere, ...task } = workerData as LintTask
+  const files = paths.map(
+    (path, n) => new LocatedFile({ path, root, absolutePath: elsewhere.get(n) }, sizes[n]!)
+  )
+  parentPort?.postMessage(await lintSite({ ...task, files }, { budgetBytes: task.budgetBytes }))
 }

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Listing } from '../dstor/answers.js'
 import { systemClock } from '../http/clock.js'
 import type { Inputs } from '../inputs.js'
-import type { FileDigest, Site, SiteFile } from '../model.js'
+import type { Digests, Site } from '../model.js'
 import type { Run } from '../run.js'
 import { parseCid, sameNode } from '../site/fingerprint/index.js'
 import { type Proof, proofOf } from '../verify/proof.js'
@@ -10,23 +10,31 @@ import { type Proof, proofOf } from '../verify/proof.js'
 /** A file of one block is served at once or not soon; a slow gateway must not hold up the step. */
 const PROOF_MS = 15_000
 
+/** The file in question and what is known of it. */
+export interface Doubt {
+  readonly site: Site
+  /** Position of the file. */
+  readonly index: number
+  readonly listing: Listing
+  readonly digests: Digests
+}
+
 /**
- * Whether dStor shows `file` as it was sent; asked where the answer to the request that carried it
+ * Whether dStor shows a file as it was sent; asked where the answer to the request that carried it
  * was lost. Takes at most half of the time that is left, so that a fresh session can follow.
  */
 export async function proveFile(
   run: Run,
   inputs: Inputs,
-  site: Site,
-  listing: Listing,
-  file: SiteFile,
-  digests: ReadonlyMap<SiteFile, FileDigest>
+  { site, index, listing, digests }: Doubt
 ): Promise<Proof> {
-  const digest = digests.get(file)
-  const other = site.files.find((candidate) => candidate !== file && digests.has(candidate))
-  if (digest === undefined) {
+  const file = site.files[index]
+  const digest = digests.at(index)
+  if (file === undefined || digest === undefined) {
     return 'unknown'
   }
+  const at = site.files.findIndex((_, n) => n !== index && digests.at(n) !== undefined)
+  const witness = site.files[at]
   return proofOf({
     entries: listing.entries,
     paths: site.files.map(({ path }) => path),
@@ -35,7 +43,7 @@ export async function proveFile(
     isSingleFile: site.isSingleFile,
     path: file.path,
     digest,
-    witness: other && { path: other.path, digest: digests.get(other)! },
+    witness: witness && { path: witness.path, digest: digests.at(at)! },
     cids: { parseCid, sameNode },
     gatewayUrl: inputs.gatewayUrl,
     timeoutMs: Math.min(inputs.verifyTimeoutMs, PROOF_MS, run.remainingMs() / 2),

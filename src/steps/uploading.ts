@@ -6,11 +6,12 @@ import { InputError } from '../errors.js'
 import { systemClock } from '../http/clock.js'
 import { EXCHANGE_LIMITS } from '../http/exchange.js'
 import type { Inputs } from '../inputs.js'
-import type { Chunk, FileDigest, Site, SiteFile } from '../model.js'
+import type { Chunk, Site, SiteFile } from '../model.js'
 import { Progress } from '../report/progress.js'
 import { bytesText, count, durationText } from '../report/show.js'
 import type { Run } from '../run.js'
 import { contentCidOf, contentHasher } from '../site/content.js'
+import { DigestTable } from '../site/digest-table.js'
 import { planChunks } from '../site/plan.js'
 import { proveFile } from './proving.js'
 
@@ -27,7 +28,8 @@ export async function upload(run: Run, inputs: Inputs, site: Site): Promise<List
       : 'The access token that was given is used'
   )
 
-  const digests = new Map<SiteFile, FileDigest>()
+  const positions = positionsOf(site)
+  const digests = new DigestTable(site.files.length)
   const progress = new UploadProgress(run, site)
   try {
     return await uploadSite({
@@ -38,15 +40,26 @@ export async function upload(run: Run, inputs: Inputs, site: Site): Promise<List
       fields: inputs.uploadFields,
       comment: inputs.uploadComment,
       hasher: contentHasher(),
-      onFile: (file, digest) => digests.set(file, digest),
-      proofOf: (listing, file) => proveFile(run, inputs, site, listing, file, digests),
-      events: eventsOf(run, site, progress)
+      onFile: (file, digest) => digests.set(positions.get(file)!, digest),
+      proofOf: (listing, file) =>
+        proveFile(run, inputs, { site, listing, index: positions.get(file)!, digests }),
+      events: eventsOf(run, positions, progress)
     })
   } finally {
     progress.end()
-    record.digests = site.files.map((file) => digests.get(file))
-    record.contentCid = contentCidOf(site, record.digests)
+    record.digests = digests
+    record.contentCid = contentCidOf(site, digests)
   }
+}
+
+type Positions = ReadonlyMap<SiteFile, number>
+
+function positionsOf({ files }: Site): Positions {
+  const positions = new Map<SiteFile, number>()
+  for (const [index, file] of files.entries()) {
+    positions.set(file, index)
+  }
+  return positions
 }
 
 function credentialsOf(inputs: Inputs): Credentials {
@@ -74,7 +87,7 @@ function connectionOf(run: Run, inputs: Inputs): Connection {
   }
 }
 
-function eventsOf(run: Run, site: Site, progress: UploadProgress): UploadEvents {
+function eventsOf(run: Run, positions: Positions, progress: UploadProgress): UploadEvents {
   const { record, log } = run
   return {
     stage: (stage) => {
@@ -88,7 +101,7 @@ function eventsOf(run: Run, site: Site, progress: UploadProgress): UploadEvents 
     },
     session: ({ number, chunks, concurrency }) => {
       record.chunks = chunks.length
-      record.chunkOf = chunkPositions(site, chunks)
+      record.chunkOf = chunkPositions(positions, chunks)
       record.sessions.push({ number, chunks: chunks.length, concurrency, cause: '' })
       log.debug(`Session ${number}: ${count(chunks.length, 'request')}, concurrency ${concurrency}`)
     },
@@ -104,14 +117,14 @@ function eventsOf(run: Run, site: Site, progress: UploadProgress): UploadEvents 
 }
 
 /** In which request each file travels, in the order of the site's files. */
-function chunkPositions(site: Site, chunks: readonly Chunk[]): Uint32Array {
-  const chunkOf = new Map<SiteFile, number>()
-  for (const chunk of chunks) {
-    for (const file of chunk.files) {
-      chunkOf.set(file, chunk.index)
+function chunkPositions(positions: Positions, chunks: readonly Chunk[]): Uint32Array {
+  const chunkOf = new Uint32Array(positions.size)
+  for (const { files, index } of chunks) {
+    for (const file of files) {
+      chunkOf[positions.get(file)!] = index
     }
   }
-  return Uint32Array.from(site.files, (file) => chunkOf.get(file)!)
+  return chunkOf
 }
 
 /** Feeds the progress line, and says at the end how fast it was. */

@@ -1,14 +1,14 @@
-import type { FileDigest } from '../model.js'
 import { type CidTools, comparableCid, DEFAULT_PROFILE, rawCid } from './cids.js'
 import type { Findings } from './completeness.js'
 import { agreement, judge } from './content-verdict.js'
+import type { DigestsByPath } from './sent-digests.js'
 
 export interface ContentQuestion {
   readonly fileHashes: ReadonlyMap<string, string>
   /** Hash of the folder, '' where there is none or where it is that of a single file. */
   readonly folderHash: string
   /** Fingerprints under the default profile, by path. */
-  readonly digests: ReadonlyMap<string, FileDigest>
+  readonly digests: DigestsByPath
   readonly contentCid: string
 }
 
@@ -33,14 +33,13 @@ export async function checkContent(
   question: ContentQuestion,
   tools: CidTools
 ): Promise<ContentResult> {
-  const files = comparableFiles(question, tools)
+  const { files, unmatched } = compareFiles(question, tools)
   const folder = comparableCid(question.folderHash, tools)
   if (files.size === 0 && folder === undefined) {
     return nothingToCompare(question)
   }
   const isWhole = folder !== undefined && tools.sameNode(folder, question.contentCid)
   const root = isWhole ? question.contentCid : ''
-  const unmatched = unmatchedFiles(files, question, tools)
   if (unmatched.length === 0 && (isWhole || folder === undefined)) {
     return agreement(question, files.size, root, DEFAULT_PROFILE)
   }
@@ -48,36 +47,33 @@ export async function checkContent(
   return judge({ question, tools, files, folder, root, unmatched, profiles })
 }
 
-function comparableFiles(question: ContentQuestion, tools: CidTools): Map<string, string> {
-  const files = new Map<string, string>()
-  for (const [path, hash] of question.fileHashes) {
-    const digest = question.digests.get(path)
-    // What is spelled as ours need not be taken apart, which would take longer than all the rest.
-    const cid = hash === digest?.cid ? hash : comparableCid(hash, tools)
-    if (cid !== undefined && digest !== undefined) {
-      files.set(path, cid)
-    }
-  }
-  return files
+interface Compared {
+  /** CIDs of files in their usual spelling, as far as they are comparable. */
+  readonly files: ReadonlyMap<string, string>
+  /** Those that are neither the CID of the default profile nor the plain sha256 of the file's bytes. */
+  readonly unmatched: readonly string[]
 }
 
-/** Files whose CID is neither that of the default profile nor the plain sha256 of their bytes. */
-function unmatchedFiles(
-  files: ReadonlyMap<string, string>,
-  { digests }: ContentQuestion,
-  { sameNode }: CidTools
-): string[] {
+function compareFiles({ fileHashes, digests }: ContentQuestion, tools: CidTools): Compared {
+  const files = new Map<string, string>()
   const unmatched: string[] = []
-  for (const [path, cid] of files) {
+  for (const [path, hash] of fileHashes) {
     const digest = digests.get(path)
-    const matches =
-      digest !== undefined &&
-      (cid === digest.cid || cid === rawCid(digest.sha256) || sameNode(cid, digest.cid))
-    if (!matches) {
+    if (digest === undefined) {
+      continue
+    }
+    const own = digest.cid
+    // What is spelled as ours need not be taken apart, which would take longer than all the rest.
+    const cid = hash === own ? hash : comparableCid(hash, tools)
+    if (cid === undefined) {
+      continue
+    }
+    files.set(path, cid)
+    if (cid !== own && cid !== rawCid(digest.sha256) && !tools.sameNode(cid, own)) {
       unmatched.push(path)
     }
   }
-  return unmatched
+  return { files, unmatched }
 }
 
 function nothingToCompare({ fileHashes, folderHash }: ContentQuestion): ContentResult {

@@ -1,22 +1,18 @@
 import { base32 } from 'multiformats/bases/base32'
 import { base58btc } from 'multiformats/bases/base58'
-import type { FileDigest } from '../model.js'
 import { type CidTools, comparableCid, rawCid } from './cids.js'
+import type { DigestsByPath } from './sent-digests.js'
 
 /** Tells by the CIDs of what was sent what a hash belongs to that comes without a name of its own. */
 export class SentCids {
-  readonly #digests: ReadonlyMap<string, FileDigest>
+  readonly #digests: DigestsByPath
   readonly #tools: Pick<CidTools, 'parseCid'>
   readonly #folder: string
   /** Paths by the usual spelling of a CID; made at the first question. */
   #paths: Map<string, string[]> | undefined
 
   /** `contentCid`: that of the folder, '' where it is not known. */
-  constructor(
-    digests: ReadonlyMap<string, FileDigest>,
-    contentCid: string,
-    tools: Pick<CidTools, 'parseCid'>
-  ) {
+  constructor(digests: DigestsByPath, contentCid: string, tools: Pick<CidTools, 'parseCid'>) {
     this.#digests = digests
     this.#tools = tools
     this.#folder = contentCid === '' ? '' : this.#usual(contentCid)

@@ -1,6 +1,6 @@
 import type { Backoff } from '../http/backoff.js'
 import type { Clock } from '../http/clock.js'
-import type { FileDigest, ListingEntry, SiteFile, VerifiedLevel } from '../model.js'
+import type { Digests, ListingEntry, SiteFile, VerifiedLevel } from '../model.js'
 import type { Log } from '../report/log.js'
 import type { ReadBackRecord } from '../report/record.js'
 import type { CidTools } from './cids.js'
@@ -20,7 +20,7 @@ export interface VerifyInput {
   /** The files sent, sorted by path. */
   readonly files: readonly SiteFile[]
   /** Fingerprints in the order of `files`. */
-  readonly digests: readonly (FileDigest | undefined)[]
+  readonly digests: Digests
   readonly isSingleFile: boolean
   /** Last part of the local folder's path. */
   readonly folderName: string

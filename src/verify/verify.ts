@@ -1,5 +1,5 @@
 import { messageOf } from '../errors.js'
-import type { FileDigest, VerifiedLevel } from '../model.js'
+import type { Digests, FileDigest, SiteFile, VerifiedLevel } from '../model.js'
 import type { ReadBackRecord } from '../report/record.js'
 import { plain, showList } from '../report/show.js'
 import type { CidTools } from './cids.js'
@@ -15,6 +15,8 @@ import {
 import { type ListingResult, readListing } from './listing.js'
 import { readBack, type ReadBackResult } from './read-back.js'
 import { SentCids } from './sent-cids.js'
+import { SentDigests } from './sent-digests.js'
+import type { ExpectedFile } from './served.js'
 import { type Location, type ReadBackLevel, siteUrl, targetIndices } from './targets.js'
 import type { Verification, VerifyInput } from './verification.js'
 
@@ -36,7 +38,7 @@ const LEVELS: readonly ReadBackLevel[] = ['root', 'sample', 'full']
 class Verifier {
   readonly #input: VerifyInput
   readonly #paths: readonly string[]
-  readonly #digests: ReadonlyMap<string, FileDigest>
+  readonly #digests: SentDigests
   readonly #listing: ListingResult
   readonly #location: Location
   readonly #notes: string[] = []
@@ -46,7 +48,7 @@ class Verifier {
   constructor(input: VerifyInput) {
     this.#input = input
     this.#paths = input.files.map(({ path }) => path)
-    this.#digests = this.#digestsByPath()
+    this.#digests = new SentDigests(this.#paths, input.digests)
     const sentCids = new SentCids(this.#digests, input.contentCid, input.cids)
     this.#listing = readListing(input.entries, { ...input, paths: this.#paths, sentCids })
     const { folderHash, fileHashes, hashIsFolder } = this.#listing
@@ -104,17 +106,6 @@ class Verifier {
     return content
   }
 
-  #digestsByPath(): Map<string, FileDigest> {
-    const digests = new Map<string, FileDigest>()
-    for (const [index, path] of this.#paths.entries()) {
-      const digest = this.#input.digests[index]
-      if (digest !== undefined) {
-        digests.set(path, digest)
-      }
-    }
-    return digests
-  }
-
   /** Files that changed after they were sent cannot be hashed anew, which is no fault of the upload. */
   #cidTools(): CidTools {
     const { cids, signal } = this.#input
@@ -161,10 +152,7 @@ class Verifier {
       level: settings.verify,
       suspects,
       timeoutMs: settings.verifyTimeoutMs,
-      files: files.map(({ path, size, absolutePath }, index) => {
-        const digest = digests[index]
-        return { path, absolutePath, size: digest?.size ?? size, sha256: digest?.sha256 ?? '' }
-      })
+      files: files.map((file, index) => new SentFile(file, index, digests))
     })
     const { outcome, filesChecked, bytesChecked } = result
     const record = { outcome, filesChecked, bytesChecked, detail: detailOf(result) }
@@ -204,6 +192,39 @@ class Verifier {
     if (suspects.length > 0) {
       throw suspectsError(suspects)
     }
+  }
+}
+
+/** What the gateway must serve. Of most files nobody asks for more than the path. */
+class SentFile implements ExpectedFile {
+  readonly #file: SiteFile
+  readonly #index: number
+  readonly #digests: Digests
+
+  constructor(file: SiteFile, index: number, digests: Digests) {
+    this.#file = file
+    this.#index = index
+    this.#digests = digests
+  }
+
+  get #digest(): FileDigest | undefined {
+    return this.#digests.at(this.#index)
+  }
+
+  get path(): string {
+    return this.#file.path
+  }
+
+  get absolutePath(): string {
+    return this.#file.absolutePath
+  }
+
+  get size(): number {
+    return this.#digest?.size ?? this.#file.size
+  }
+
+  get sha256(): string {
+    return this.#digest?.sha256 ?? ''
   }
 }
 

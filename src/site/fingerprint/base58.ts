@@ -20,12 +20,14 @@ const GROUP_LENGTH = 4
 const GROUP = BASE ** GROUP_LENGTH
 const GROUPS = 11
 
+/** The limbs of one number at a time: taking memory for each costs more than the arithmetic. */
+const limbs = new Float64Array(LIMBS)
 /** Filled and copied: a text put together piece by piece stays a chain of them, ten times its size. */
 const text = Buffer.alloc(TEXT_LENGTH)
 
-/** The text of a sha2-256 multihash, 46 characters. */
-export function base58Text(multihash: Uint8Array): string {
-  const limbs = limbsOf(multihash)
+/** The text of the sha2-256 multihash that begins at `start`, 46 characters. */
+export function base58Text(bytes: Uint8Array, start = 0): string {
+  readLimbs(bytes, start)
   let end = TEXT_LENGTH
   for (let group = 0; group < GROUPS; group++) {
     let rest = 0
@@ -52,13 +54,11 @@ function writeDigits(value: number, start: number, end: number): void {
   }
 }
 
-function limbsOf(bytes: Uint8Array): Float64Array {
-  const limbs = new Float64Array(LIMBS)
-  limbs[0] = bytes[0]!
-  for (let limb = 1, at = 1; limb < LIMBS; limb++, at += 3) {
+function readLimbs(bytes: Uint8Array, start: number): void {
+  limbs[0] = bytes[start]!
+  for (let limb = 1, at = start + 1; limb < LIMBS; limb++, at += 3) {
     limbs[limb] = bytes[at]! * 0x1_00_00 + bytes[at + 1]! * 0x1_00 + bytes[at + 2]!
   }
-  return limbs
 }
 
 /** The sha2-256 multihash of a CIDv0 as `base58Text` writes it; undefined for any other text. */
@@ -66,7 +66,7 @@ export function base58Multihash(text: string): Uint8Array | undefined {
   if (text.length !== TEXT_LENGTH) {
     return undefined
   }
-  const limbs = new Float64Array(LIMBS)
+  limbs.fill(0)
   // The first group is the short one.
   let start = 0
   for (let end = TEXT_LENGTH % GROUP_LENGTH; end <= TEXT_LENGTH; end += GROUP_LENGTH) {
@@ -84,10 +84,10 @@ export function base58Multihash(text: string): Uint8Array | undefined {
       limbs[limb] = value - carry * LIMB
     }
   }
-  return multihashOf(limbs)
+  return multihashOfLimbs()
 }
 
-function multihashOf(limbs: Float64Array): Uint8Array | undefined {
+function multihashOfLimbs(): Uint8Array | undefined {
   const bytes = new Uint8Array(MULTIHASH_BYTES)
   bytes[0] = limbs[0]!
   for (let limb = 1, at = 1; limb < LIMBS; limb++, at += 3) {

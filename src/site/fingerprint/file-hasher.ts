@@ -1,11 +1,11 @@
 import { createHash, type Hash } from 'node:crypto'
 
-import type { FileDigest, FileHashing } from '../../model.js'
+import type { FileHashing, RawDigest } from '../../model.js'
 import { BalancedTree, type Piece } from './balanced.js'
-import { cidText, cidV0 } from './cid.js'
+import { cidV0 } from './cid.js'
 import { leafFrame } from './dag-pb.js'
 import { LeafCutter } from './leaf-cutter.js'
-import { sha256, sha256Hex } from './sha256.js'
+import { sha256 } from './sha256.js'
 
 /** Bytes of a leaf and links of a node under `unixfs-v0-2015` (IPIP-499). */
 export const V0_LEAF_BYTES = 262_144
@@ -27,16 +27,12 @@ function v0Leaf(content: Uint8Array): Piece {
   return { cid: cidV0(leaf.sha256), dagSize: leaf.blockLength, size: content.length }
 }
 
-function describe(file: Piece, sha256Hex: string): FileDigest {
-  return { size: file.size, sha256: sha256Hex, cid: cidText(file.cid), dagSize: file.dagSize }
-}
-
 /** Fingerprint of a file of at most 256 KiB that is in memory as a whole; throws a RangeError for more. */
-export function digestSmallFile(content: Uint8Array): FileDigest {
+export function digestSmallFile(content: Uint8Array): RawDigest {
   if (content.length > V0_LEAF_BYTES) {
     throw new RangeError(`a small file has at most ${V0_LEAF_BYTES} bytes, not ${content.length}`)
   }
-  return describe(v0Leaf(content), sha256Hex(content))
+  return { ...v0Leaf(content), sha256: sha256(content) }
 }
 
 /**
@@ -58,9 +54,9 @@ export class FileHasher implements FileHashing {
   }
 
   /** Ends the file. Call it once, and no `update` after it. */
-  digest(): FileDigest {
+  digest(): RawDigest {
     this.#cutter.finish()
-    return describe(this.#tree.root(), this.#whole.digest('hex'))
+    return { ...this.#tree.root(), sha256: this.#whole.digest() }
   }
 
   /** There is nothing to release. */

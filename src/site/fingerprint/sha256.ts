@@ -14,11 +14,6 @@ export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
   return length <= COPIED_BYTES ? hash('sha256', joined(parts), 'buffer') : inTurn(parts)
 }
 
-/** sha256 of the bytes as lower-case hex. */
-export function sha256Hex(bytes: Uint8Array): string {
-  return hash('sha256', bytes, 'hex')
-}
-
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   let length = 0
   for (const part of parts) {

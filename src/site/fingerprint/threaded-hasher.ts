@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 
-import type { FileDigest, FileHashing } from '../../model.js'
+import type { FileHashing, RawDigest } from '../../model.js'
 import { BalancedTree } from './balanced.js'
-import { cidText, cidV0 } from './cid.js'
+import { cidV0 } from './cid.js'
 import { leafFrame } from './dag-pb.js'
 import { dagPbLeaf, V0_LEAF_BYTES, V0_WIDTH } from './file-hasher.js'
 import { HASH_THREAD } from './hash-thread.js'
@@ -84,11 +84,11 @@ export class ThreadedFileHasher implements FileHashing {
   readonly #memory = new SharedArrayBuffer(SLOTS * SLOT_BYTES)
   readonly #bytes = new Uint8Array(this.#memory)
   readonly #tree = new BalancedTree(V0_WIDTH, cidV0)
-  #sha256 = ''
+  #sha256: Uint8Array = new Uint8Array(0)
   #filled = 0
   #posted = 0
   readonly #whole = new HashThread(this.#memory, 'whole', (digest) => {
-    this.#sha256 = digest.toString('hex')
+    this.#sha256 = digest
   })
   readonly #leaves = new HashThread(this.#memory, 'leaves', (digests) => {
     for (let at = 0; at < digests.length; at += DIGEST_BYTES) {
@@ -134,7 +134,7 @@ export class ThreadedFileHasher implements FileHashing {
   }
 
   /** Ends the file. Call it once, and no `update` after it. Throws as `update` does. */
-  async digest(): Promise<FileDigest> {
+  async digest(): Promise<RawDigest> {
     const rest = this.#filled % V0_LEAF_BYTES
     const end = (this.#posted % SLOTS) * SLOT_BYTES + this.#filled
     const isEmpty = this.#posted === 0 && this.#filled === 0
@@ -145,8 +145,7 @@ export class ThreadedFileHasher implements FileHashing {
     if (rest > 0 || isEmpty) {
       this.#addLeaf(dagPbLeaf(this.#bytes.subarray(end - rest, end)).sha256, rest)
     }
-    const { size, cid, dagSize } = this.#tree.root()
-    return { size, sha256: this.#sha256, cid: cidText(cid), dagSize }
+    return { ...this.#tree.root(), sha256: this.#sha256 }
   }
 
   /** Ends the threads. Never throws; may be called more than once. */
