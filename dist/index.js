@@ -8,7 +8,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
 
-await (await (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread ? Promise.all(/* import() */[__nccwpck_require__.e(638), __nccwpck_require__.e(525), __nccwpck_require__.e(732)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4114)) : __nccwpck_require__.e(/* import() */ 525).then(__nccwpck_require__.bind(__nccwpck_require__, 9525)))).main();
+await (await (node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread ? Promise.all(/* import() */[__nccwpck_require__.e(638), __nccwpck_require__.e(525), __nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3942)) : __nccwpck_require__.e(/* import() */ 525).then(__nccwpck_require__.bind(__nccwpck_require__, 9525)))).main();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

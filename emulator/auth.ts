@@ -1,6 +1,8 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 
 const YEAR_SECONDS = 365 * 24 * 3600
+/** In the year 2100. */
+const FAR_SECONDS = 4_102_444_800
 
 function sign(text: string, secret: string): string {
   return createHmac('sha256', secret).update(text).digest('base64url')
@@ -24,9 +26,22 @@ export function sameText(left: string, right: string): boolean {
 export function issueAccessToken(account: string, secret: string, expiresAt?: number): string {
   const iat = Math.floor(Date.now() / 1000)
   const exp = Math.floor(expiresAt ?? iat + YEAR_SECONDS)
+  return signedToken(account, secret, { iat, exp, jti: randomUUID() })
+}
+
+/** As `issueAccessToken`, with the same text each time. */
+export function sameAccessToken(account: string, secret: string): string {
+  return signedToken(account, secret, { iat: 0, exp: FAR_SECONDS, jti: account })
+}
+
+function signedToken(
+  account: string,
+  secret: string,
+  own: { readonly iat: number; readonly exp: number; readonly jti: string }
+): string {
   const marks = { d: false, o: false, s: false, t: null }
-  const claims = { ...marks, iat, exp, aud: 'dstor.cloud', iss: 'dstor.cloud', sub: account }
-  const text = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode({ ...claims, jti: randomUUID() })}`
+  const claims = { ...marks, ...own, aud: 'dstor.cloud', iss: 'dstor.cloud', sub: account }
+  const text = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(claims)}`
   return `${text}.${sign(text, secret)}`
 }
 

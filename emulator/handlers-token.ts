@@ -1,5 +1,11 @@
 import { errorAnswer, jsonAnswer, type Answer } from './answer.js'
-import { accessTokenProblem, bearerOf, issueAccessToken, sameText } from './auth.js'
+import {
+  accessTokenProblem,
+  bearerOf,
+  issueAccessToken,
+  sameAccessToken,
+  sameText
+} from './auth.js'
 import type { Exchange } from './exchange.js'
 import { fingerprint } from './journal.js'
 import { cleanFolderPath } from './names.js'
@@ -20,7 +26,9 @@ export function giveAccessToken(exchange: Exchange, world: World): Answer {
   }
   const expiresAt = expiration === undefined ? undefined : Number(expiration)
   const { account, secret } = world.identity
-  const token = issueAccessToken(account, secret, expiresAt)
+  const token = world.settings.sameAccessToken
+    ? sameAccessToken(account, secret)
+    : issueAccessToken(account, secret, expiresAt)
   world.lives.begin(fingerprint(token))
   return jsonAnswer(200, { access_token: token })
 }

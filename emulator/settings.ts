@@ -29,6 +29,8 @@ export interface Settings {
   readonly accessTokenRequests: number
   readonly uploadTokenMs: number
   readonly uploadTokenRequests: number
+  /** Each access token has the text of the one before, good for ever. */
+  readonly sameAccessToken: boolean
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -43,7 +45,8 @@ export const DEFAULT_SETTINGS: Settings = {
   accessTokenMs: 0,
   accessTokenRequests: 0,
   uploadTokenMs: 0,
-  uploadTokenRequests: 0
+  uploadTokenRequests: 0,
+  sameAccessToken: false
 }
 
 /** A setting, an option or a fault script that cannot be understood. The message says why. */

@@ -39,12 +39,12 @@ async function deploy(run: Run): Promise<void> {
   }
   run.tell()
 
-  const listing = await upload(run, inputs, site)
+  const uploaded = await upload(run, inputs, site)
   run.lift()
   run.tell()
   await check.tell()
 
   run.stage('VERIFYING')
-  await verify(run, inputs, site, listing)
+  await verify(run, inputs, site, uploaded)
   run.record.status = 'deployed'
 }

@@ -126,20 +126,25 @@ export class Run {
     if (stop.why === 'cancelled') {
       return new CancelledError(stage, this.trace.published)
     }
-    const word = this.trace.lastWord
-    const limit = durationText(this.#limitMs)
-    return new TimeLimitError(
-      this.trace.allSent
-        ? `everything was sent, and dStor gave no final word within ${limit}${word === '' ? '' : `; its last word was ${show(word)}`}`
-        : `the limit of ${limit} was reached`,
-      {
-        stage,
-        published: this.trace.published,
-        advice: this.trace.allSent
-          ? `Look in the dStor portal for the folder ${show(this.record.folderPath)}, or run the job again. A larger \`timeout-minutes\` waits longer.`
-          : 'Raise `timeout-minutes`, or make the build smaller.'
-      }
-    )
+    return new TimeLimitError(this.#limitText(durationText(this.#limitMs)), {
+      stage,
+      published: this.trace.published,
+      advice: this.trace.allSent
+        ? `Look in the dStor portal for the folder ${show(this.record.folderPath)}, or run the job again. A larger \`timeout-minutes\` waits longer.`
+        : 'Raise `timeout-minutes`, or make the build smaller.'
+    })
+  }
+
+  #limitText(limit: string): string {
+    const { allSent, lastWord } = this.trace
+    if (!allSent) {
+      return `the limit of ${limit} was reached`
+    }
+    if (lastWord === 'DONE') {
+      return `dStor said "DONE", and the limit of ${limit} was reached before it was known what it published`
+    }
+    const last = lastWord === '' ? '' : `; its last word was ${show(lastWord)}`
+    return `everything was sent, and dStor gave no final word within ${limit}${last}`
   }
 
   #published(said: Published): Published {

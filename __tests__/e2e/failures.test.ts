@@ -178,7 +178,7 @@ describe('where a request is refused', () => {
     },
     {
       name: 'a redirect',
-      fault: always('upload', { kind: 'redirect', to: 'https://evil.test/x' }),
+      fault: always('upload', { kind: 'redirect', to: 'https://name:word@evil.test/x' }),
       words:
         /^UPLOADING: chunk \d of 4 .* was answered with 307: redirects to https:\/\/evil\.test\/x.*Redirects are never followed/
     },

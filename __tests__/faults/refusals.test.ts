@@ -144,6 +144,22 @@ const tokens: Row[] = [
     faults: [strikeAt(position, 'answer', 'status:401')],
     expect: inTwo(position)
   })),
+  ...(['headers', 'answer'] as const).map((at): Row => ({
+    id: `60 same ${at}`,
+    fault: `401 (${at}), and the fresh access token has the same text`,
+    settings: { sameAccessToken: true },
+    faults: [strikeAt('middle', at, 'status:401')],
+    expect: { ...(at === 'headers' ? IN_ONE : inTwo('middle')), says: ['asking for a new one'] }
+  })),
+  {
+    id: '60 same for ever',
+    fault: '401 for every request with files, and always the same access token',
+    settings: { sameAccessToken: true },
+    faults: always(strikeAt('first', 'headers', 'status:401')),
+    expect: { ...REFUSED, says: ['401', 'Account > API Keys'] },
+    check: ({ journal }) =>
+      expect(journal.filter(({ route }) => route === 'temp-token').length).toBe(2)
+  },
   {
     id: '60 requests',
     fault: 'an access token lives for six requests',

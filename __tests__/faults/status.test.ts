@@ -80,11 +80,18 @@ const survived: Row[] = [
     id: '77',
     fault: '404 for ever after the commit',
     faults: [{ match: { route: 'status', nth: 2, times: 'always' }, do: 'status:404' }],
-    expect: unknown('answered with 404')
+    expect: unknown('answered with 404', 'Look into the folder at dStor')
   },
   {
     id: '75 401',
     fault: '401 for the status once: a fresh access token',
+    faults: [onStatus(2, 'status:401')],
+    expect: { ...IN_ONE, says: ['asking for a new one'] }
+  },
+  {
+    id: '75 401 same',
+    fault: '401 for the status once, and the fresh access token has the same text',
+    settings: { sameAccessToken: true },
     faults: [onStatus(2, 'status:401')],
     expect: { ...IN_ONE, says: ['asking for a new one'] }
   },

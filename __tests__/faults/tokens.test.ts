@@ -140,6 +140,13 @@ const tokens: Row[] = [
     expect: { ...IN_ONE, says: ['asking for a new one'] }
   },
   {
+    id: '72 same',
+    fault: 'get-token answers 401 once, and the fresh access token has the same text',
+    settings: { sameAccessToken: true },
+    faults: [{ match: { route: 'get-token' }, at: 'headers', do: 'status:401' }],
+    expect: { ...IN_ONE, says: ['asking for a new one'] }
+  },
+  {
     id: '72 key',
     fault: 'the swap of the key fails twice, and is cut once',
     short: true,

@@ -170,7 +170,7 @@ async function uploadAndVerify(
     signal: connection.signal,
     clock: connection.clock
   }
-  const listing = await uploadSite({
+  const { listing, doubtful } = await uploadSite({
     connection,
     tokens,
     planFor: (chunkBytes) => planChunks(site.files, { chunkSize, chunkBytes }),
@@ -200,6 +200,7 @@ async function uploadAndVerify(
   await verifyDeployment({
     ...common,
     entries: listing.entries,
+    doubtful: doubtful.map(({ path: name }) => name),
     files: site.files,
     digests,
     contentCid: contentCidOf(site, digests),

@@ -64,7 +64,7 @@ describe('toFailureRecord and failureHeadline', () => {
       thrown: new CancelledError('UPLOADING', 'nothing'),
       stage: 'UPLOADING',
       expected:
-        'UPLOADING: the run was cancelled. Run the job again when you want the site deployed.'
+        'UPLOADING: the run was cancelled. Run the job again when you want the site deployed and checked.'
     }
   ]
   it.each(cases)('$name', ({ thrown, stage, expected }) => {

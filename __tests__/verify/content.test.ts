@@ -108,6 +108,22 @@ describe('checkContent where a file is wrong', () => {
     expect((await result).warnings.join()).toContain('Only the bytes on the gateway can decide')
   })
 
+  it.each([
+    { name: 'alone', largest: 60_000, isProven: false },
+    { name: 'beside one of its size', largest: 100_000, isProven: true },
+    { name: 'beside a large one', largest: 300_000, isProven: true }
+  ])('judges a file below a block that may be cut finer: $name', async ({ largest, isProven }) => {
+    const wrong = Buffer.alloc(100_000, 1)
+    const site = { ...SMALL_SITE, 'a.bin': Buffer.alloc(largest), 'b.bin': wrong }
+    const { result } = ask(site, 'unixfs-v0-2015', (hashes) => {
+      hashes.set('b.bin', otherCid(wrong, 'unixfs-v0-2015'))
+      return { folderHash: '' }
+    })
+    await (isProven
+      ? expect(result).rejects.toThrow('"b.bin"')
+      : expect(result).resolves.toMatchObject({ provesAll: false, suspects: ['b.bin'] }))
+  })
+
   it('only suspects what could not be compared under other profiles', async () => {
     const { digests, contentCid, under, tools } = fingerprintsOf(SITE)
     const fileHashes = new Map(under('unixfs-v0-2015').fileCids)

@@ -59,8 +59,8 @@ export function expectedFiles(content: Content): ExpectedFile[] {
 }
 
 /** Serves these files below the hash, and 404 for all others. */
-export function serving(content: Content): Handler {
-  const files = new Map(Object.entries(content).map(([path, b]) => [`/ipfs/${HASH}/${path}`, b]))
+export function serving(content: Content, hash = HASH): Handler {
+  const files = new Map(Object.entries(content).map(([path, b]) => [`/ipfs/${hash}/${path}`, b]))
   return (_request, response, path) => {
     const body = files.get(path)
     response.statusCode = body === undefined ? 404 : 200

@@ -114,6 +114,15 @@ describe('readBack of a gateway that serves what was sent', () => {
     }
     expect((await read(gateway, content)).outcome).toBe('wrong')
   })
+
+  it('takes a body that comes plain where the one before was packed', async () => {
+    const packed: Handler = (_request, response) =>
+      void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(PAGE))
+    gateway.handler = atFirst(1, packed)
+    const result = await read(gateway, { 'index.html': PAGE }, { level: 'root' })
+    expect(result.outcome).toBe('verified')
+    expect(gateway.asked).toHaveLength(2)
+  })
 })
 
 describe('readBack of a gateway that needs time', () => {

@@ -374,6 +374,40 @@ describe('verifyDeployment of a file whose hash leaves doubt', () => {
   })
 })
 
+describe('verifyDeployment of a file that nobody said arrived whole', () => {
+  const doubtful = { doubtful: ['z.js'] }
+
+  it('reads it back whatever the level', async () => {
+    const found = await verify(WHOLE, {}, doubtful)
+    expect(found).toMatchObject({ verified: 'root', readBack: { filesChecked: 2 } })
+  })
+
+  it('is red where half of it is there', async () => {
+    gateway.handler = serving({ ...SITE, 'z.js': 'let' })
+    expect((await failureOf(verify(WHOLE, {}, doubtful))).message).toContain('"z.js"')
+  })
+
+  it('is as for any file where it is not served', async () => {
+    gateway.handler = serving(
+      Object.fromEntries(PATHS.slice(0, -1).map((name) => [name, SITE[name]!]))
+    )
+    const settings = { verifyTimeoutMs: 400 }
+    expect((await verify(WHOLE, settings, doubtful)).warnings.join()).toContain('"z.js"')
+    const strict = { ...settings, ifUnreachable: 'error' as const }
+    expect((await failureOf(verify(WHOLE, strict, doubtful))).message).toContain('"z.js"')
+  })
+
+  it('does not ask for what the hash of the folder proves, nor where nothing is to be read', async () => {
+    const { contentCid, digests } = fingerprintsOf(SITE)
+    const entries = [...digests].map(([name, { cid }]) => ({ name, hash: cid }))
+    const proven = [...entries, { name: '', hash: contentCid }]
+    gateway.handler = serving(SITE, contentCid)
+    const found = await verify(proven, {}, doubtful)
+    expect(found.readBack).toMatchObject({ filesChecked: 1 })
+    expect((await verify(WHOLE, { verify: 'none' }, doubtful)).readBack).toBeUndefined()
+  })
+})
+
 it('ends with the reason of its signal', async () => {
   const controller = new AbortController()
   gateway.handler = () => controller.abort(new Error('cancelled by a test'))

@@ -3,11 +3,12 @@ import type { Chunk, ContentHasher, RawDigest, SiteFile } from '../model.js'
 import { type BlockPair, chunkBody } from './chunk-body.js'
 import { type Connection, endpoint, PATHS } from './connection.js'
 import { MultipartFrame, newBoundary } from './multipart.js'
+import type { AccessHeaders } from './tokens.js'
 
 export interface ChunkRequest {
   readonly connection: Connection
   readonly uploadToken: string
-  readonly accessHeaders: Readonly<Record<string, string>>
+  readonly accessHeaders: AccessHeaders
   readonly comment: string
   readonly chunk: Chunk
   readonly memory: BlockPair

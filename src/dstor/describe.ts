@@ -51,11 +51,16 @@ function shapeOf(answer: Answer): string {
   return names.length === 0 ? 'an empty object' : `an object with ${showList(names, 10)}`
 }
 
+/** Without the name and password that an address may hold (RFC 3986, 3.2.1): they are not ours to print. */
+function withoutUser(location: string): string {
+  return location.replace(/^([a-z][a-z0-9+.-]*:)?(\/\/)[^/?#]*@/i, '$1$2')
+}
+
 /** What an answer says, for a person: the server's own message where it has one. */
 function excerptOf(answer: Answer, secrets: Secrets): string {
   const location = answer.headers.location
   if (answer.status >= 300 && answer.status < 400 && location !== undefined) {
-    return `redirects to ${plain(secrets.redact(location), 200)}`
+    return `redirects to ${plain(secrets.redact(withoutUser(location)), 200)}`
   }
   if (isWebPage(answer)) {
     const title = /<title[^>]*>([^<]{1,200})/i.exec(answer.text)?.[1]?.trim()

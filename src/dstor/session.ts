@@ -9,7 +9,7 @@ import { pool } from './pool.js'
 import { react, type Reaction } from './reaction.js'
 import { SessionLost } from './session-lost.js'
 import type { StatusPoll } from './status.js'
-import type { AccessTokens } from './tokens.js'
+import type { AccessHeaders, AccessTokens } from './tokens.js'
 
 /** Hears how the sending goes on: bytes and files of content. Negative where something is taken back. */
 export type SendProgress = (bytes: number, files: number) => void
@@ -36,7 +36,7 @@ interface Try extends ChunkOutcome {
   readonly title: string
   readonly cause: string
   readonly attempt: number
-  readonly accessHeaders: Record<string, string>
+  readonly accessHeaders: AccessHeaders
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Attempt, tryOnce } from './call.js'
 import { type Connection, PATHS } from './connection.js'
 import { ADVICE_ON_WORDS } from './describe.js'
 import { SessionLost } from './session-lost.js'
-import type { AccessTokens } from './tokens.js'
+import type { AccessHeaders, AccessTokens } from './tokens.js'
 
 /** A DONE lists every file of the site, so its answer may be long (surface 4.7). */
 const STATUS_BYTES = 64 * 1024 * 1024
@@ -80,7 +80,7 @@ export class StatusPoll {
       if (leftMs <= 0) {
         return false
       }
-      await this.#sleep(Math.min(pause, leftMs), attempt)
+      await this.#sleep(pause, attempt, leftMs)
     }
     return false
   }
@@ -120,7 +120,7 @@ export class StatusPoll {
   }
 
   async #ask(): Promise<Attempt<UploadStatus>> {
-    const once = (headers: Record<string, string>): Promise<Attempt<UploadStatus>> =>
+    const once = (headers: AccessHeaders): Promise<Attempt<UploadStatus>> =>
       tryOnce(this.#connection, {
         stage: 'PROCESSING',
         doing: 'Asking for the status',
@@ -171,7 +171,10 @@ export class StatusPoll {
     if (this.#failures > SURVIVED_FAILURES) {
       throw new NetworkError(
         `the status could not be read ${this.#failures} times in a row; the last time, ${messageOf(error)}`,
-        { stage: 'PROCESSING', advice: error.advice, cause: error }
+        // An API that has just taken everything is at the right address.
+        isForgotten && this.#connection.trace.allSent
+          ? { stage: 'PROCESSING', status: 'unknown', cause: error }
+          : { stage: 'PROCESSING', advice: error.advice, cause: error }
       )
     }
     this.#connection.trace.retries += 1
@@ -188,9 +191,9 @@ export class StatusPoll {
     }
   }
 
-  async #sleep(pauseMs: number, attempt: Attempt<UploadStatus>): Promise<void> {
+  async #sleep(pauseMs: number, attempt: Attempt<UploadStatus>, mostMs = Infinity): Promise<void> {
     const askedMs = attempt.ok ? 0 : attempt.retryAfterMs
-    const waitMs = Math.max(pauseMs, askedMs)
+    const waitMs = Math.min(mostMs, Math.max(pauseMs, askedMs))
     this.#connection.teller.debug(`next status request in ${durationText(waitMs)}`)
     await this.#connection.clock.sleep(waitMs, this.#connection.signal)
   }

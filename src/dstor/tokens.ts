@@ -8,6 +8,9 @@ export type Credentials =
   | { readonly kind: 'api-key'; readonly apiKey: string }
   | { readonly kind: 'access-token'; readonly accessToken: string }
 
+/** The header with one access token. */
+export type AccessHeaders = Readonly<Record<string, string>>
+
 /** Longest life that an access token is asked for, whatever the deployment's limit. */
 const LONGEST_LIFE_MS = 24 * 3_600_000
 /** A token outlives the deployment by this, so that clocks may differ a little. */
@@ -17,7 +20,7 @@ const MARGIN_MS = 15 * 60_000
 export class AccessTokens {
   readonly #connection: Connection
   readonly #credentials: Credentials
-  #token = ''
+  #headers: AccessHeaders = {}
   #renewal: Promise<void> | undefined
 
   constructor(connection: Connection, credentials: Credentials) {
@@ -27,19 +30,21 @@ export class AccessTokens {
 
   /** Gets the first token. Throws HttpError or NetworkError at AUTHENTICATING. */
   async start(): Promise<void> {
-    this.#token =
+    const token =
       this.#credentials.kind === 'access-token'
         ? this.#credentials.accessToken
         : await this.#swap(this.#credentials.apiKey)
-    this.#connection.secrets.add(this.#token)
+    this.#connection.secrets.add(token)
+    this.#headers = { authorization: `Bearer ${token}` }
   }
 
   /**
-   * After `refused` (the headers of a request) was answered with 401: gets a new token, once in a run
-   * and only with an API key. Says whether there is another token than the refused one now.
+   * After `refused` (of `headers`) was answered with 401: gets a new token, once in a run and only
+   * with an API key. Says whether there is a newer one than the refused one now; it may have the same
+   * text, where dStor gives that of the account or of the second.
    */
-  async renew(refused: Readonly<Record<string, string>>): Promise<boolean> {
-    if (refused.authorization !== this.headers().authorization) {
+  async renew(refused: AccessHeaders): Promise<boolean> {
+    if (refused !== this.#headers) {
       return true
     }
     if (this.#credentials.kind === 'access-token') {
@@ -51,11 +56,12 @@ export class AccessTokens {
     }
     // Several requests may be refused at once: they all wait for the one renewal.
     await this.#renewal
-    return refused.authorization !== this.headers().authorization
+    return refused !== this.#headers
   }
 
-  headers(): Record<string, string> {
-    return { authorization: `Bearer ${this.#token}` }
+  /** The same object until there is a newer token. */
+  headers(): AccessHeaders {
+    return this.#headers
   }
 
   /** `GET v1/dev/temp-token` with an integer `x-expiration` in seconds (API notes, 2.1 and 8.16). */
@@ -92,7 +98,7 @@ export async function openUpload(
   tokens: AccessTokens,
   order: UploadOrder
 ): Promise<string> {
-  const ask = (headers: Record<string, string>): Promise<string> =>
+  const ask = (headers: AccessHeaders): Promise<string> =>
     call(connection, {
       stage: 'GETTING_TOKEN',
       doing: 'Opening the upload',

@@ -51,13 +51,20 @@ interface Course {
   readonly causes: string[]
 }
 
+/** What an upload ended with. */
+export interface Uploaded {
+  readonly listing: Listing
+  /** Files that dStor took and that nobody has said arrived whole: only their bytes can tell. */
+  readonly doubtful: readonly SiteFile[]
+}
+
 /**
  * Uploads a site and waits until dStor is done with it (surface 4). A session of which nobody can
  * say what dStor counted is given up before it can be published, and a fresh one takes its place,
  * at most `maxRestarts` times. Returns dStor's list of what it stored. Throws a DeployError, or the
  * reason of a stop.
  */
-export async function uploadSite(settings: UploadSettings): Promise<Listing> {
+export async function uploadSite(settings: UploadSettings): Promise<Uploaded> {
   const { connection, concurrency, chunkBytes } = settings
   const memory = Array.from({ length: concurrency }, () => new BlockPair())
   const expect = { ask: true }
@@ -86,7 +93,7 @@ async function runSession(
   chunks: readonly Chunk[],
   memory: readonly BlockPair[],
   expect: { ask: boolean }
-): Promise<Listing> {
+): Promise<Uploaded> {
   const { connection, tokens, events, pollIntervalMs } = settings
   events.stage('GETTING_TOKEN')
   const uploadToken = await openUpload(connection, tokens, {
@@ -115,23 +122,24 @@ async function runSession(
   // With one ordinary chunk nothing ran beside it, and no count can have been lost.
   const wasParallel = course.concurrency > 1 && chunks.length > 2
   const { listing } = await poll.untilDone(wasParallel)
-  if (commit === 'doubtful') {
-    await refuteOrGoOn(settings, chunks.at(-1)!, listing)
-  }
+  const doubtful =
+    commit === 'doubtful' ? await refuteOrGoOn(settings, chunks.at(-1)!, listing) : []
   connection.trace.published = 'yes'
-  return listing
+  return { listing, doubtful }
 }
 
 /**
  * dStor has counted the commit chunk and nobody has said that it arrived whole: a server that counts
  * a request which broke off has half a file (faults notes, B2 row 14). Where dStor shows that, a
- * fresh session follows; where it shows nothing in time, the checks after DONE have the word.
+ * fresh session follows; where it shows nothing in time, the checks after DONE have the word. Returns
+ * the files for them.
  */
 async function refuteOrGoOn(
   { connection, proofOf }: UploadSettings,
   commit: Chunk,
   listing: Listing
-): Promise<void> {
+): Promise<SiteFile[]> {
+  const doubtful: SiteFile[] = []
   for (const file of commit.files) {
     const name = show(file.path)
     connection.teller.info(
@@ -145,11 +153,13 @@ async function refuteOrGoOn(
       )
     }
     if (proof === 'unknown') {
+      doubtful.push(file)
       connection.teller.warning(
         `dStor counted the last chunk without a clear answer, and does not show ${name} yet`
       )
     }
   }
+  return doubtful
 }
 
 /** Sets the course for the next session and returns the pause before it. Throws where none may follow. */

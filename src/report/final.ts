@@ -21,7 +21,7 @@ const GENERAL_ADVICE: Readonly<Record<'failed' | 'unknown' | 'cancelled', string
   failed: 'Running the job again is safe: every run uploads in a session of its own.',
   unknown:
     'Look into the folder at dStor before you rely on this deployment, or run the job again: every run uploads in a session of its own.',
-  cancelled: 'Run the job again when you want the site deployed.'
+  cancelled: 'Run the job again when you want the site deployed and checked.'
 }
 
 /** From UPLOADING on nobody can say for an unexpected failure what dStor has done with the upload. */
@@ -91,7 +91,7 @@ export function failureHeadline(failure: Pick<FailureRecord, 'headline' | 'advic
 export const PUBLISHED_TEXT: Readonly<Record<Published, string>> = {
   nothing: 'Nothing of this deployment was published.',
   maybe: 'dStor may have published some of this deployment, or all of it.',
-  yes: 'dStor has published the upload, but it did not pass the checks.'
+  yes: 'dStor has published the upload, and this run did not get through all of its checks.'
 }
 
 function sizeText(record: RunRecord): string {

@@ -18,8 +18,9 @@ const BREAK = /(?:\s|\\+[nrt]|["'`]\s*[+,]\s*["'`])+/y
 /** `Proc-Type: 4,ENCRYPTED` and the like, before the key itself. */
 const HEADER = /[A-Za-z][A-Za-z-]*: [^\r\n\\"]*/y
 const BASE64 = /[A-Za-z0-9+/=]+/y
+const END = /-----END (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/y
 
-/** The smallest key, Ed25519, has 64 characters of base64. */
+/** The smallest key, Ed25519, has 64 characters of base64: so many are a key without a last line too. */
 const KEY_CHARACTERS = 64
 /** No one wraps a key into shorter lines, but words and identifiers are shorter. */
 const LINE_CHARACTERS = 16
@@ -49,10 +50,14 @@ function hasKeyBody(text: string, from: number): boolean {
     if (characters >= KEY_CHARACTERS) {
       return true
     }
+    const next = skip(BREAK, text, end)
+    if (skip(END, text, next) > next) {
+      return true
+    }
     if (end - at < LINE_CHARACTERS) {
       return false
     }
-    at = skip(BREAK, text, end)
+    at = next
   }
   return false
 }

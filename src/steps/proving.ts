@@ -21,7 +21,8 @@ export interface Doubt {
 
 /**
  * Whether dStor shows a file as it was sent; asked where the answer to the request that carried it
- * was lost. Takes at most half of the time that is left, so that a fresh session can follow.
+ * was lost. Takes at most half of the time that is left, so that a fresh session can follow: the
+ * file and its witness are asked for one after the other.
  */
 export async function proveFile(
   run: Run,
@@ -46,7 +47,7 @@ export async function proveFile(
     witness: witness && { path: witness.path, digest: digests.at(at)! },
     cids: { parseCid, sameNode },
     gatewayUrl: inputs.gatewayUrl,
-    timeoutMs: Math.min(inputs.verifyTimeoutMs, PROOF_MS, run.remainingMs() / 2),
+    timeoutMs: Math.min(inputs.verifyTimeoutMs, PROOF_MS, run.remainingMs() / 4),
     cacheBust: run.env['GITHUB_RUN_ID'] ?? String(Date.now()),
     signal: run.signal,
     clock: systemClock,

@@ -1,7 +1,6 @@
-import type { Listing } from '../dstor/answers.js'
 import type { Connection } from '../dstor/connection.js'
 import { AccessTokens, type Credentials } from '../dstor/tokens.js'
-import { uploadSite, type UploadEvents } from '../dstor/upload.js'
+import { type Uploaded, uploadSite, type UploadEvents } from '../dstor/upload.js'
 import { InputError } from '../errors.js'
 import { systemClock } from '../http/clock.js'
 import { EXCHANGE_LIMITS } from '../http/exchange.js'
@@ -15,8 +14,8 @@ import { DigestTable } from '../site/digest-table.js'
 import { planChunks } from '../site/plan.js'
 import { proveFile } from './proving.js'
 
-/** Runs the three phases and returns dStor's list of what it stored. */
-export async function upload(run: Run, inputs: Inputs, site: Site): Promise<Listing> {
+/** Runs the three phases. */
+export async function upload(run: Run, inputs: Inputs, site: Site): Promise<Uploaded> {
   const { record } = run
   run.stage('AUTHENTICATING')
   const connection = connectionOf(run, inputs)

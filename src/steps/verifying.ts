@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Listing } from '../dstor/answers.js'
+import type { Uploaded } from '../dstor/upload.js'
 import { systemClock } from '../http/clock.js'
 import type { Inputs } from '../inputs.js'
 import type { Site } from '../model.js'
@@ -13,11 +13,12 @@ export async function verify(
   run: Run,
   inputs: Inputs,
   site: Site,
-  listing: Listing
+  { listing, doubtful }: Uploaded
 ): Promise<void> {
   const { record, log } = run
   const found = await verifyDeployment({
     entries: listing.entries,
+    doubtful: doubtful.map(({ path }) => path),
     files: site.files,
     digests: record.digests,
     isSingleFile: site.isSingleFile,

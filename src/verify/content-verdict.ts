@@ -5,6 +5,8 @@ import type { ContentQuestion, ContentResult } from './content.js'
 
 /** A file of at most this many bytes is one block under every known profile. */
 const SINGLE_BLOCK_BYTES = 262_144
+/** … and under ways of cutting that are not known here; by content, none is in use that cuts finer. */
+const SMALL_BYTES = 65_536
 
 /** dStor's CIDs where they are not all those of the default profile. */
 export interface Case {
@@ -97,18 +99,26 @@ function profileOf({ files, unmatched, profiles = [], tools }: Case, root: strin
 }
 
 /**
- * A single block has no other CID than the ones tried, and a large file is cut as other large files
- * are: where such siblings match, or the CID is raw, the content is wrong. Otherwise it is suspect,
- * as everything is where the other profiles could not be tried.
+ * A small file is a single block, which has no other CID than the ones tried, and a larger one is cut
+ * as its siblings are: where one of its size or beyond a block matches, or the CID is raw, the
+ * content is wrong. Otherwise it is suspect, as everything is where the other profiles could not
+ * be tried.
  */
 function proveWrong(odd: readonly string[], found: Case, root: string): ContentResult {
   const { files, question, profiles } = found
   const isOdd = new Set(odd)
-  const isLarge = (path: string): boolean => sizeOf(path, question) > SINGLE_BLOCK_BYTES
-  const isCutKnown =
-    root !== '' || [...files.keys()].some((path) => isLarge(path) && !isOdd.has(path))
+  let largestRight = 0
+  for (const path of files.keys()) {
+    if (!isOdd.has(path)) {
+      largestRight = Math.max(largestRight, sizeOf(path, question))
+    }
+  }
+  const knownBytes =
+    root !== '' || largestRight > SINGLE_BLOCK_BYTES
+      ? Infinity
+      : Math.max(largestRight, SMALL_BYTES)
   const isWrong = (path: string): boolean =>
-    isCutKnown || !isLarge(path) || isRaw(files.get(path) ?? '')
+    sizeOf(path, question) <= knownBytes || isRaw(files.get(path) ?? '')
   const wrong = profiles === undefined ? [] : odd.filter(isWrong)
   if (wrong.length > 0) {
     throw wrongContent(wrong)

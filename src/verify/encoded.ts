@@ -4,7 +4,9 @@ import { exchange, EXCHANGE_LIMITS } from '../http/exchange.js'
 import type { Fetched, FetchOptions } from './fetch-file.js'
 import { BodyMeter, type ExpectedFile } from './served.js'
 
-const DECODERS = new Map([
+const DECODERS = new Map<string, (body: Buffer, limits: { maxOutputLength: number }) => Buffer>([
+  // A gateway of several machines may pack one answer and not the next.
+  ['identity', (body) => body],
   ['gzip', gunzipSync],
   ['x-gzip', gunzipSync],
   ['deflate', inflateSync],
@@ -16,10 +18,13 @@ const MOST_BYTES = 32 * 1024 * 1024
 /** What packing adds at most to bytes that cannot be packed, and some more. */
 const FRAME_BYTES = 64 * 1024
 
+function encodingOf(headers: IncomingHttpHeaders): string {
+  return headers['content-encoding']?.trim().toLowerCase() || 'identity'
+}
+
 /** Whether a body was packed although `identity` was asked for. */
 export function isEncoded(headers: IncomingHttpHeaders): boolean {
-  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? ''
-  return encoding !== '' && encoding !== 'identity'
+  return encodingOf(headers) !== 'identity'
 }
 
 /**
@@ -53,8 +58,8 @@ export async function decodedBody(
       ? outcome
       : { kind: 'later', why: 'no whole packed body', retryAfterMs: 0 }
   }
-  const encoding = outcome.answer.headers['content-encoding']?.trim().toLowerCase() ?? ''
-  return unpacked(file, Buffer.concat(blocks), encoding, outcome.answer.headers['content-type'])
+  const { headers } = outcome.answer
+  return unpacked(file, Buffer.concat(blocks), encodingOf(headers), headers['content-type'])
 }
 
 function unpacked(

@@ -21,6 +21,8 @@ export interface VerifyInput {
   readonly files: readonly SiteFile[]
   /** Fingerprints in the order of `files`. */
   readonly digests: Digests
+  /** Files that are read back whatever the level, unless the list proves them. */
+  readonly doubtful?: readonly string[] | undefined
   readonly isSingleFile: boolean
   /** Last part of the local folder's path. */
   readonly folderName: string

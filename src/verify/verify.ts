@@ -1,5 +1,5 @@
 import { messageOf } from '../errors.js'
-import type { Digests, FileDigest, SiteFile, VerifiedLevel } from '../model.js'
+import type { VerifiedLevel } from '../model.js'
 import type { ReadBackRecord } from '../report/record.js'
 import { plain, showList } from '../report/show.js'
 import type { CidTools } from './cids.js'
@@ -16,7 +16,7 @@ import { type ListingResult, readListing } from './listing.js'
 import { readBack, type ReadBackResult } from './read-back.js'
 import { SentCids } from './sent-cids.js'
 import { SentDigests } from './sent-digests.js'
-import type { ExpectedFile } from './served.js'
+import { SentFile } from './sent-file.js'
 import { type Location, type ReadBackLevel, siteUrl, targetIndices } from './targets.js'
 import type { Verification, VerifyInput } from './verification.js'
 
@@ -64,7 +64,7 @@ class Verifier {
     this.#tell(guess === undefined ? { hash, cid, url, fileHashes } : { fileHashes })
     const { suspects, provesAll } = await this.#checkListing()
     this.#checkFolderHash()
-    const readBack = await this.#checkBytes(suspects)
+    const readBack = await this.#checkBytes(suspects, provesAll)
     if (guess !== undefined && !provesAll && readBack?.outcome !== 'verified') {
       throw wrongGuess(this.#listing, guess, this.#paths)
     }
@@ -140,8 +140,11 @@ class Verifier {
     }
   }
 
-  async #checkBytes(suspects: readonly string[]): Promise<ReadBackRecord | undefined> {
-    const { settings, files, digests } = this.#input
+  async #checkBytes(
+    suspects: readonly string[],
+    provesAll: boolean
+  ): Promise<ReadBackRecord | undefined> {
+    const { settings, files, digests, doubtful = [] } = this.#input
     if (settings.verify === 'none') {
       this.#refuse(suspects)
       return undefined
@@ -150,7 +153,7 @@ class Verifier {
       ...this.#input,
       ...this.#location,
       level: settings.verify,
-      suspects,
+      suspects: provesAll ? suspects : [...suspects, ...doubtful],
       timeoutMs: settings.verifyTimeoutMs,
       files: files.map((file, index) => new SentFile(file, index, digests))
     })
@@ -192,39 +195,6 @@ class Verifier {
     if (suspects.length > 0) {
       throw suspectsError(suspects)
     }
-  }
-}
-
-/** What the gateway must serve. Of most files nobody asks for more than the path. */
-class SentFile implements ExpectedFile {
-  readonly #file: SiteFile
-  readonly #index: number
-  readonly #digests: Digests
-
-  constructor(file: SiteFile, index: number, digests: Digests) {
-    this.#file = file
-    this.#index = index
-    this.#digests = digests
-  }
-
-  get #digest(): FileDigest | undefined {
-    return this.#digests.at(this.#index)
-  }
-
-  get path(): string {
-    return this.#file.path
-  }
-
-  get absolutePath(): string {
-    return this.#file.absolutePath
-  }
-
-  get size(): number {
-    return this.#digest?.size ?? this.#file.size
-  }
-
-  get sha256(): string {
-    return this.#digest?.sha256 ?? ''
   }
 }
 
