@@ -4581,7 +4581,7 @@ const PROGRAM = `
 'use strict'
 const fs = require('node:fs')
 const { parentPort, workerData } = require('node:worker_threads')
-const { file, from, marks, overlap, flags, blockBytes } = workerData
+const { absolutePath, file, from, marks, overlap, flags, blockBytes } = workerData
 
 function isClean(descriptor) {
   const { size, mtimeMs, ino, dev } = fs.fstatSync(descriptor)
@@ -4603,7 +4603,7 @@ function isClean(descriptor) {
   return true
 }
 
-parentPort.postMessage(isClean(fs.openSync(file.absolutePath, flags)))
+parentPort.postMessage(isClean(fs.openSync(absolutePath, flags)))
 `;
 /**
  * Looks through the rest of a large file in a thread of its own. Only its word that nothing is there
@@ -4615,7 +4615,13 @@ class ScanThread {
     constructor(scan) {
         this.#worker = new external_node_worker_threads_.Worker(PROGRAM, {
             eval: true,
-            workerData: { ...scan, flags: read_flags/* READ_FLAGS */.t, blockBytes: BLOCK_BYTES }
+            // A file puts its path together when it is asked for it, which a copy of it cannot.
+            workerData: {
+                ...scan,
+                absolutePath: scan.file.absolutePath,
+                flags: read_flags/* READ_FLAGS */.t,
+                blockBytes: BLOCK_BYTES
+            }
         });
         this.isClean = new Promise((resolve) => {
             this.#worker.once('message', (isClean) => resolve(isClean === true));

@@ -18,7 +18,7 @@ const PROGRAM = `
 'use strict'
 const fs = require('node:fs')
 const { parentPort, workerData } = require('node:worker_threads')
-const { file, from, marks, overlap, flags, blockBytes } = workerData
+const { absolutePath, file, from, marks, overlap, flags, blockBytes } = workerData
 
 function isClean(descriptor) {
   const { size, mtimeMs, ino, dev } = fs.fstatSync(descriptor)
@@ -40,7 +40,7 @@ function isClean(descriptor) {
   return true
 }
 
-parentPort.postMessage(isClean(fs.openSync(file.absolutePath, flags)))
+parentPort.postMessage(isClean(fs.openSync(absolutePath, flags)))
 `
 
 /**
@@ -54,7 +54,13 @@ export class ScanThread {
   constructor(scan: ThreadedScan) {
     this.#worker = new Worker(PROGRAM, {
       eval: true,
-      workerData: { ...scan, flags: READ_FLAGS, blockBytes: BLOCK_BYTES }
+      // A file puts its path together when it is asked for it, which a copy of it cannot.
+      workerData: {
+        ...scan,
+        absolutePath: scan.file.absolutePath,
+        flags: READ_FLAGS,
+        blockBytes: BLOCK_BYTES
+      }
     })
     this.isClean = new Promise((resolve) => {
       this.#worker.once('message', (isClean) => resolve(isClean === true))
