@@ -44,7 +44,11 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
     id: 'never-verified',
     breaks: 'what dStor published is checked before the step is green',
     edits: [
-      edit(MAIN, 'await verify(run, inputs, site, listing)', 'await Promise.resolve(verify)')
+      edit(
+        MAIN,
+        'await verify(run, inputs, site, uploaded)',
+        'await Promise.resolve([verify, uploaded])'
+      )
     ],
     checks: [rows('done', '86 list only', '86 gateway wrong')]
   },
@@ -127,13 +131,13 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
   {
     id: 'access-token-not-masked',
     breaks: 'an access token is registered before it is used',
-    edits: [edit('src/dstor/tokens.ts', 'this.#connection.secrets.add(this.#token)', '')],
+    edits: [edit('src/dstor/tokens.ts', 'this.#connection.secrets.add(token)', '')],
     checks: [rows('log', '51 an upload request')]
   },
   {
     id: 'upload-token-not-masked',
     breaks: 'an upload token is registered before it is used',
-    edits: [edit('src/dstor/tokens.ts', 'connection.secrets.add(token)\n', '')],
+    edits: [edit('src/dstor/tokens.ts', '\n  connection.secrets.add(token)\n', '\n')],
     checks: [rows('log', '51 an upload request')]
   },
   {

@@ -126,11 +126,7 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
     id: 'doubt-ignored',
     breaks: 'a commit chunk that was counted without an answer may have arrived in part',
     edits: [
-      edit(
-        UPLOAD,
-        "if (commit === 'doubtful') {",
-        "if (commit === 'doubtful' && course.number < 0) {"
-      )
+      edit(UPLOAD, "commit === 'doubtful' ?", "commit === 'doubtful' && course.number < 0 ?")
     ],
     checks: [property('survivable'), rows('body', '13 truncated M2 opaque small')]
   },
