@@ -18,8 +18,8 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { kuboTrees, type Tree, type TreeFile } from '../__tests__/fingerprint/trees.js'
-import { ProfileHasher, rootOf, type ProfileId } from '../src/site/fingerprint/index.js'
+import { kuboTrees, type Tree, type TreeFile } from '../__tests__/ipfs/trees.js'
+import { ProfileHasher, rootOf, type ProfileId } from '../src/ipfs/index.js'
 
 const KUBO = process.env.KUBO || 'ipfs'
 /** Compares only what has this in its name; an argument of the script. */

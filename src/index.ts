@@ -1,3 +1,3 @@
 import { isMainThread } from 'node:worker_threads'
 
-await (await (isMainThread ? import('./main.js') : import('./steps/lint-thread.js'))).main()
+await (await (isMainThread ? import('./main.js') : import('./lint/thread.js'))).main()

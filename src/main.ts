@@ -1,10 +1,10 @@
-import { guard } from './lifecycle.js'
-import { Run } from './run.js'
-import { begin } from './steps/beginning.js'
-import { collect, dryRun, nothingToDeploy } from './steps/collecting.js'
-import { BuildCheck } from './steps/linting.js'
-import { upload } from './steps/uploading.js'
-import { verify } from './steps/verifying.js'
+import { guard } from './deploy/process-guard.js'
+import { Run } from './deploy/run.js'
+import { begin } from './deploy/read-inputs.js'
+import { collect, dryRun, nothingToDeploy } from './deploy/collect.js'
+import { BuildCheck } from './deploy/lint.js'
+import { upload } from './deploy/upload.js'
+import { verify } from './deploy/verify.js'
 
 /** Runs the action once, reports how it went, and sets the exit code: 0 only for a green run. */
 export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { readAction } from '../../scripts/docs.js'
-import { INPUT_DEFAULTS, readInputs } from '../../src/inputs.js'
+import { INPUT_DEFAULTS, readInputs } from '../../src/inputs/inputs.js'
 import { OUTPUT_NAMES } from '../../src/report/outputs.js'
-import { Secrets } from '../../src/report/secrets.js'
+import { Secrets } from '../../src/text/redact.js'
 import { fieldsOf, read } from './support.js'
 
 const action = readAction(read('action.yml'))

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { ChunkBody } from '../../src/dstor/chunk-body.js'
-import type { FileSystem } from '../../src/dstor/file-reader.js'
+import type { FileSystem } from '../../src/files/file-reader.js'
 import { FileChangedError } from '../../src/errors.js'
 import { BOUNDARY, bodyOf, pattern, tempFolder, writeFiles } from './planned-files.js'
 

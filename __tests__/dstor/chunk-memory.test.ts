@@ -5,8 +5,8 @@ import { expect, it } from '@jest/globals'
 import { BlockPair, chunkBody, type ChunkBody } from '../../src/dstor/chunk-body.js'
 import { MultipartFrame } from '../../src/dstor/multipart.js'
 import type { RawDigest, SiteFile } from '../../src/model.js'
-import { contentHasher } from '../../src/site/content.js'
-import { THREADED_FILE_BYTES } from '../../src/site/fingerprint/index.js'
+import { contentHasher } from '../../src/ipfs/site-cids.js'
+import { THREADED_FILE_BYTES } from '../../src/ipfs/index.js'
 import { BOUNDARY, pattern, tempFolder, writeFiles } from './planned-files.js'
 
 const KIB = 1024

@@ -1,5 +1,5 @@
-import type { Answer } from '../../src/http/answer.js'
-import type { Outcome, Reached } from '../../src/http/exchange.js'
+import type { Answer } from '../../src/http/response.js'
+import type { Outcome, Reached } from '../../src/http/request.js'
 
 /** An answer with a whole body, as a server gives it that speaks JSON. */
 export function answer(status: number, text = '{}', more: Partial<Answer> = {}): Answer {

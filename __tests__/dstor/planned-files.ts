@@ -9,10 +9,10 @@ import {
   chunkBody,
   type ChunkBodyOptions
 } from '../../src/dstor/chunk-body.js'
-import type { FileSystem } from '../../src/dstor/file-reader.js'
+import type { FileSystem } from '../../src/files/file-reader.js'
 import { MultipartFrame } from '../../src/dstor/multipart.js'
 import type { Chunk, RawDigest, SiteFile } from '../../src/model.js'
-import { contentHasher } from '../../src/site/content.js'
+import { contentHasher } from '../../src/ipfs/site-cids.js'
 
 const made: string[] = []
 

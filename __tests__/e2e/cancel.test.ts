@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import type { FaultEntry } from '../../emulator/faults-script.js'
-import { startEmulator, type Emulator } from '../helpers/emulator.js'
+import { startEmulator, type Emulator } from '../support/emulator.js'
 import { deploy, expectPublished, run, type Deployed, type Deployment } from './deploy.js'
 
 /** The action wants to be gone within 2 s; the rest is for a busy machine. */

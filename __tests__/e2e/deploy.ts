@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect } from '@jest/globals'
 import { runAction, type RunOptions, type RunResult } from '../../scripts/runner.js'
-import type { Emulator } from '../helpers/emulator.js'
+import type { Emulator } from '../support/emulator.js'
 import { parseLog, type RunnerCommand } from '../report/fake-runner.js'
 
 export type Files = Readonly<Record<string, string | Buffer>>

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
 import { REPOSITORY } from '../../scripts/runner.js'
-import { startEmulator, type Emulator } from '../helpers/emulator.js'
+import { startEmulator, type Emulator } from '../support/emulator.js'
 import { deploy, expectPublished, expectServed, requestsOf, siteOf, type Files } from './deploy.js'
 
 let dstor: Emulator

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { startEmulator, type Emulator } from '../helpers/emulator.js'
+import { startEmulator, type Emulator } from '../support/emulator.js'
 import { deploy, expectPublished, run, SITE, siteOf, tempFolder } from './deploy.js'
 
 let dstor: Emulator

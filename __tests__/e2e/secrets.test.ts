@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { startEmulator, type Emulator } from '../helpers/emulator.js'
+import { startEmulator, type Emulator } from '../support/emulator.js'
 import { deploy, expectPublished, publishedBy, type Deployed } from './deploy.js'
 
 /** A key as dStor makes them, with characters that URLs and base64 write differently. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { JournalEntry } from '../../emulator/journal.js'
-import { startEmulator, type Emulator } from '../helpers/emulator.js'
+import { startEmulator, type Emulator } from '../support/emulator.js'
 import { deploy, expectPublished, requestsOf, SITE, type Deployed, type Files } from './deploy.js'
 
 /** Enough files for a dozen requests, which a slow disk of dStor makes overlap. */

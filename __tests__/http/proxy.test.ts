@@ -1,6 +1,6 @@
 import net from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import type { Outcome } from '../../src/http/exchange.js'
+import type { Outcome } from '../../src/http/request.js'
 import { type Peer, rawServer, type RawServer, type Serve } from './raw-server.js'
 import { BLOCK, bodyOf, send, type Sending } from './send.js'
 

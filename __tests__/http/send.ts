@@ -6,8 +6,8 @@ import {
   type ExchangeLimits,
   type ExchangeRequest,
   type Outcome
-} from '../../src/http/exchange.js'
-import type { BlockSource } from '../../src/http/pump.js'
+} from '../../src/http/request.js'
+import type { BlockSource } from '../../src/http/body.js'
 
 /** So long that a slow machine cannot reach them; a test shortens the one that it is about. */
 export const PATIENT: ExchangeLimits = {

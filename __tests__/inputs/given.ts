@@ -1,6 +1,6 @@
 import { stdoutOf } from '../report/fake-runner.js'
-import { readInputs, type Inputs } from '../../src/inputs.js'
-import { Secrets } from '../../src/report/secrets.js'
+import { readInputs, type Inputs } from '../../src/inputs/inputs.js'
+import { Secrets } from '../../src/text/redact.js'
 
 export const API_KEY = 'k1'.repeat(32)
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { INPUT_DEFAULTS, type Inputs } from '../../src/inputs.js'
+import { INPUT_DEFAULTS, type Inputs } from '../../src/inputs/inputs.js'
 import { inputsOf } from './given.js'
 
 const ACTION = path.resolve(import.meta.dirname, '../../action.yml')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { chosen } from '../../src/site/lint/choose.js'
+import { chosen } from '../../src/lint/choose.js'
 
 function pages(
   count: number,

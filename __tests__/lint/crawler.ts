@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { generate, parse as parseCss, walk } from 'css-tree'
-import type { LintFile } from '../../src/site/lint/index.js'
+import type { LintFile } from '../../src/lint/lint-site.js'
 import { SITE_PATH } from './gateway.js'
 
 /** What a visitor's browser asked for and did not get. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { LintReport } from '../../src/model.js'
-import { lintSite } from '../../src/site/lint/index.js'
+import { lintSite } from '../../src/lint/lint-site.js'
 import { missesOf } from './crawler.js'
 import { withGateway } from './gateway.js'
 import { filesBelow } from './sites.js'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { LintFile } from '../../src/site/lint/index.js'
+import type { LintFile } from '../../src/lint/lint-site.js'
 
 /** Nothing but this site is served, at a path that no build was made for. */
 export const SITE_PATH = '/ipfs/xyz/'

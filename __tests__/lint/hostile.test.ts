@@ -1,6 +1,6 @@
 import { truncate } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
-import { lintSite } from '../../src/site/lint/index.js'
+import { lintSite } from '../../src/lint/lint-site.js'
 import { brief, withSite, type Contents } from './sites.js'
 
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')

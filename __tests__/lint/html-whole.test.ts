@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { readHtml } from '../../src/site/lint/html.js'
-import { Pace } from '../../src/site/lint/pace.js'
+import { readHtml } from '../../src/lint/html.js'
+import { Pace } from '../../src/lint/pace.js'
 import { Dice } from '../property/dice.js'
 import { readWhole } from './whole-page.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { lintSite } from '../../src/site/lint/index.js'
+import { lintSite } from '../../src/lint/lint-site.js'
 import { brief, withSite, type Contents } from './sites.js'
 
 const SITE: Contents = {

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
-import { lintSite } from '../../src/site/lint/index.js'
+import { lintSite } from '../../src/lint/lint-site.js'
 import { brief, withSite, type Contents } from './sites.js'
 
 async function report(contents: Contents, skippedPaths: readonly string[] = []) {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import type { LintFinding } from '../../src/model.js'
-import type { LintFile } from '../../src/site/lint/index.js'
+import type { LintFile } from '../../src/lint/lint-site.js'
 
 export type Contents = Readonly<Record<string, string | Uint8Array>>
 

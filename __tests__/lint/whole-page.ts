@@ -4,8 +4,8 @@ import {
   RAW_TEXT,
   addressesOf,
   isRunnable
-} from '../../src/site/lint/html-elements.js'
-import { srcsetAddresses } from '../../src/site/lint/srcset.js'
+} from '../../src/lint/html-elements.js'
+import { srcsetAddresses } from '../../src/lint/srcset.js'
 
 /** What a page tells its reader, from a tokenizer that is given all of it at once. */
 export function readWhole(html: string): string[] {

@@ -11,7 +11,7 @@ import { failureHeadline, logResult, toFailureRecord } from '../../src/report/fi
 import { Log } from '../../src/report/log.js'
 import type { RunRecord } from '../../src/report/record.js'
 import { newRecord } from '../../src/report/record.js'
-import { Secrets } from '../../src/report/secrets.js'
+import { Secrets } from '../../src/text/redact.js'
 import { HOSTILE, parseLog, stdoutOf } from './fake-runner.js'
 import { deployed, site } from './sample.js'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { LintReport, Site } from '../../src/model.js'
 import { logLint, logSkipped } from '../../src/report/found.js'
 import { Log } from '../../src/report/log.js'
-import { Secrets } from '../../src/report/secrets.js'
+import { Secrets } from '../../src/text/redact.js'
 import { HOSTILE, parseLog, stdoutOf } from './fake-runner.js'
 import { finding, site, skip } from './sample.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { inert, Log } from '../../src/report/log.js'
-import { Secrets } from '../../src/report/secrets.js'
+import { Secrets } from '../../src/text/redact.js'
 import { plain, show } from '../../src/report/show.js'
 import { HOSTILE, parseLog, stdoutOf } from './fake-runner.js'
 

@@ -7,7 +7,7 @@ import { newRecord } from '../../src/report/record.js'
 import type { RunRecord } from '../../src/report/record.js'
 import { ReportError } from '../../src/report/report-error.js'
 import type { RunnerContext } from '../../src/report/runner.js'
-import { Secrets } from '../../src/report/secrets.js'
+import { Secrets } from '../../src/text/redact.js'
 import { HOSTILE, stdoutOf } from './fake-runner.js'
 import { deployed, file, site, skip } from './sample.js'
 

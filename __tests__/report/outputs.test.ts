@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { newRecord } from '../../src/report/record.js'
 import { OUTPUT_NAMES, setOutputs } from '../../src/report/outputs.js'
 import { ReportError } from '../../src/report/report-error.js'
-import { Secrets } from '../../src/report/secrets.js'
+import { Secrets } from '../../src/text/redact.js'
 import { HOSTILE, parseOutputs, stdoutOf } from './fake-runner.js'
 import { deployed, site } from './sample.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { VerificationError } from '../../src/errors.js'
-import type { ProfileId } from '../../src/site/fingerprint/index.js'
-import { checkContent, type ContentQuestion } from '../../src/verify/content.js'
-import type { Content } from './gateway.js'
+import type { ProfileId } from '../../src/ipfs/index.js'
+import { checkContent, type ContentQuestion } from '../../src/verify/check-content.js'
+import type { Content } from '../support/gateway.js'
 import { digestOf, fingerprintsOf } from './site.js'
 
 const LARGE = Buffer.alloc(600_000, 'large')

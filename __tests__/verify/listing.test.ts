@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { FileDigest, ListingEntry } from '../../src/model.js'
-import { parseCid } from '../../src/site/fingerprint/index.js'
+import { parseCid } from '../../src/ipfs/index.js'
 import { readListing, type SentNames } from '../../src/verify/listing.js'
 import { SentCids } from '../../src/verify/sent-cids.js'
 import { fingerprintsOf } from './site.js'

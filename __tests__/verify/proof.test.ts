@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { ListingEntry } from '../../src/model.js'
-import { type Proof, proofOf } from '../../src/verify/proof.js'
-import { type Content, Gateway, hastyClock, HASH, serving } from './gateway.js'
+import { type Proof, proofOf } from '../../src/verify/confirm-file.js'
+import { type Content, Gateway, hastyClock, HASH, serving } from '../support/gateway.js'
 import { fingerprintsOf } from './site.js'
 
 const SITE: Content = { 'a.css': 'body{}', 'index.html': '<h1>Hello</h1>' }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { ReadBackOptions } from '../../src/verify/read-back.js'
-import { type Content, Gateway, type Handler, HASH, read, serving } from './gateway.js'
+import { type Content, Gateway, type Handler, HASH, read, serving } from '../support/gateway.js'
 
 const PAGE = '<!doctype html><html><body><h1>Hello</h1><p>A page of the build.</p></body></html>\n'
 const SITE: Content = {

@@ -8,10 +8,10 @@ import {
   rootCid,
   rootOf,
   sameNode
-} from '../../src/site/fingerprint/index.js'
-import { digestText } from '../fingerprint/digest-text.js'
+} from '../../src/ipfs/index.js'
+import { digestText } from '../ipfs/digest-text.js'
 import type { CidTools, ProfileCids } from '../../src/verify/cids.js'
-import type { Content } from './gateway.js'
+import type { Content } from '../support/gateway.js'
 
 /** The fingerprints of a site that exists only in memory, made as the action makes them. */
 export interface Fingerprints {

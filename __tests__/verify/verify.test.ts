@@ -10,7 +10,7 @@ import {
   type VerifyInput,
   type VerifySettings
 } from '../../src/verify/verify.js'
-import { type Content, Gateway, hastyClock, HASH, serving } from './gateway.js'
+import { type Content, Gateway, hastyClock, HASH, serving } from '../support/gateway.js'
 import { fingerprintsOf } from './site.js'
 
 const SITE: Content = {

@@ -1,9 +1,9 @@
 import { edit, type Mutation, property, rows, tests } from './mutation.js'
 
-const READER = 'src/dstor/file-reader.ts'
-const PUMP = 'src/http/pump.ts'
+const READER = 'src/files/file-reader.ts'
+const PUMP = 'src/http/body.ts'
 const VERIFY = 'src/verify/verify.ts'
-const FETCH = 'src/verify/fetch-file.ts'
+const FETCH = 'src/gateway/fetch-file.ts'
 
 /** Rules of the files that are sent, and of what is believed after DONE (surface, section 5). */
 export const CHECK_MUTATIONS: readonly Mutation[] = [
@@ -75,7 +75,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
     breaks: 'a file that cannot be read ends the connection at once',
     edits: [
       edit(
-        'src/http/exchange.ts',
+        'src/http/request.ts',
         "this.#settle({ kind: 'source-failed', error: asError(error), ...this.#reached() })",
         'asError(error)'
       )
@@ -111,7 +111,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
     breaks: 'errorExplanation is a failure whatever the status says',
     edits: [
       edit(
-        'src/dstor/answers.ts',
+        'src/dstor/api-responses.ts',
         'return errorAtStage || errorExplanation ?',
         'return errorAtStage ?'
       )
@@ -123,7 +123,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
     breaks: 'ERROR is a failure, also without words',
     edits: [
       edit(
-        'src/dstor/answers.ts',
+        'src/dstor/api-responses.ts',
         "if (failure !== undefined || word === 'ERROR') {",
         'if (failure !== undefined) {'
       )
@@ -135,7 +135,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
     breaks: 'only the word DONE is the end',
     edits: [
       edit(
-        'src/dstor/status.ts',
+        'src/dstor/status-poll.ts',
         "if (status?.state === 'done') {",
         "if (status !== undefined && status.state !== 'waiting') {"
       )
@@ -147,7 +147,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
     breaks: 'hashes that are CIDs are compared with those of the bytes sent',
     edits: [
       edit(
-        'src/verify/content.ts',
+        'src/verify/check-content.ts',
         'if (cid === undefined) {',
         'if (cid === undefined || cid.length > 0) {'
       )
@@ -157,7 +157,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
   {
     id: 'any-cid-fits',
     breaks: 'a CID that is none of the bytes sent is told',
-    edits: [edit('src/verify/content.ts', 'unmatched.push(path)', 'unmatched.splice(0)')],
+    edits: [edit('src/verify/check-content.ts', 'unmatched.push(path)', 'unmatched.splice(0)')],
     checks: [property('lying'), tests('verify/content')]
   },
   {
@@ -203,7 +203,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
   {
     id: 'credentials-in-redirect',
     breaks: 'credentials in the address of a redirect are not sent on',
-    edits: [edit('src/verify/redirect.ts', "url.username = ''\n  url.password = ''\n", '')],
+    edits: [edit('src/gateway/redirect.ts', "url.username = ''\n  url.password = ''\n", '')],
     checks: [tests('verify/redirect')]
   },
   {
@@ -211,7 +211,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
     breaks: 'a redirect from https to http is not followed',
     edits: [
       edit(
-        'src/verify/redirect.ts',
+        'src/gateway/redirect.ts',
         "from.protocol === 'https:' && url.protocol === 'http:'",
         "from.protocol === 'http:' && url.protocol === 'https:'"
       )

@@ -1,8 +1,8 @@
 import { edit, type Mutation, property, rows, tests } from './mutation.js'
 
-const EXCHANGE = 'src/http/exchange.ts'
-const LIFECYCLE = 'src/lifecycle.ts'
-const RUN = 'src/run.ts'
+const EXCHANGE = 'src/http/request.ts'
+const LIFECYCLE = 'src/deploy/process-guard.ts'
+const RUN = 'src/deploy/run.ts'
 const MAIN = 'src/main.ts'
 
 /** Rules of the process, of secrets, of limits, and of a single request. */
@@ -75,7 +75,7 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
     breaks: 'an answer that drips for ever is cut',
     edits: [
       edit(
-        'src/http/answer.ts',
+        'src/http/response.ts',
         'setTimeout(() => finish(false), limits.answerMs)',
         'setTimeout(() => undefined, limits.answerMs)'
       )
@@ -87,7 +87,7 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
     breaks: 'an answer without end is cut',
     edits: [
       edit(
-        'src/http/answer.ts',
+        'src/http/response.ts',
         '      if (bytes > limits.answerBytes) {\n        finish(false)',
         '      if (bytes < 0) {\n        finish(false)'
       )
@@ -125,7 +125,7 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
   {
     id: 'key-not-masked',
     breaks: 'the secret inputs are registered before anything can be printed',
-    edits: [edit('src/credentials.ts', '  secrets.add(apiKey)\n  secrets.add(accessToken)\n', '')],
+    edits: [edit('src/inputs/credentials.ts', '  secrets.add(apiKey)\n  secrets.add(accessToken)\n', '')],
     checks: [tests('inputs/credentials'), rows('log', '51 the swap of the key')]
   },
   {
@@ -145,7 +145,7 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
     breaks: 'files that look secret are not published',
     edits: [
       edit(
-        'src/steps/collecting.ts',
+        'src/deploy/collect.ts',
         'if (!inputs.allowSensitiveFiles) {',
         'if (inputs.allowSensitiveFiles) {'
       )

@@ -1,6 +1,6 @@
 import { edit, type Mutation, property, rows, tests } from './mutation.js'
 
-const REACTION = 'src/dstor/reaction.ts'
+const REACTION = 'src/dstor/retry-policy.ts'
 const UPLOAD = 'src/dstor/upload.ts'
 const SESSION = 'src/dstor/session.ts'
 const REPEAT = "{ do: 'repeat', afterMs: 0, renewToken: false }"
@@ -98,12 +98,12 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
     breaks: 'a session that dStor processes before the commit chunk leaves is given up',
     edits: [
       edit(
-        'src/dstor/status.ts',
+        'src/dstor/status-poll.ts',
         'if (status !== undefined && this.#hasBegun(status)) {\n        // What',
         'if (status === undefined && this.#failures < 0) {\n        // What'
       ),
       edit(
-        'src/dstor/status.ts',
+        'src/dstor/status-poll.ts',
         '`dStor says ${plain(status.word)} before',
         '`dStor is at work before'
       )
@@ -146,7 +146,7 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
   {
     id: 'lost-counts',
     breaks: 'where dStor loses count of parallel requests a sequential session follows',
-    edits: [edit('src/dstor/status.ts', 'if (wasParallel && status', 'if (!wasParallel && status')],
+    edits: [edit('src/dstor/status-poll.ts', 'if (wasParallel && status', 'if (!wasParallel && status')],
     checks: [property('counting')]
   },
   {
@@ -200,7 +200,7 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
     breaks: 'at most ten failed polls in a row are survived',
     edits: [
       edit(
-        'src/dstor/status.ts',
+        'src/dstor/status-poll.ts',
         'if (this.#failures > SURVIVED_FAILURES) {',
         'if (this.#failures < 0) {'
       )

@@ -1,12 +1,12 @@
 import { DstorError, HttpError, NetworkError, messageOf } from '../errors.js'
 import type { DeployError } from '../errors.js'
-import { type Answer, isWebPage } from '../http/answer.js'
+import { type Answer, isWebPage } from '../http/response.js'
 import { pauseMs, REQUEST_BACKOFF, retryAfterMs } from '../http/backoff.js'
-import { exchange, type Outcome } from '../http/exchange.js'
+import { exchange, type Outcome } from '../http/request.js'
 import type { Stage } from '../model.js'
 import { durationText } from '../report/show.js'
-import { failureWordsOf } from './answers.js'
-import { type Connection, endpoint } from './connection.js'
+import { failureWordsOf } from './api-responses.js'
+import { type Connection, endpoint } from './api-context.js'
 import {
   ADVICE_ON_WORDS,
   adviceFor,
@@ -16,7 +16,7 @@ import {
   nameOf,
   type RequestName
 } from './describe.js'
-import { parseObject } from './json.js'
+import { parseObject } from '../json.js'
 
 /** A small request that may be repeated without harm. */
 export interface Call<T> {

@@ -1,6 +1,6 @@
-import type { BlockSource } from '../http/pump.js'
+import type { BlockSource } from '../http/body.js'
 import type { Chunk, ContentHasher, RawDigest, SiteFile } from '../model.js'
-import { type FileSystem, PlannedFile } from './file-reader.js'
+import { type FileSystem, PlannedFile } from '../files/file-reader.js'
 import type { MultipartFrame } from './multipart.js'
 
 /** Files up to here lie in one block, so that they are read and hashed in one go. */

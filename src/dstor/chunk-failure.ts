@@ -6,14 +6,14 @@ import {
   NetworkError,
   messageOf
 } from '../errors.js'
-import type { Outcome } from '../http/exchange.js'
+import type { Outcome } from '../http/request.js'
 import type { Chunk } from '../model.js'
 import { bytesText, count, show } from '../report/show.js'
 import { adviceForRefusal } from './call.js'
 import { type ChunkOutcome, uploadUrl } from './chunk-request.js'
-import type { Connection } from './connection.js'
+import type { Connection } from './api-context.js'
 import { ADVICE_ON_WORDS, adviceFor, describeAnswer, describeOutcome } from './describe.js'
-import type { Reaction } from './reaction.js'
+import type { Reaction } from './retry-policy.js'
 
 /** `chunk 7 of 20 (96 files, 31.9 MiB)`. */
 export function titleOf(chunk: Chunk, chunks: number): string {

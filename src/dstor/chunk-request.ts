@@ -1,7 +1,7 @@
-import { exchange, type Outcome } from '../http/exchange.js'
+import { exchange, type Outcome } from '../http/request.js'
 import type { Chunk, ContentHasher, RawDigest, SiteFile } from '../model.js'
 import { type BlockPair, chunkBody } from './chunk-body.js'
-import { type Connection, endpoint, PATHS } from './connection.js'
+import { type Connection, endpoint, PATHS } from './api-context.js'
 import { MultipartFrame, newBoundary } from './multipart.js'
 import type { AccessHeaders } from './tokens.js'
 

@@ -1,11 +1,11 @@
-import type { Answer } from '../http/answer.js'
-import { isWebPage, requestIdOf } from '../http/answer.js'
+import type { Answer } from '../http/response.js'
+import { isWebPage, requestIdOf } from '../http/response.js'
 import { retryAfterMs } from '../http/backoff.js'
-import type { Outcome } from '../http/exchange.js'
+import type { Outcome } from '../http/request.js'
 import { messageOf } from '../errors.js'
-import type { Secrets } from '../report/secrets.js'
+import type { Secrets } from '../text/redact.js'
 import { bytesText, durationText, plain, showList, SHOWN_EXCERPT } from '../report/show.js'
-import { isJson, own, parseObject, wordsOf } from './json.js'
+import { isJson, own, parseObject, wordsOf } from '../json.js'
 
 /** A request in words: `POST /v1/upload/`. */
 export interface RequestName {

@@ -1,5 +1,5 @@
 import type { DeployError } from '../errors.js'
-import type { Change } from './reaction.js'
+import type { Change } from './retry-policy.js'
 
 /**
  * An upload session was given up. Not a failure of the run yet: a fresh session may follow. Nothing

@@ -1,7 +1,7 @@
-import { accessTokenOf, uploadTokenOf } from './answers.js'
+import { accessTokenOf, uploadTokenOf } from './api-responses.js'
 import { call } from './call.js'
-import { type Connection, PATHS } from './connection.js'
-import type { JsonObject } from './json.js'
+import { type Connection, PATHS } from './api-context.js'
+import type { JsonObject } from '../json.js'
 import { HttpError } from '../errors.js'
 
 export type Credentials =

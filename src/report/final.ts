@@ -1,10 +1,10 @@
 import { DeployError, DstorError, dstorSentence, messageOf } from '../errors.js'
 import { STAGES } from '../model.js'
 import type { DeployStatus, Published, Stage } from '../model.js'
-import { webUrl } from './links.js'
+import { webUrl } from '../gateway/public-urls.js'
 import type { Log } from './log.js'
 import type { FailureRecord, RunRecord } from './record.js'
-import type { Secrets } from './secrets.js'
+import type { Secrets } from '../text/redact.js'
 import { bytesText, count, cut, durationText, plain } from './show.js'
 
 /** Longest annotation, in UTF-16 units; GitHub folds long ones away. */

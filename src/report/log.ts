@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import type { Secrets } from './secrets.js'
+import type { Secrets } from '../text/redact.js'
 
 /** Of the ten annotations of a kind that GitHub shows for a step, two stay free for others. */
 const MOST_WARNINGS = 8

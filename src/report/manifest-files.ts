@@ -1,7 +1,7 @@
 import type { SiteFile } from '../model.js'
-import { fileUrl, hashUrl } from './links.js'
+import { fileUrl, hashUrl } from '../gateway/public-urls.js'
 import type { RunRecord } from './record.js'
-import type { Redact } from './secrets.js'
+import type { Redact } from '../text/redact.js'
 
 /** Link of one file: below the folder where its hash is known, else by the file's own hash. */
 function linkOf(record: RunRecord, filePath: string, hash: string | undefined): string | undefined {

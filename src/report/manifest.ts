@@ -8,7 +8,7 @@ import { fileLines } from './manifest-files.js'
 import type { RunRecord } from './record.js'
 import { ReportError } from './report-error.js'
 import type { RunnerContext } from './runner.js'
-import type { Redact, Secrets } from './secrets.js'
+import type { Redact, Secrets } from '../text/redact.js'
 import { plain } from './show.js'
 
 /** Characters that are collected before they are written. */

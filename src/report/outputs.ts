@@ -2,7 +2,7 @@ import { setOutput } from '@actions/core'
 import { messageOf } from '../errors.js'
 import type { RunRecord } from './record.js'
 import { ReportError } from './report-error.js'
-import type { Secrets } from './secrets.js'
+import type { Secrets } from '../text/redact.js'
 import { plain } from './show.js'
 
 /**

@@ -3,9 +3,9 @@ import ignore, { type Ignore } from 'ignore'
 import { CollectError } from '../errors.js'
 import type { SkipReason } from '../model.js'
 import { show } from '../report/show.js'
-import { idleIncludes, idlePatterns } from './idle-patterns.js'
+import { idleIncludes, idlePatterns } from './unmatched-patterns.js'
 import { Globs } from './globs.js'
-import { causeText, hasCode } from './system-errors.js'
+import { causeText, hasCode } from '../files/fs-errors.js'
 
 export interface FilterOptions {
   readonly include: readonly string[]

@@ -1,5 +1,5 @@
 import type { Chunk, SiteFile } from '../model.js'
-import { byPath } from './order.js'
+import { byPath } from '../files/paths.js'
 
 /** What one upload request may hold (inputs `chunk-size` and `chunk-bytes`). */
 export interface ChunkLimits {

@@ -1,6 +1,6 @@
 import { CollectError } from '../errors.js'
 import { count } from '../report/show.js'
-import { compareText } from './order.js'
+import { compareText } from '../files/paths.js'
 
 /** What is told of one kind of problem: `<n> files <verb>: <names>`, and what to do about it. */
 interface ProblemText {

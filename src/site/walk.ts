@@ -1,13 +1,13 @@
 import type { Stats } from 'node:fs'
 import type { SiteFile, SkippedPath, SkipReason } from '../model.js'
 import { show } from '../report/show.js'
-import { type Entry, type EntryKind, readEntries, showBytes } from './entries.js'
+import { type Entry, type EntryKind, readEntries, showBytes } from './dir-entries.js'
 import type { Filter } from './filter.js'
-import { isInside, linkKind, resolveLink, showLink, type SymlinkPolicy } from './links.js'
-import { byPath } from './order.js'
-import { Pace } from './pace.js'
+import { isInside, linkKind, resolveLink, showLink, type SymlinkPolicy } from './symlinks.js'
+import { byPath } from '../files/paths.js'
+import { Pace } from '../files/yielding.js'
 import type { Problems } from './problems.js'
-import { addReadProblem, inspectFile } from './regular-file.js'
+import { addReadProblem, inspectFile } from '../files/regular-file.js'
 
 export interface WalkOptions {
   /** Absolute path of the folder, without symbolic links. */

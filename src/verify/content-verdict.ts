@@ -1,7 +1,7 @@
 import { VerificationError } from '../errors.js'
 import { count, showList } from '../report/show.js'
 import { type CidTools, DEFAULT_PROFILE, isRaw, type ProfileCids } from './cids.js'
-import type { ContentQuestion, ContentResult } from './content.js'
+import type { ContentQuestion, ContentResult } from './check-content.js'
 
 /** A file of at most this many bytes is one block under every known profile. */
 const SINGLE_BLOCK_BYTES = 262_144

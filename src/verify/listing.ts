@@ -1,8 +1,8 @@
 import type { ListingEntry } from '../model.js'
-import { collect, type Entries, type Names } from './entries.js'
-import { baseName, below, directoriesOf, normalName } from './names.js'
+import { collect, type Entries, type Names } from './listing-entries.js'
+import { baseName, below, directoriesOf, normalName } from './listing-names.js'
 import { commonPrefix, matchingPrefix } from './prefix.js'
-import { findRoot, type FolderNames, type Root, rootNames } from './root.js'
+import { findRoot, type FolderNames, type Root, rootNames } from './folder-hash.js'
 import type { SentCids } from './sent-cids.js'
 
 /** What was sent, as far as names in dStor's list may refer to it. */

@@ -1,4 +1,4 @@
-import { below } from './names.js'
+import { below } from './listing-names.js'
 
 /**
  * What stands before the names of the files sent in dStor's list, '' for nothing: the prefix under

@@ -5,9 +5,9 @@ import type { Log } from '../report/log.js'
 import { Progress } from '../report/progress.js'
 import type { ReadBackRecord } from '../report/record.js'
 import { bytesText, count, durationText, plain, show, showList } from '../report/show.js'
-import { describeDifference } from './difference.js'
-import { Poll, type PollOptions, type Target, type Unserved } from './polling.js'
-import type { ExpectedFile } from './served.js'
+import { describeDifference } from '../gateway/difference.js'
+import { Poll, type PollOptions, type Target, type Unserved } from '../gateway/polling.js'
+import type { ExpectedFile } from '../gateway/served.js'
 import { linkOf, type Location, type ReadBackLevel, targetIndices } from './targets.js'
 
 export interface ReadBackOptions extends Location {

@@ -1,5 +1,5 @@
 import type { Digests, FileDigest, SiteFile } from '../model.js'
-import type { ExpectedFile } from './served.js'
+import type { ExpectedFile } from '../gateway/served.js'
 
 /** What the gateway must serve. Of most files nobody asks for more than the path. */
 export class SentFile implements ExpectedFile {

@@ -1,4 +1,4 @@
-import { fileUrl, hashUrl } from '../report/links.js'
+import { fileUrl, hashUrl } from '../gateway/public-urls.js'
 
 export type ReadBackLevel = 'root' | 'sample' | 'full'
 

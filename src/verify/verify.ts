@@ -4,7 +4,7 @@ import type { ReadBackRecord } from '../report/record.js'
 import { plain, showList } from '../report/show.js'
 import type { CidTools } from './cids.js'
 import { checkCompleteness, wrongGuess } from './completeness.js'
-import { checkContent, type ContentResult } from './content.js'
+import { checkContent, type ContentResult } from './check-content.js'
 import {
   noFolderHash,
   noFolderHashError,

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { startEmulator, type Emulator } from '../../helpers/emulator.js'
+import { startEmulator, type Emulator } from '../../support/emulator.js'
 import {
   checkCommands,
   checkConsumed,

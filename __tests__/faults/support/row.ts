@@ -4,7 +4,7 @@ import type { SessionFacts } from '../../../emulator/emulator.js'
 import type { JournalEntry } from '../../../emulator/journal.js'
 import type { Settings } from '../../../emulator/settings.js'
 import type { RunResult } from '../../../scripts/runner.js'
-import type { Emulator } from '../../helpers/emulator.js'
+import type { Emulator } from '../../support/emulator.js'
 import type { Picture } from './site.js'
 
 /** The files of a site: text, bytes, or something else that `plant` puts there. */

@@ -1,7 +1,7 @@
 // Collects a folder in a process of its own, which can be run by a user without rights.
 import { DeployError } from '../../../src/errors.js'
 import { collectSite } from '../../../src/site/collect.js'
-import { findSensitive } from '../../../src/site/sensitive.js'
+import { findSensitive } from '../../../src/site/secrets/sensitive-files.js'
 import { options } from './options.js'
 
 const [folder = '', ...exclude] = process.argv.slice(2)

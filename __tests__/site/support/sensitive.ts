@@ -1,5 +1,5 @@
 import { collectSite } from '../../../src/site/collect.js'
-import { findSensitive } from '../../../src/site/sensitive.js'
+import { findSensitive } from '../../../src/site/secrets/sensitive-files.js'
 import { options, siteFolder, type Tree } from './tree.js'
 
 /** All files, hidden ones too. */

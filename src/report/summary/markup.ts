@@ -1,5 +1,5 @@
-import { webUrl } from '../links.js'
-import type { Secrets } from '../secrets.js'
+import { webUrl } from '../../gateway/public-urls.js'
+import type { Secrets } from '../../text/redact.js'
 import { cut, escapeActive, numberText, SHOWN_EXCERPT } from '../show.js'
 
 /**

@@ -1,8 +1,0 @@
-import { guard } from '../../src/lifecycle.js'
-import { Run } from '../../src/run.js'
-
-/** Ends green after something that Node warns of, as a library of the bundle may do. */
-const end = guard(new Run({}))
-process.emitWarning('this is old', 'DeprecationWarning', 'DEP0005')
-process.emitWarning('this is odd')
-end(true)

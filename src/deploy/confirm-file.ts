@@ -1,0 +1,56 @@
+import { basename } from 'node:path'
+import type { Listing } from '../dstor/api-responses.js'
+import { systemClock } from '../http/clock.js'
+import type { Inputs } from '../inputs/inputs.js'
+import type { Digests, Site } from '../model.js'
+import type { Run } from './run.js'
+import { parseCid, sameNode } from '../ipfs/index.js'
+import { type Proof, proofOf } from '../verify/confirm-file.js'
+
+/** A file of one block is served at once or not soon; a slow gateway must not hold up the step. */
+const PROOF_MS = 15_000
+
+/** The file in question and what is known of it. */
+export interface Doubt {
+  readonly site: Site
+  /** Position of the file. */
+  readonly index: number
+  readonly listing: Listing
+  readonly digests: Digests
+}
+
+/**
+ * Whether dStor shows a file as it was sent; asked where the answer to the request that carried it
+ * was lost. Takes at most half of the time that is left, so that a fresh session can follow: the
+ * file and its witness are asked for one after the other.
+ */
+export async function proveFile(
+  run: Run,
+  inputs: Inputs,
+  { site, index, listing, digests }: Doubt
+): Promise<Proof> {
+  const file = site.files[index]
+  const digest = digests.at(index)
+  if (file === undefined || digest === undefined) {
+    return 'unknown'
+  }
+  const at = site.files.findIndex((_, n) => n !== index && digests.at(n) !== undefined)
+  const witness = site.files[at]
+  return proofOf({
+    entries: listing.entries,
+    paths: site.files.map(({ path }) => path),
+    folderPath: inputs.folderPath,
+    folderName: basename(site.folder),
+    isSingleFile: site.isSingleFile,
+    path: file.path,
+    digest,
+    witness: witness && { path: witness.path, digest: digests.at(at)! },
+    cids: { parseCid, sameNode },
+    gatewayUrl: inputs.gatewayUrl,
+    timeoutMs: Math.min(inputs.verifyTimeoutMs, PROOF_MS, run.remainingMs() / 4),
+    cacheBust: run.env['GITHUB_RUN_ID'] ?? String(Date.now()),
+    signal: run.signal,
+    clock: systemClock,
+    log: run.log
+  })
+}

@@ -1,0 +1,63 @@
+import type { Clock } from '../http/clock.js'
+import type { ExchangeLimits } from '../http/request.js'
+import type { Published } from '../model.js'
+import type { Secrets } from '../text/redact.js'
+
+/** Says things in the log. */
+export interface Teller {
+  info(text: string): void
+  warning(text: string): void
+  debug(text: string): void
+}
+
+/** Everything that requests to dStor share. Nothing of GitHub is in here. */
+export interface Connection {
+  readonly apiUrl: URL
+  readonly limits: ExchangeLimits
+  /** Repeats of one request, where repeating is safe. */
+  readonly maxRetries: number
+  /** Aborted when the run is cancelled or its time is over; the reason is a `Stop`. */
+  readonly signal: AbortSignal
+  /** Milliseconds until the deployment's limit of time. */
+  readonly remainingMs: () => number
+  readonly clock: Clock
+  readonly teller: Teller
+  readonly secrets: Secrets
+  /** What this run may have left at dStor, kept up to date for whoever has to report. */
+  readonly trace: Trace
+}
+
+/** Facts that must survive a failure. */
+export interface Trace {
+  published: Published
+  /** Every byte of some session was sent, so dStor may be at work without our knowing. */
+  allSent: boolean
+  retries: number
+  /** dStor's last status word, raw. */
+  lastWord: string
+}
+
+/** Reason of an abort: the limit of time, or a signal from outside. */
+export class Stop extends Error {
+  readonly why: 'cancelled' | 'time-limit'
+
+  constructor(why: 'cancelled' | 'time-limit') {
+    super(why === 'cancelled' ? 'cancelled' : 'the limit of time was reached')
+    this.name = 'Stop'
+    this.why = why
+  }
+}
+
+/** The paths of the API, with and without the trailing slash exactly as dStor's clients send them (API notes, 2). */
+export const PATHS = {
+  accessToken: 'v1/dev/temp-token',
+  openUpload: 'v1/upload/get-token/',
+  upload: 'v1/upload/',
+  status: 'v1/upload/get-status/'
+} as const
+
+/** `path` below the API's base address, which may itself have a path. */
+export function endpoint(apiUrl: URL, path: string): URL {
+  const base = apiUrl.href.endsWith('/') ? apiUrl.href : `${apiUrl.href}/`
+  return new URL(path, base)
+}

@@ -1,0 +1,135 @@
+import { count, show, showList } from '../report/show.js'
+import { compareText } from '../files/paths.js'
+import type { Problems } from './problems.js'
+
+/** C0, DEL and C1 controls, and surrogates without their other half (faults notes, C2 and C3). */
+const CONTROL = /[\p{Cc}\p{Cs}]/u
+/** Any character for which a name is refused. */
+const ODD = /["\\\p{Cc}\p{Cs}]/u
+const NOT_ASCII = /[^\0-\x7f]/
+const CODED_IN_URLS = /[#?%+]/
+const WINDOWS_RESERVED = /(?:^|\/)(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.[^/]*)?(?:\/|$)/i
+const WINDOWS_TRIMMED = /[. ](?:\/|$)/
+
+/**
+ * The name as the multipart header carries it: browsers and form-data escape exactly these three
+ * characters and no percent sign (WHATWG HTML, multipart/form-data), so `a"b` and `a%22b` become one.
+ */
+export function wireName(path: string): string {
+  return path.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+/**
+ * Adds every name that cannot be uploaded byte for byte under that name: controls and half
+ * characters, a backslash where it is no separator, a double quote, and names that would be one and
+ * the same in the upload (faults notes, C3).
+ */
+export function refuseNames(paths: readonly string[], problems: Problems): void {
+  const odd = paths.filter((path) => ODD.test(path))
+  if (odd.length === 0) {
+    return
+  }
+  refuseCollisions(paths, odd, problems)
+  for (const path of odd) {
+    const kind = CONTROL.test(path) ? 'control' : path.includes('\\') ? 'backslash' : 'quote'
+    problems.add(kind, path, show(path))
+  }
+}
+
+/** Of the names that become one in the upload, at least one is odd. */
+function refuseCollisions(
+  paths: readonly string[],
+  odd: readonly string[],
+  problems: Problems
+): void {
+  const sameOnWire = new Map(odd.map((path) => [wireName(path), new Set<string>()]))
+  for (const path of paths) {
+    sameOnWire.get(wireName(path))?.add(path)
+  }
+  for (const group of sameOnWire.values()) {
+    if (group.size > 1) {
+      group.forEach((path) => problems.add('collision', path, show(path)))
+    }
+  }
+}
+
+/** Most names in one warning. */
+const NAMED = 5
+
+/** One sentence for each kind of name that is uploaded as it is and may still surprise. */
+export function nameWarnings(paths: readonly string[]): string[] {
+  const twins = caseTwins(paths)
+  const areTwins = new Set(twins)
+  const kinds: readonly (readonly [names: readonly string[], verdict: string])[] = [
+    [
+      twins,
+      'differing from a neighbour only in case or Unicode form: Windows and macOS take them for one'
+    ],
+    [
+      paths.filter((path) => NOT_ASCII.test(path) && !isNfc(path) && !areTwins.has(path)),
+      'not in Unicode form NFC: a link typed by hand may not reach them'
+    ],
+    [
+      paths.filter((path) => CODED_IN_URLS.test(path)),
+      'with #, ?, % or +: links must write these percent-encoded'
+    ],
+    [
+      paths.filter((path) => WINDOWS_RESERVED.test(path) || WINDOWS_TRIMMED.test(path)),
+      'that Windows cannot store'
+    ]
+  ]
+  return kinds
+    .filter(([names]) => names.length > 0)
+    .map(
+      ([names, verdict]) => `${count(names.length, 'name')} ${verdict}: ${showList(names, NAMED)}`
+    )
+}
+
+function isNfc(path: string): boolean {
+  return path.normalize('NFC') === path
+}
+
+/** Files and folders that differ from a neighbour only in case or in Unicode form. */
+function caseTwins(paths: readonly string[]): string[] {
+  const folded = new Map<string, string[]>()
+  const plain: string[] = []
+  for (const path of withFolders(paths)) {
+    const fold = foldCase(path)
+    if (fold === path) {
+      plain.push(path)
+    } else {
+      folded.set(fold, [...(folded.get(fold) ?? []), path])
+    }
+  }
+  // Of two twins at most one is its own folded form.
+  plain.forEach((path) => folded.get(path)?.push(path))
+  const twins = [...folded.values()].flatMap((group) =>
+    // Folders that are twins are named once, and not again for each file in them.
+    group.filter((path) => group.some((other) => other !== path && areNeighbours(other, path)))
+  )
+  return twins.sort(compareText)
+}
+
+function areNeighbours(one: string, other: string): boolean {
+  return parentOf(one) === parentOf(other)
+}
+
+function withFolders(paths: readonly string[]): Set<string> {
+  const all = new Set(paths)
+  for (const path of paths) {
+    let folder = parentOf(path)
+    while (folder !== '' && !all.has(folder)) {
+      all.add(folder)
+      folder = parentOf(folder)
+    }
+  }
+  return all
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0))
+}
+
+function foldCase(path: string): string {
+  return (NOT_ASCII.test(path) ? path.normalize('NFC') : path).toLowerCase()
+}

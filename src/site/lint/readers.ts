@@ -1,5 +1,0 @@
-/** All that reads contents, in one module, so that it becomes one chunk of the bundle. */
-export { readCss } from './css.js'
-export { checkManifest } from './manifest.js'
-export { checkPage } from './page.js'
-export { ScriptCheck } from './script.js'

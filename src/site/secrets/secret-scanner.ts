@@ -1,0 +1,55 @@
+import { base64Cores, base64Url } from '../../text/encodings.js'
+import { LONGEST_KEY_START, privateKeyAt, PRIVATE_MARK } from './private-key.js'
+
+/** A shorter value would be found by chance. */
+const SHORTEST_SECRET = 8
+
+const HOLDS_SECRET = 'it holds the value of `api-key` or `access-token`'
+const HOLDS_KEY = 'it holds a private key'
+
+/**
+ * Looks for private keys and for the given secrets in a file that comes in overlapping windows. A
+ * secret is found raw, URL-encoded, and inside of base64 text.
+ */
+export class SecretScanner {
+  /** Bytes by which windows must overlap. */
+  readonly overlap: number
+  readonly #needles: readonly Buffer[]
+
+  /** @param secrets values to look for; those below 8 characters are passed over */
+  constructor(secrets: readonly string[]) {
+    const forms = secrets.filter((secret) => secret.length >= SHORTEST_SECRET).flatMap(formsOf)
+    this.#needles = [...new Set(forms)].map((form) => Buffer.from(form))
+    this.overlap = Math.max(2 * LONGEST_KEY_START, ...this.#needles.map((needle) => needle.length))
+  }
+
+  /** What every secret holds: where none of it is, `find` finds nothing. */
+  get marks(): readonly Buffer[] {
+    return [...this.#needles, PRIVATE_MARK]
+  }
+
+  /** Why the window is sensitive, if it is. What its end cuts off is whole in the next window. */
+  find(window: Buffer): string | undefined {
+    if (this.#needles.some((needle) => window.includes(needle))) {
+      return HOLDS_SECRET
+    }
+    return hasPrivateKey(window) ? HOLDS_KEY : undefined
+  }
+}
+
+function hasPrivateKey(window: Buffer): boolean {
+  let at = window.indexOf(PRIVATE_MARK)
+  while (at !== -1) {
+    if (privateKeyAt(window, at)) {
+      return true
+    }
+    at = window.indexOf(PRIVATE_MARK, at + PRIVATE_MARK.length)
+  }
+  return false
+}
+
+/** The value as it may stand in a file. */
+function formsOf(secret: string): string[] {
+  const base64 = base64Cores(secret)
+  return [secret, encodeURIComponent(secret), ...base64, ...base64.map(base64Url)]
+}

@@ -1,0 +1,152 @@
+import { availableParallelism } from 'node:os'
+import { CollectError } from '../../errors.js'
+import type { SiteFile } from '../../model.js'
+import { count, show } from '../../report/show.js'
+import { BlockReader } from '../../files/block-reader.js'
+import { FileBatch } from './file-batch.js'
+import { byPath } from '../../files/paths.js'
+import { Pace } from '../../files/yielding.js'
+import { ScanThread } from './scan-thread.js'
+import { SecretScanner } from './secret-scanner.js'
+import { judgeName, type NameVerdict } from './sensitive-names.js'
+
+/** A file that must not be published unseen. Never holds any of its content. */
+export interface SensitiveFile {
+  /** POSIX path below `folder`. */
+  readonly path: string
+  /** Why, as the end of a sentence about the file. */
+  readonly why: string
+}
+
+export interface SensitiveOptions {
+  /** Values of `api-key` and `access-token`; too short ones are not looked for. */
+  readonly secrets: readonly string[]
+  /** Ends the search; its reason is thrown. */
+  readonly signal?: AbortSignal
+}
+
+/** Up to here the start of a search costs more than the search. */
+const SMALL_BYTES = 64 * 1024
+
+/**
+ * Finds what looks secret, by name and by the content of every file (surface, section 1,
+ * `allow-sensitive-files`): at most one finding a file, sorted by path. Reads every file once, with
+ * one buffer for all.
+ * @throws {CollectError} when a file vanished, cannot be read, or is not the one that was collected
+ */
+export async function findSensitive(
+  files: readonly SiteFile[],
+  options: SensitiveOptions
+): Promise<readonly SensitiveFile[]> {
+  const found: SensitiveFile[] = []
+  const pace = new Pace(options.signal)
+  const scanner = new SecretScanner(options.secrets)
+  const reader = new BlockReader(scanner.overlap)
+  const batch = new FileBatch<NameVerdict | undefined>()
+  const searchBatch = (): void => {
+    found.push(...findInBatch(batch, scanner))
+    batch.clear()
+  }
+  for (const file of files) {
+    const byName = judgeName(file)
+    if (byName !== undefined && byName.content === undefined) {
+      found.push({ path: file.path, why: byName.why })
+    } else if (file.size > SMALL_BYTES) {
+      const tools = { reader, scanner, pace, byName }
+      const isThreaded = file.size >= THREADED_BYTES && availableParallelism() > 1
+      const why = await (isThreaded ? scanLarge(file, tools, options.signal) : scan(file, tools))
+      found.push(...(why === undefined ? [] : [{ path: file.path, why }]))
+    } else if (file.size > 0) {
+      if (!batch.fits(file)) {
+        searchBatch()
+      }
+      batch.add(file, byName)
+    }
+    if (pace.isDue()) {
+      await pace.rest()
+    }
+  }
+  searchBatch()
+  return found.sort(byPath)
+}
+
+/** Where nothing is found in all of it, there is nothing in any of the files: one search for many. */
+function findInBatch(
+  batch: FileBatch<NameVerdict | undefined>,
+  scanner: SecretScanner
+): SensitiveFile[] {
+  const isSuspect = scanner.find(batch.bytes) !== undefined
+  return batch.parts.flatMap(({ file, note: byName, bytes }) => {
+    const why = (isSuspect ? scanner.find(bytes) : undefined) ?? whyOfNamed(byName, bytes)
+    return why === undefined ? [] : [{ path: file.path, why }]
+  })
+}
+
+/** What the name says, where the content bears it out. */
+function whyOfNamed(byName: NameVerdict | undefined, bytes: Buffer): string | undefined {
+  return byName?.content?.test(bytes.toString('latin1')) === true ? byName.why : undefined
+}
+
+interface ScanTools {
+  readonly reader: BlockReader
+  readonly scanner: SecretScanner
+  readonly pace: Pace
+  readonly byName: NameVerdict | undefined
+}
+
+/** From this size on a thread for the second half saves more time than its start takes. */
+const THREADED_BYTES = 256 * 1024 * 1024
+
+async function scanLarge(
+  file: SiteFile,
+  tools: ScanTools,
+  signal: AbortSignal | undefined
+): Promise<string | undefined> {
+  const { overlap, marks } = tools.scanner
+  const middle = Math.ceil(file.size / 2)
+  const thread = new ScanThread({ file, from: middle - overlap, marks, overlap })
+  const stop = (): void => void thread.stop()
+  signal?.addEventListener('abort', stop)
+  try {
+    const why = await scan(file, tools, 0, middle)
+    return why ?? ((await thread.isClean) ? undefined : await scan(file, tools, middle - overlap))
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    await thread.stop()
+  }
+}
+
+async function scan(
+  file: SiteFile,
+  tools: ScanTools,
+  from = 0,
+  to = file.size
+): Promise<string | undefined> {
+  const { reader, scanner, pace, byName } = tools
+  for (const { bytes, isFirst } of reader.windows(file, from, to)) {
+    const why = scanner.find(bytes) ?? (isFirst ? whyOfNamed(byName, bytes) : undefined)
+    if (why !== undefined) {
+      return why
+    }
+    if (pace.isDue()) {
+      await pace.rest()
+    }
+  }
+  return undefined
+}
+
+/** Most names in the sentence. */
+const NAMED = 20
+
+/** The failure that tells of the findings; there must be at least one. */
+export function sensitiveError(found: readonly SensitiveFile[]): CollectError {
+  const named = found.slice(0, NAMED).map((file) => `${show(file.path)} (${file.why})`)
+  const more = found.length > NAMED ? ` and ${found.length - NAMED} more` : ''
+  const looks = found.length === 1 ? 'looks secret' : 'look secret'
+  return new CollectError(`${count(found.length, 'file')} ${looks}: ${named.join(', ')}${more}`, {
+    advice:
+      'What is published here is public and cannot be called back. Keep it out of the build or exclude it; ' +
+      'set `allow-sensitive-files: true` only if everybody may read it.',
+    paths: found.map((file) => file.path)
+  })
+}

@@ -1,0 +1,56 @@
+import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { isAbsolute, relative, sep } from 'node:path'
+import { show } from '../report/show.js'
+import type { ProblemKind } from './problems.js'
+import { hasCode } from '../files/fs-errors.js'
+
+/** The input `symlinks`. */
+export type SymlinkPolicy = 'inside' | 'follow' | 'skip' | 'error'
+
+/** Where a link leads. */
+export interface LinkTarget {
+  /** Absolute path without symbolic links. */
+  readonly real: string
+  /** Of the target itself. */
+  readonly stats: Stats
+}
+
+/** What the link at `absolutePath` shows; `broken` for everything that cannot be looked at. */
+export function linkKind(absolutePath: string): 'folder' | 'file' | 'broken' {
+  try {
+    return statSync(absolutePath).isDirectory() ? 'folder' : 'file'
+  } catch {
+    return 'broken'
+  }
+}
+
+/** Resolves the link, or names what is wrong with it. */
+export function resolveLink(absolutePath: string): LinkTarget | ProblemKind {
+  try {
+    const real = realpathSync.native(absolutePath)
+    return { real, stats: lstatSync(real) }
+  } catch (cause) {
+    if (hasCode(cause, 'ELOOP')) {
+      return 'link-loop'
+    }
+    return hasCode(cause, 'EACCES', 'EPERM') ? 'unreadable' : 'link-broken'
+  }
+}
+
+/**
+ * Whether `path` is `folder` or below it. Both are real paths: comparing how they begin would take
+ * `/site-old` for a part of `/site` (faults notes, C6).
+ */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** The link and what is written in it, inert: `"a" -> "../b"`. */
+export function showLink(path: string, absolutePath: string): string {
+  try {
+    return `${show(path)} -> ${show(readlinkSync(absolutePath))}`
+  } catch {
+    return show(path)
+  }
+}
