@@ -1,6 +1,6 @@
 import { guard } from './deploy/process-guard.js'
 import { Run } from './deploy/run.js'
-import { begin } from './deploy/read-inputs.js'
+import { readInputs } from './deploy/read-inputs.js'
 import { collect, dryRun, nothingToDeploy } from './deploy/collect.js'
 import { BuildCheck } from './deploy/lint.js'
 import { upload } from './deploy/upload.js'
@@ -13,38 +13,38 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
   try {
     await deploy(run)
   } catch (thrown) {
-    run.fail(thrown)
+    run.recordFailure(thrown)
   }
   end(await run.close())
 }
 
 /** The story. Each step throws where the deployment cannot go on. */
 async function deploy(run: Run): Promise<void> {
-  run.stage('INPUTS')
-  const inputs = begin(run)
+  run.beginStage('INPUTS')
+  const inputs = readInputs(run)
 
-  run.stage('COLLECTING')
+  run.beginStage('COLLECTING')
   const site = await collect(run, inputs)
   if (site.files.length === 0) {
     nothingToDeploy(run, inputs)
     return
   }
   const check = new BuildCheck(run, inputs, site)
-  if (check.isFirst || inputs.dryRun) {
-    await check.tell()
+  if (check.mustPass || inputs.dryRun) {
+    await check.report()
   }
   if (inputs.dryRun) {
     await dryRun(run, site)
     return
   }
-  run.tell()
+  run.writeOutputs()
 
   const uploaded = await upload(run, inputs, site)
-  run.lift()
-  run.tell()
-  await check.tell()
+  run.clearDeadline()
+  run.writeOutputs()
+  await check.report()
 
-  run.stage('VERIFYING')
+  run.beginStage('VERIFYING')
   await verify(run, inputs, site, uploaded)
   run.record.status = 'deployed'
 }

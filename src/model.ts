@@ -147,3 +147,44 @@ export type VerifiedLevel = 'none' | 'listing' | 'root' | 'sample' | 'full'
 
 /** What a failure leaves behind at dStor. */
 export type Published = 'nothing' | 'maybe' | 'yes'
+
+/** Says things in the log. */
+export interface Logger {
+  info(text: string): void
+  warning(text: string): void
+  debug(text: string): void
+}
+
+/** How far a transfer is. Both may go back when a fresh session starts again. */
+export interface ProgressAmount {
+  readonly filesDone: number
+  readonly bytesDone: number
+}
+
+export interface ProgressTotals {
+  readonly files: number
+  readonly bytes: number
+}
+
+/** Hears how a transfer goes on, until `stop`. */
+export interface ProgressSink {
+  /** Cheap: may be called for every piece of a body. */
+  update(done: ProgressAmount): void
+  stop(): void
+}
+
+/** What dStor is asked with. */
+export type Credentials =
+  | { readonly kind: 'api-key'; readonly apiKey: string }
+  | { readonly kind: 'access-token'; readonly accessToken: string }
+
+/** The input `symlinks`. */
+export type SymlinkPolicy = 'inside' | 'follow' | 'skip' | 'error'
+
+/** What the read-back from the gateway found. */
+export interface ReadBackRecord {
+  readonly outcome: 'verified' | 'unreachable' | 'wrong'
+  readonly filesChecked: number
+  readonly bytesChecked: number
+  readonly detail: string
+}

@@ -6,7 +6,7 @@ import { parseLog, stdoutOf } from '../report/fake-runner.js'
 describe('the stages of a run', () => {
   it('have a time each, and a group of the log each', () => {
     const run = new Run({})
-    const { commands } = parseLog(stdoutOf(() => STAGES.forEach((stage) => run.stage(stage))))
+    const { commands } = parseLog(stdoutOf(() => STAGES.forEach((stage) => run.beginStage(stage))))
     expect(commands.flatMap(({ name, data }) => (name === 'group' ? [data] : []))).toEqual([
       'Reading the inputs',
       'Collecting the files',
@@ -24,7 +24,7 @@ describe('the stages of a run', () => {
     const { commands } = parseLog(
       stdoutOf(() =>
         (['UPLOADING', 'PROCESSING', 'GETTING_TOKEN', 'UPLOADING'] as const).forEach((stage) =>
-          run.stage(stage)
+          run.beginStage(stage)
         )
       )
     )

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { readAction } from '../../scripts/docs.js'
-import { INPUT_DEFAULTS, readInputs } from '../../src/inputs/inputs.js'
+import { INPUT_DEFAULTS, parseInputs } from '../../src/inputs/inputs.js'
 import { OUTPUT_NAMES } from '../../src/report/outputs.js'
 import { Secrets } from '../../src/text/redact.js'
 import { fieldsOf, read } from './support.js'
@@ -69,7 +69,7 @@ describe('every declared input', () => {
         return Reflect.get(target, name)
       }
     })
-    readInputs({}, new Secrets())
+    parseInputs({}, new Secrets())
     const unread = action.inputs.filter(({ name }) => !asked.has(`INPUT_${name.toUpperCase()}`))
     expect(unread.map(({ name }) => name)).toEqual([])
   })

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { describeAnswer } from '../../src/dstor/describe.js'
+import { describeResponse } from '../../src/dstor/describe.js'
 import { messageOf } from '../../src/errors.js'
 import { Secrets } from '../../src/text/redact.js'
 import { Problems } from '../../src/site/problems.js'
@@ -18,7 +18,7 @@ const DISTINCTIVE = 8
 function builtMessages(): string[] {
   const answers = [401, 403, 404, 301].flatMap((status) =>
     ['/v1/dev/temp-token', '/v1/upload/'].map((pathname) =>
-      describeAnswer(
+      describeResponse(
         { method: 'GET', url: new URL(pathname, 'https://api.dstor.cloud') },
         { status, headers: { location: 'https://x.test/' }, text: '', bytes: 0, complete: true },
         new Secrets()

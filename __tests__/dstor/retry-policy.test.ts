@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { react, type Reaction, type Situation } from '../../src/dstor/retry-policy.js'
-import type { Answer } from '../../src/http/response.js'
+import { decide, type Decision, type Situation } from '../../src/dstor/retry-policy.js'
+import type { Response } from '../../src/http/response.js'
 import type { Outcome } from '../../src/http/request.js'
 import { answer, answered, cut, HALF, NO_BYTE, reached, unconnected } from './outcomes.js'
 
@@ -8,38 +8,38 @@ interface Row {
   readonly name: string
   readonly outcome: Outcome
   /** What must follow for an ordinary chunk. */
-  readonly then: Reaction
+  readonly then: Decision
   /** For the commit chunk, where it differs. */
-  readonly commit?: Reaction
+  readonly commit?: Decision
   readonly files?: number
   /** The row holds only for a request that asked with `Expect`; without it `unasked` follows. */
-  readonly unasked?: Reaction
+  readonly unasked?: Decision
 }
 
-const DONE: Reaction = { do: 'done' }
-const RESTART: Reaction = { do: 'restart', afterMs: 0, change: 'nothing' }
-const REFUSED: Reaction = { do: 'restart', afterMs: 0, change: 'refused' }
-const SMALLER: Reaction = { do: 'restart', afterMs: 0, change: 'smaller-chunks' }
-const ASK: Reaction = { do: 'ask-status' }
-const FAIL: Reaction = { do: 'fail', why: 'refused-for-good' }
+const DONE: Decision = { do: 'done' }
+const RESTART: Decision = { do: 'restart', afterMs: 0, change: 'nothing' }
+const REFUSED: Decision = { do: 'restart', afterMs: 0, change: 'refused' }
+const SMALLER: Decision = { do: 'restart', afterMs: 0, change: 'smaller-chunks' }
+const ASK: Decision = { do: 'ask-status' }
+const FAIL: Decision = { do: 'fail', why: 'refused-for-good' }
 
-function restart(afterMs: number): Reaction {
+function restart(afterMs: number): Decision {
   return { do: 'restart', afterMs, change: 'nothing' }
 }
 
-function repeat(afterMs = 0, renewToken = false): Reaction {
+function repeat(afterMs = 0, renewToken = false): Decision {
   return { do: 'repeat', afterMs, renewToken }
 }
 
-function later(status: number, seconds: string): Answer {
+function later(status: number, seconds: string): Response {
   return answer(status, '{}', { headers: { 'retry-after': seconds } })
 }
 
-function words(errorAtStage: string, errorExplanation: string): Reaction {
+function words(errorAtStage: string, errorExplanation: string): Decision {
   return { do: 'fail', why: 'words-of-dstor', words: { errorAtStage, errorExplanation } }
 }
 
-const html = (status: number): Answer =>
+const html = (status: number): Response =>
   answer(status, '<!doctype html><title>Log in</title>', {
     headers: { 'content-type': 'text/html' }
   })
@@ -252,10 +252,10 @@ describe.each(Object.entries(TABLE))('%s', (_title, rows) => {
       files,
       askedToContinue
     })
-    expect(react(outcome, situation(false, true))).toEqual(then)
-    expect(react(outcome, situation(false, false))).toEqual(unasked)
-    expect(react(outcome, situation(true, true))).toEqual(commit)
-    expect(react(outcome, situation(true, false))).toEqual(unasked === then ? commit : unasked)
+    expect(decide(outcome, situation(false, true))).toEqual(then)
+    expect(decide(outcome, situation(false, false))).toEqual(unasked)
+    expect(decide(outcome, situation(true, true))).toEqual(commit)
+    expect(decide(outcome, situation(true, false))).toEqual(unasked === then ? commit : unasked)
   })
 })
 
@@ -269,7 +269,7 @@ describe('safety, over every status and phase', () => {
         for (const how of [HALF, { ...NO_BYTE, bodyBegun: true }, {}]) {
           const outcome = answered(answer(status, text), how)
           for (const askedToContinue of [true, false]) {
-            const { do: what } = react(outcome, { isCommit: false, files: 3, askedToContinue })
+            const { do: what } = decide(outcome, { isCommit: false, files: 3, askedToContinue })
             expect(what).not.toBe('repeat')
           }
         }
@@ -281,7 +281,7 @@ describe('safety, over every status and phase', () => {
     for (const status of statuses) {
       for (const how of [NO_BYTE, HALF, {}]) {
         const outcome = answered(answer(status), how)
-        const { do: what } = react(outcome, { isCommit: true, files: 1, askedToContinue: true })
+        const { do: what } = decide(outcome, { isCommit: true, files: 1, askedToContinue: true })
         expect(what === 'done').toBe(
           status >= 200 && status < 300 && how !== NO_BYTE && how !== HALF
         )

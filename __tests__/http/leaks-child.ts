@@ -21,7 +21,7 @@ const KINDS: readonly (readonly [Serve, Sending])[] = [
   ],
   [
     (peer) => peer.say('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{'),
-    { limits: { answerMs: 50 } }
+    { limits: { responseTimeoutMs: 50 } }
   ],
   [() => undefined, { limits: { stallMs: 50 } }],
   [() => undefined, { body: bodyOf(200 * BLOCK, BLOCK) }],

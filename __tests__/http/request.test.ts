@@ -389,7 +389,7 @@ describe('an answer', () => {
         await delay(10)
       }
     }
-    const outcome = await trying(serve, { limits: { answerMs: 200 } })
+    const outcome = await trying(serve, { limits: { responseTimeoutMs: 200 } })
     expect(outcome).toMatchObject({ kind: 'answered', answer: { status: 200, complete: false } })
   })
 

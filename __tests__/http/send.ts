@@ -2,20 +2,20 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { getEventListeners } from 'node:events'
 import type { Socket } from 'node:net'
 import {
-  exchange,
-  type ExchangeLimits,
-  type ExchangeRequest,
+  sendRequest,
+  type RequestLimits,
+  type HttpRequest,
   type Outcome
 } from '../../src/http/request.js'
 import type { BlockSource } from '../../src/http/body.js'
 
 /** So long that a slow machine cannot reach them; a test shortens the one that it is about. */
-export const PATIENT: ExchangeLimits = {
+export const PATIENT: RequestLimits = {
   connectMs: 20_000,
   stallMs: 20_000,
   continueMs: 20_000,
-  answerMs: 20_000,
-  answerBytes: 64 * 1024
+  responseTimeoutMs: 20_000,
+  responseBytes: 64 * 1024
 }
 
 export const BLOCK = 64 * 1024
@@ -43,8 +43,8 @@ export interface Sent {
   readonly listeners: number
 }
 
-export interface Sending extends Partial<Omit<ExchangeRequest, 'url' | 'limits'>> {
-  readonly limits?: Partial<ExchangeLimits>
+export interface Sending extends Partial<Omit<HttpRequest, 'url' | 'limits'>> {
+  readonly limits?: Partial<RequestLimits>
 }
 
 /** Sends one request, POST where it has a body, and looks at what it leaves behind. */
@@ -56,7 +56,7 @@ export async function send(url: URL, sending: Sending = {}): Promise<Sent> {
   const { signal = new AbortController().signal, limits, body, ...rest } = sending
   subscribe('net.client.socket', onSocket)
   try {
-    const outcome = await exchange({
+    const outcome = await sendRequest({
       method: body === undefined ? 'GET' : 'POST',
       headers: {},
       ...rest,

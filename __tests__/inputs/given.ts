@@ -1,5 +1,5 @@
 import { stdoutOf } from '../report/fake-runner.js'
-import { readInputs, type Inputs } from '../../src/inputs/inputs.js'
+import { parseInputs, type Inputs } from '../../src/inputs/inputs.js'
 import { Secrets } from '../../src/text/redact.js'
 
 export const API_KEY = 'k1'.repeat(32)
@@ -35,7 +35,7 @@ export function read(
   try {
     const printed = stdoutOf(() => {
       try {
-        inputs = readInputs({ GITHUB_WORKSPACE: '/workspace', ...env }, secrets)
+        inputs = parseInputs({ GITHUB_WORKSPACE: '/workspace', ...env }, secrets)
       } catch (thrown) {
         error = thrown
       }

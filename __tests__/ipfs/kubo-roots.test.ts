@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { describe, expect, it } from '@jest/globals'
 
-import {
-  ProfileHasher,
-  PROFILES,
-  rootOf,
-  type ProfileDigest
-} from '../../src/ipfs/index.js'
+import { ProfileHasher, PROFILES, rootOf, type ProfileDigest } from '../../src/ipfs/index.js'
 import { kuboTrees } from './trees.js'
 
 /** Roots that a real Kubo printed for the trees, recorded by `npm run test:kubo -- --record`. */

@@ -1,10 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 
-import {
-  FileHasher,
-  HashThreadError,
-  ThreadedFileHasher
-} from '../../src/ipfs/index.js'
+import { FileHasher, HashThreadError, ThreadedFileHasher } from '../../src/ipfs/index.js'
 import { below, seeded } from './trees.js'
 
 const LEAF = 262_144

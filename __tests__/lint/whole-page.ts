@@ -1,10 +1,5 @@
 import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5'
-import {
-  ESCAPABLE_TEXT,
-  RAW_TEXT,
-  addressesOf,
-  isRunnable
-} from '../../src/lint/html-elements.js'
+import { ESCAPABLE_TEXT, RAW_TEXT, addressesOf, isRunnable } from '../../src/lint/html-elements.js'
 import { srcsetAddresses } from '../../src/lint/srcset.js'
 
 /** What a page tells its reader, from a tokenizer that is given all of it at once. */

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Emulator } from '../../emulator/emulator.js'
-import { type Connection, Stop } from '../../src/dstor/api-context.js'
+import { type ApiContext, StopReason } from '../../src/dstor/api-context.js'
 import { AccessTokens } from '../../src/dstor/tokens.js'
 import { uploadSite, type UploadEvents } from '../../src/dstor/upload.js'
 import { messageOf } from '../../src/errors.js'
 import type { Clock } from '../../src/http/clock.js'
-import { EXCHANGE_LIMITS } from '../../src/http/request.js'
+import { REQUEST_LIMITS } from '../../src/http/request.js'
 import type { Digests, FileDigest, Site, SiteFile } from '../../src/model.js'
 import { Secrets } from '../../src/text/redact.js'
 import { collectSite } from '../../src/site/collect.js'
@@ -118,21 +118,21 @@ async function run(
     async sleep(ms, signal) {
       await clock.sleep(ms, signal)
       if (remainingMs() <= 0) {
-        controller.abort(new Stop('time-limit'))
+        controller.abort(new StopReason('time-limit'))
       }
       signal.throwIfAborted()
     }
   }
-  const connection: Connection = {
+  const connection: ApiContext = {
     apiUrl: new URL(emulator.url),
-    limits: { ...EXCHANGE_LIMITS, ...patience, answerMs: patience.stallMs },
+    limits: { ...REQUEST_LIMITS, ...patience, responseTimeoutMs: patience.stallMs },
     maxRetries: MAX_RETRIES,
     signal: controller.signal,
     remainingMs,
     clock: timed,
-    teller: { info: () => undefined, warning: () => undefined, debug: () => undefined },
+    log: { info: () => undefined, warning: () => undefined, debug: () => undefined },
     secrets: new NoSecrets(),
-    trace: { published: 'nothing', allSent: false, retries: 0, lastWord: '' }
+    facts: { published: 'nothing', allSent: false, retries: 0, lastWord: '' }
   }
   try {
     const site = await collectSite({ ...COLLECT, folder, ignoreFile: path.join(folder, 'none') })
@@ -152,7 +152,7 @@ const COLLECT = {
 }
 
 async function uploadAndVerify(
-  connection: Connection,
+  connection: ApiContext,
   emulator: Emulator,
   site: Site,
   scenario: Scenario

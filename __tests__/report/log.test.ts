@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { inert, Log } from '../../src/report/log.js'
 import { Secrets } from '../../src/text/redact.js'
-import { plain, show } from '../../src/report/show.js'
+import { oneLine, quote } from '../../src/text/escape.js'
 import { HOSTILE, parseLog, stdoutOf } from './fake-runner.js'
 
 function logged(act: (log: Log) => void, secrets = new Secrets()): ReturnType<typeof parseLog> {
@@ -18,7 +18,7 @@ describe('the wall against runner commands', () => {
     'lets no command through: $name',
     ({ text }) => {
       const { commands } = logged((log) => {
-        for (const words of [text, `  ${text}`, `a: ${text}`, show(text), plain(text)]) {
+        for (const words of [text, `  ${text}`, `a: ${text}`, quote(text), oneLine(text)]) {
           log.info(words)
         }
       })

@@ -2,7 +2,7 @@ import { linkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { isInside } from '../../src/site/symlinks.js'
-import type { SymlinkPolicy } from '../../src/site/symlinks.js'
+import type { SymlinkPolicy } from '../../src/model.js'
 import { collectSite } from '../../src/site/collect.js'
 import { found, Link, options, plant, refusal, siteFolder, type Tree } from './support/tree.js'
 

@@ -1,22 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
-import {
-  bytesOfText,
-  bytesText,
-  count,
-  durationText,
-  escapeActive,
-  numberText,
-  plain,
-  show,
-  showList
-} from '../../src/report/show.js'
+import { escapeActive, oneLine, quote, quoteList } from '../../src/text/escape.js'
+import { bytesOfText, bytesText, count, durationText, numberText } from '../../src/text/format.js'
 import { HOSTILE, parseLog } from '../report/fake-runner.js'
 
 describe('show and plain', () => {
   it.each(HOSTILE.map((text) => ({ name: JSON.stringify(text), text })))(
     'make one inert line of $name',
     ({ text }) => {
-      for (const shown of [show(text), plain(text), showList([text, text], 1)]) {
+      for (const shown of [quote(text), oneLine(text), quoteList([text, text], 1)]) {
         expect(shown).toMatch(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]*$/u)
         expect(parseLog(shown).commands).toEqual([])
         expect(parseLog(`  ${shown}`).commands).toEqual([])
@@ -31,7 +22,7 @@ describe('show and plain', () => {
     { text: 'a\nb\t\u202e', expected: '"a\\u000ab\\u0009\\u202e"' },
     { text: 'x'.repeat(300), expected: `"${'x'.repeat(200)}…"` }
   ])('show $expected', ({ text, expected }) => {
-    expect(show(text)).toBe(expected)
+    expect(quote(text)).toBe(expected)
   })
 
   it.each([
@@ -43,12 +34,12 @@ describe('show and plain', () => {
     { text: '\n::error::y', expected: ' :\\u003aerror::y' },
     { text: 'a ##[error]y', expected: 'a #\\u0023[error]y' }
   ])('bend only what the runner would obey: $text', ({ text, expected }) => {
-    expect(plain(text)).toBe(expected)
+    expect(oneLine(text)).toBe(expected)
   })
 
   it('show leaves an address as it is', () => {
-    expect(show('http://[::1]:9/')).toBe('"http://[::1]:9/"')
-    expect(show('::error::y')).toBe('":\\u003aerror::y"')
+    expect(quote('http://[::1]:9/')).toBe('"http://[::1]:9/"')
+    expect(quote('::error::y')).toBe('":\\u003aerror::y"')
   })
 
   it('keeps what it is told to keep', () => {

@@ -125,7 +125,9 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
   {
     id: 'key-not-masked',
     breaks: 'the secret inputs are registered before anything can be printed',
-    edits: [edit('src/inputs/credentials.ts', '  secrets.add(apiKey)\n  secrets.add(accessToken)\n', '')],
+    edits: [
+      edit('src/inputs/credentials.ts', '  secrets.add(apiKey)\n  secrets.add(accessToken)\n', '')
+    ],
     checks: [tests('inputs/credentials'), rows('log', '51 the swap of the key')]
   },
   {

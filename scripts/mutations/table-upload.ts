@@ -146,7 +146,9 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
   {
     id: 'lost-counts',
     breaks: 'where dStor loses count of parallel requests a sequential session follows',
-    edits: [edit('src/dstor/status-poll.ts', 'if (wasParallel && status', 'if (!wasParallel && status')],
+    edits: [
+      edit('src/dstor/status-poll.ts', 'if (wasParallel && status', 'if (!wasParallel && status')
+    ],
     checks: [property('counting')]
   },
   {

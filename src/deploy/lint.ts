@@ -2,7 +2,7 @@ import { DeployError, messageOf } from '../errors.js'
 import type { Inputs } from '../inputs/inputs.js'
 import type { LintReport, Site } from '../model.js'
 import { logLint } from '../report/found.js'
-import { count } from '../report/show.js'
+import { count } from '../text/format.js'
 import type { Run } from './run.js'
 import { type RunningLint, startLint } from '../lint/thread.js'
 
@@ -22,18 +22,18 @@ export class BuildCheck {
     this.#run = run
     this.#policy = inputs.lint
     if (inputs.lint !== 'off' && site.files.length > 0) {
-      this.#lint = startLint(site, run.signal, this.isFirst ? undefined : ADVICE_BYTES)
+      this.#lint = startLint(site, run.signal, this.mustPass ? undefined : ADVICE_BYTES)
       run.onClose(this.#lint.stop)
     }
   }
 
   /** Whether nothing may be sent before the check is told. */
-  get isFirst(): boolean {
+  get mustPass(): boolean {
     return this.#policy === 'error'
   }
 
   /** Waits for the report and tells it. Throws where `lint: error` and the build would not work. */
-  async tell(): Promise<void> {
+  async report(): Promise<void> {
     const { log, record } = this.#run
     if (this.#lint === undefined || record.lint !== undefined) {
       return
@@ -51,7 +51,7 @@ export class BuildCheck {
 
   #failed(error: unknown): void {
     const message = `the build could not be checked: ${messageOf(error)}`
-    if (this.isFirst) {
+    if (this.mustPass) {
       throw new DeployError(message, { stage: 'COLLECTING', cause: error })
     }
     this.#run.log.warning(message)

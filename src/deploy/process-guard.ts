@@ -18,7 +18,7 @@ export function guard(run: Run): (isGreen: boolean) => void {
   process.noDeprecation = true
   let signals = 0
   const leave = (): void => {
-    run.abandon()
+    run.reportNow()
     process.exit(1)
   }
   const onSignal = (): void => {
@@ -33,7 +33,7 @@ export function guard(run: Run): (isGreen: boolean) => void {
   const die = (what: string): void => {
     if (!isDying) {
       isDying = true
-      run.fail(new Error(what))
+      run.recordFailure(new Error(what))
       void run.close().finally(() => process.exit(1))
     }
   }

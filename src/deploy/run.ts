@@ -6,7 +6,7 @@ import {
   VerificationError,
   messageOf
 } from '../errors.js'
-import { Stop, type Trace } from '../dstor/api-context.js'
+import { StopReason, type UploadFacts } from '../dstor/api-context.js'
 import type { Published, Stage } from '../model.js'
 import { logResult, toFailureRecord } from '../report/final.js'
 import { Log } from '../report/log.js'
@@ -15,7 +15,8 @@ import { setOutputs } from '../report/outputs.js'
 import { newRecord, type RunRecord, type StageTime } from '../report/record.js'
 import { runnerContext } from '../report/runner.js'
 import { Secrets } from '../text/redact.js'
-import { durationText, show } from '../report/show.js'
+import { quote } from '../text/escape.js'
+import { durationText } from '../text/format.js'
 import { summaryMarkdown, writeSummary } from '../report/summary.js'
 
 /** One group of the log for each stage (surface, section 6). */
@@ -41,7 +42,7 @@ export class Run {
   readonly secrets = new Secrets()
   readonly log = new Log(this.secrets)
   readonly record: RunRecord = newRecord()
-  readonly trace: Trace = { published: 'nothing', allSent: false, retries: 0, lastWord: '' }
+  readonly facts: UploadFacts = { published: 'nothing', allSent: false, retries: 0, lastWord: '' }
   readonly #controller = new AbortController()
   readonly #startedMs = performance.now()
   #limitMs = Infinity
@@ -65,22 +66,22 @@ export class Run {
   readonly remainingMs = (): number => this.#limitMs - (performance.now() - this.#startedMs)
 
   /** Sets the limit of the whole deployment, counted from the start of the run. */
-  limit(timeoutMs: number): void {
+  setDeadline(timeoutMs: number): void {
     this.#limitMs = timeoutMs
     this.#limitTimer = setTimeout(() => this.stop('time-limit'), this.remainingMs())
   }
 
   /** The verification has a limit of its own, and a verified site must not turn unknown. */
-  lift(): void {
+  clearDeadline(): void {
     clearTimeout(this.#limitTimer)
   }
 
-  stop(why: Stop['why']): void {
-    this.#controller.abort(new Stop(why))
+  stop(why: StopReason['why']): void {
+    this.#controller.abort(new StopReason(why))
   }
 
   /** Whether `close` writes the job summary. */
-  summary(isWanted: boolean): void {
+  wantsSummary(isWanted: boolean): void {
     this.#summary = isWanted
   }
 
@@ -90,7 +91,7 @@ export class Run {
   }
 
   /** Begins a stage: its group in the log and its time. */
-  stage(stage: Stage): void {
+  beginStage(stage: Stage): void {
     this.#endStage()
     this.log.group(STAGE_TITLES[stage])
     this.#stage = { stage, startedAt: new Date(), durationMs: 0 }
@@ -105,71 +106,71 @@ export class Run {
   }
 
   /** Writes the outputs that are known by now, for a run that is ended from outside. */
-  tell(): void {
+  writeOutputs(): void {
     setOutputs(this.record, this.secrets)
   }
 
   /** Keeps a failure for the reports. The first one counts. */
-  fail(thrown: unknown): void {
+  recordFailure(thrown: unknown): void {
     if (this.record.failure !== undefined) {
       this.log.info(`Also: ${messageOf(thrown)}`)
       return
     }
     const stage = this.#stage?.stage ?? 'INPUTS'
-    const error = thrown instanceof Stop ? this.#stopped(thrown, stage) : thrown
+    const error = thrown instanceof StopReason ? this.#stopped(thrown, stage) : thrown
     const failure = toFailureRecord(error, stage, this.secrets)
     this.record.failure = { ...failure, published: this.#published(failure.published) }
     this.record.status = this.#statusOf(error)
   }
 
-  #stopped(stop: Stop, stage: Stage): DeployError {
+  #stopped(stop: StopReason, stage: Stage): DeployError {
     if (stop.why === 'cancelled') {
-      return new CancelledError(stage, this.trace.published)
+      return new CancelledError(stage, this.facts.published)
     }
     return new TimeLimitError(this.#limitText(durationText(this.#limitMs)), {
       stage,
-      published: this.trace.published,
-      advice: this.trace.allSent
-        ? `Look in the dStor portal for the folder ${show(this.record.folderPath)}, or run the job again. A larger \`timeout-minutes\` waits longer.`
+      published: this.facts.published,
+      advice: this.facts.allSent
+        ? `Look in the dStor portal for the folder ${quote(this.record.folderPath)}, or run the job again. A larger \`timeout-minutes\` waits longer.`
         : 'Raise `timeout-minutes`, or make the build smaller.'
     })
   }
 
   #limitText(limit: string): string {
-    const { allSent, lastWord } = this.trace
+    const { allSent, lastWord } = this.facts
     if (!allSent) {
       return `the limit of ${limit} was reached`
     }
     if (lastWord === 'DONE') {
       return `dStor said "DONE", and the limit of ${limit} was reached before it was known what it published`
     }
-    const last = lastWord === '' ? '' : `; its last word was ${show(lastWord)}`
+    const last = lastWord === '' ? '' : `; its last word was ${quote(lastWord)}`
     return `everything was sent, and dStor gave no final word within ${limit}${last}`
   }
 
   #published(said: Published): Published {
-    return said === 'yes' ? said : this.trace.published
+    return said === 'yes' ? said : this.facts.published
   }
 
   /** After everything was sent only dStor's own final word says how it ended (surface 2). */
   #statusOf(error: unknown): 'failed' | 'unknown' | 'cancelled' {
     const status = error instanceof DeployError ? error.status : 'failed'
     const isFinal = error instanceof DstorError || error instanceof VerificationError
-    const isOpen = this.trace.allSent && this.trace.published === 'maybe'
+    const isOpen = this.facts.allSent && this.facts.published === 'maybe'
     return status === 'failed' && isOpen && !isFinal ? 'unknown' : status
   }
 
   /** Says what can be said at once, for a process that has to end now. Never throws. */
-  abandon(): void {
+  reportNow(): void {
     if (this.#isTold) {
       return
     }
     if (this.record.failure === undefined) {
-      this.fail(new Stop('cancelled'))
+      this.recordFailure(new StopReason('cancelled'))
     }
     this.record.durationMs = Math.round(performance.now() - this.#startedMs)
     try {
-      this.tell()
+      this.writeOutputs()
     } catch (error) {
       this.log.info(messageOf(error))
     }
@@ -178,11 +179,11 @@ export class Run {
 
   /** Reports everything, and says whether the step is green. Never throws. */
   async close(): Promise<boolean> {
-    this.lift()
+    this.clearDeadline()
     this.#closers.forEach((closer) => closer())
     this.#endStage()
     this.log.endGroup()
-    this.record.retries = this.trace.retries
+    this.record.retries = this.facts.retries
     this.record.durationMs = Math.round(performance.now() - this.#startedMs)
     const context = runnerContext(this.env)
     try {
@@ -191,9 +192,9 @@ export class Run {
       this.log.warning(messageOf(error))
     }
     try {
-      this.tell()
+      this.writeOutputs()
     } catch (error) {
-      this.fail(error)
+      this.recordFailure(error)
     }
     if (this.#summary) {
       const problem = await writeSummary(

@@ -1,13 +1,13 @@
-import type { Connection } from '../dstor/api-context.js'
-import { AccessTokens, type Credentials } from '../dstor/tokens.js'
+import type { ApiContext } from '../dstor/api-context.js'
+import { AccessTokens } from '../dstor/tokens.js'
 import { type Uploaded, uploadSite, type UploadEvents } from '../dstor/upload.js'
 import { InputError } from '../errors.js'
 import { systemClock } from '../http/clock.js'
-import { EXCHANGE_LIMITS } from '../http/request.js'
+import { REQUEST_LIMITS } from '../http/request.js'
 import type { Inputs } from '../inputs/inputs.js'
-import type { Chunk, Site, SiteFile } from '../model.js'
+import type { Chunk, Credentials, Site, SiteFile } from '../model.js'
 import { Progress } from '../report/progress.js'
-import { bytesText, count, durationText } from '../report/show.js'
+import { bytesText, count, durationText } from '../text/format.js'
 import type { Run } from './run.js'
 import { contentCidOf, contentHasher } from '../ipfs/site-cids.js'
 import { DigestTable } from '../ipfs/digest-table.js'
@@ -17,7 +17,7 @@ import { proveFile } from './confirm-file.js'
 /** Runs the three phases. */
 export async function upload(run: Run, inputs: Inputs, site: Site): Promise<Uploaded> {
   const { record } = run
-  run.stage('AUTHENTICATING')
+  run.beginStage('AUTHENTICATING')
   const connection = connectionOf(run, inputs)
   const tokens = new AccessTokens(connection, credentialsOf(inputs))
   await tokens.start()
@@ -68,21 +68,21 @@ function credentialsOf(inputs: Inputs): Credentials {
   return inputs.credentials
 }
 
-function connectionOf(run: Run, inputs: Inputs): Connection {
+function connectionOf(run: Run, inputs: Inputs): ApiContext {
   return {
     ...inputs,
     limits: {
-      ...EXCHANGE_LIMITS,
+      ...REQUEST_LIMITS,
       stallMs: inputs.stallTimeoutMs,
       // A server that lets the question pass does not stand still: ask for less long than that.
-      continueMs: Math.min(EXCHANGE_LIMITS.continueMs, inputs.stallTimeoutMs / 2)
+      continueMs: Math.min(REQUEST_LIMITS.continueMs, inputs.stallTimeoutMs / 2)
     },
     signal: run.signal,
     remainingMs: run.remainingMs,
     clock: systemClock,
-    teller: run.log,
+    log: run.log,
     secrets: run.secrets,
-    trace: run.trace
+    facts: run.facts
   }
 }
 
@@ -93,7 +93,7 @@ function eventsOf(run: Run, positions: Positions, progress: UploadProgress): Upl
       if (stage === 'PROCESSING') {
         progress.end()
       }
-      run.stage(stage)
+      run.beginStage(stage)
       if (stage === 'UPLOADING') {
         progress.begin()
       }

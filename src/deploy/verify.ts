@@ -3,6 +3,7 @@ import type { Uploaded } from '../dstor/upload.js'
 import { systemClock } from '../http/clock.js'
 import type { Inputs } from '../inputs/inputs.js'
 import type { Site } from '../model.js'
+import { Progress } from '../report/progress.js'
 import type { Run } from './run.js'
 import { profilesOfSite } from '../ipfs/site-cids.js'
 import { parseCid, sameNode } from '../ipfs/index.js'
@@ -40,14 +41,15 @@ export async function verify(
     signal: run.signal,
     clock: systemClock,
     log,
-    onKnown: (facts) => keep(run, facts)
+    progress: (totals) => new Progress(log, totals).start(),
+    onKnown: (facts) => applyFindings(run, facts)
   })
-  keep(run, found)
+  applyFindings(run, found)
   record.notes.forEach((note) => log.info(note))
   found.warnings.forEach((warning) => log.warning(warning))
 }
 
-function keep({ record }: Run, facts: Partial<Verification>): void {
+function applyFindings({ record }: Run, facts: Partial<Verification>): void {
   const { notes = [], warnings = [], ...known } = facts
   Object.assign(record, known)
   if (notes.length + warnings.length > 0) {

@@ -1,19 +1,12 @@
 import type { Clock } from '../http/clock.js'
-import type { ExchangeLimits } from '../http/request.js'
-import type { Published } from '../model.js'
+import type { RequestLimits } from '../http/request.js'
+import type { Logger, Published } from '../model.js'
 import type { Secrets } from '../text/redact.js'
 
-/** Says things in the log. */
-export interface Teller {
-  info(text: string): void
-  warning(text: string): void
-  debug(text: string): void
-}
-
 /** Everything that requests to dStor share. Nothing of GitHub is in here. */
-export interface Connection {
+export interface ApiContext {
   readonly apiUrl: URL
-  readonly limits: ExchangeLimits
+  readonly limits: RequestLimits
   /** Repeats of one request, where repeating is safe. */
   readonly maxRetries: number
   /** Aborted when the run is cancelled or its time is over; the reason is a `Stop`. */
@@ -21,14 +14,14 @@ export interface Connection {
   /** Milliseconds until the deployment's limit of time. */
   readonly remainingMs: () => number
   readonly clock: Clock
-  readonly teller: Teller
+  readonly log: Logger
   readonly secrets: Secrets
   /** What this run may have left at dStor, kept up to date for whoever has to report. */
-  readonly trace: Trace
+  readonly facts: UploadFacts
 }
 
 /** Facts that must survive a failure. */
-export interface Trace {
+export interface UploadFacts {
   published: Published
   /** Every byte of some session was sent, so dStor may be at work without our knowing. */
   allSent: boolean
@@ -38,7 +31,7 @@ export interface Trace {
 }
 
 /** Reason of an abort: the limit of time, or a signal from outside. */
-export class Stop extends Error {
+export class StopReason extends Error {
   readonly why: 'cancelled' | 'time-limit'
 
   constructor(why: 'cancelled' | 'time-limit') {

@@ -1,4 +1,4 @@
-import type { Answer } from '../http/response.js'
+import type { Response } from '../http/response.js'
 import type { ListingEntry } from '../model.js'
 import { isObject, type JsonObject, own, parseObject, wordsOf } from '../json.js'
 
@@ -6,29 +6,29 @@ import { isObject, type JsonObject, own, parseObject, wordsOf } from '../json.js
 const TOKEN = /^[\x21-\x7e]{1,8192}$/
 
 /** `access_token` of `GET v1/dev/temp-token` (API notes, 2.1). */
-export function accessTokenOf(answer: Answer): string | undefined {
+export function accessTokenOf(answer: Response): string | undefined {
   return tokenIn(answer, 'access_token')
 }
 
 /** `token` of `POST v1/upload/get-token/` (API notes, 2.2). */
-export function uploadTokenOf(answer: Answer): string | undefined {
+export function uploadTokenOf(answer: Response): string | undefined {
   return tokenIn(answer, 'token')
 }
 
-function tokenIn(answer: Answer, field: string): string | undefined {
+function tokenIn(answer: Response, field: string): string | undefined {
   const object = answer.complete ? parseObject(answer.text) : undefined
   const token = object && own(object, field)
   return typeof token === 'string' && TOKEN.test(token) ? token : undefined
 }
 
 /** dStor's own words about a failed upload, verbatim; empty where nothing failed. */
-export interface FailureWords {
+export interface ServerError {
   readonly errorAtStage: string
   readonly errorExplanation: string
 }
 
 /** The words in an answer that say the upload failed, whatever its status (API notes, 8.17). */
-export function failureWordsOf(object: JsonObject): FailureWords | undefined {
+export function serverErrorOf(object: JsonObject): ServerError | undefined {
   const errorAtStage = wordsOf(own(object, 'errorAtStage'))
   const errorExplanation = wordsOf(own(object, 'errorExplanation'))
   return errorAtStage || errorExplanation ? { errorAtStage, errorExplanation } : undefined
@@ -39,7 +39,7 @@ export interface UploadStatus {
   /** dStor's word as it came, empty where there is none. */
   readonly word: string
   readonly state: 'waiting' | 'processing' | 'done' | 'error'
-  readonly failure: FailureWords | undefined
+  readonly failure: ServerError | undefined
   readonly listing: Listing
 }
 
@@ -52,13 +52,13 @@ export interface Listing {
 const PROCESSING = new Set(['ADDING_TO_IPFS', 'SAVING_DATA'])
 
 /** The status in an answer, or undefined where the answer has none that can be read. */
-export function uploadStatusOf(answer: Answer): UploadStatus | undefined {
+export function uploadStatusOf(answer: Response): UploadStatus | undefined {
   const object = answer.complete ? parseObject(answer.text) : undefined
   if (object === undefined) {
     return undefined
   }
   const status = own(object, 'status')
-  const failure = failureWordsOf(object)
+  const failure = serverErrorOf(object)
   const word = typeof status === 'string' ? status : ''
   if (word === '' && failure === undefined && !Object.hasOwn(object, 'status')) {
     return undefined
@@ -66,7 +66,7 @@ export function uploadStatusOf(answer: Answer): UploadStatus | undefined {
   return { word, state: stateOf(word, failure), failure, listing: listingOf(own(object, 'data')) }
 }
 
-function stateOf(word: string, failure: FailureWords | undefined): UploadStatus['state'] {
+function stateOf(word: string, failure: ServerError | undefined): UploadStatus['state'] {
   if (failure !== undefined || word === 'ERROR') {
     return 'error'
   }

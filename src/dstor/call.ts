@@ -1,16 +1,16 @@
 import { DstorError, HttpError, NetworkError, messageOf } from '../errors.js'
 import type { DeployError } from '../errors.js'
-import { type Answer, isWebPage } from '../http/response.js'
+import { type Response, isWebPage } from '../http/response.js'
 import { pauseMs, REQUEST_BACKOFF, retryAfterMs } from '../http/backoff.js'
-import { exchange, type Outcome } from '../http/request.js'
+import { sendRequest, type Outcome } from '../http/request.js'
 import type { Stage } from '../model.js'
-import { durationText } from '../report/show.js'
-import { failureWordsOf } from './api-responses.js'
-import { type Connection, endpoint } from './api-context.js'
+import { durationText } from '../text/format.js'
+import { serverErrorOf } from './api-responses.js'
+import { type ApiContext, endpoint } from './api-context.js'
 import {
   ADVICE_ON_WORDS,
   adviceFor,
-  describeAnswer,
+  describeResponse,
   describeOutcome,
   describeShape,
   nameOf,
@@ -31,7 +31,7 @@ export interface Call<T> {
   /** The answer is to hold a token, so no value of it may be shown. */
   readonly holdsSecret?: boolean
   /** What the answer must hold, or undefined where it does not. */
-  readonly read: (answer: Answer) => T | undefined
+  readonly read: (answer: Response) => T | undefined
   /** What `read` looks for: `an access token`. */
   readonly wanted: string
 }
@@ -42,7 +42,7 @@ export type Attempt<T> =
       readonly ok: false
       readonly error: DeployError
       /** The same request may succeed later. */
-      readonly passing: boolean
+      readonly isTransient: boolean
       readonly httpStatus: number
       readonly retryAfterMs: number
     }
@@ -54,13 +54,13 @@ const CHECK_NETWORK =
  * Sends a call until it succeeds, at most `maxRetries` times more than once, with backoff and
  * `Retry-After`. Throws HttpError or NetworkError with the last cause, or the reason of a stop.
  */
-export async function call<T>(connection: Connection, what: Call<T>): Promise<T> {
+export async function call<T>(connection: ApiContext, what: Call<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const result = await tryOnce(connection, what)
     if (result.ok) {
       return result.value
     }
-    if (!result.passing || attempt > connection.maxRetries) {
+    if (!result.isTransient || attempt > connection.maxRetries) {
       throw result.error
     }
     await pauseBeforeRepeat(connection, {
@@ -75,7 +75,7 @@ export async function call<T>(connection: Connection, what: Call<T>): Promise<T>
 
 /** Says in the log why a request is repeated, and waits. Throws `error` where the wait is too long. */
 export async function pauseBeforeRepeat(
-  connection: Connection,
+  connection: ApiContext,
   repeat: {
     doing: string
     cause: string
@@ -88,19 +88,19 @@ export async function pauseBeforeRepeat(
   if (waitMs >= connection.remainingMs()) {
     throw repeat.error
   }
-  connection.trace.retries += 1
-  connection.teller.info(
+  connection.facts.retries += 1
+  connection.log.info(
     `${repeat.doing}: attempt ${repeat.attempt} of ${connection.maxRetries + 1} failed, ${repeat.cause}; trying again in ${durationText(waitMs)}`
   )
   await connection.clock.sleep(waitMs, connection.signal)
 }
 
 /** Sends a call once. Throws only the reason of a stop. */
-export async function tryOnce<T>(connection: Connection, what: Call<T>): Promise<Attempt<T>> {
+export async function tryOnce<T>(connection: ApiContext, what: Call<T>): Promise<Attempt<T>> {
   const url = endpoint(connection.apiUrl, what.path)
   const json = what.json === undefined ? undefined : Buffer.from(JSON.stringify(what.json))
   const startedMs = connection.clock.now()
-  const outcome = await exchange({
+  const outcome = await sendRequest({
     method: what.method,
     url,
     headers: {
@@ -111,14 +111,14 @@ export async function tryOnce<T>(connection: Connection, what: Call<T>): Promise
     body: json && { bytes: json.length, blocks: () => [json][Symbol.iterator]() },
     limits: {
       ...connection.limits,
-      answerBytes: what.answerBytes ?? connection.limits.answerBytes
+      responseBytes: what.answerBytes ?? connection.limits.responseBytes
     },
     signal: connection.signal
   })
   connection.signal.throwIfAborted()
   const request = { method: what.method, url }
   const result = outcome.kind === 'answered' ? outcome.answer.status : outcome.kind
-  connection.teller.debug(
+  connection.log.debug(
     `${nameOf(request)}: ${result} after ${durationText(connection.clock.now() - startedMs)}`
   )
   return outcome.kind === 'answered'
@@ -142,7 +142,7 @@ function judgeSilence<T>(
       cause: 'error' in outcome ? outcome.error : undefined
     }
   )
-  return { ok: false, error, passing: refused === 'network', httpStatus: 0, retryAfterMs: 0 }
+  return { ok: false, error, isTransient: refused === 'network', httpStatus: 0, retryAfterMs: 0 }
 }
 
 /** What to do when no connection came about. */
@@ -158,10 +158,10 @@ export function adviceForRefusal(why: 'network' | 'certificate' | 'proxy'): stri
 }
 
 function judgeAnswer<T>(
-  connection: Connection,
+  connection: ApiContext,
   what: Call<T>,
   request: RequestName,
-  answer: Answer
+  answer: Response
 ): Attempt<T> {
   const httpStatus = answer.status
   const ok = httpStatus >= 200 && httpStatus < 300
@@ -170,12 +170,12 @@ function judgeAnswer<T>(
     return { ok: true, value }
   }
   const object = parseObject(answer.text)
-  const words = object && failureWordsOf(object)
+  const words = object && serverErrorOf(object)
   if (words?.errorAtStage) {
     const error = new DstorError(words, { stage: what.stage, advice: ADVICE_ON_WORDS })
-    return { ok: false, error, passing: false, httpStatus, retryAfterMs: 0 }
+    return { ok: false, error, isTransient: false, httpStatus, retryAfterMs: 0 }
   }
-  const describe = ok && what.holdsSecret === true ? describeShape : describeAnswer
+  const describe = ok && what.holdsSecret === true ? describeShape : describeResponse
   const described = describe(request, answer, connection.secrets)
   const lack = answer.complete ? `That holds no ${what.wanted}` : 'The answer was cut off'
   const message = ok ? `${described}. ${lack}` : described
@@ -190,13 +190,13 @@ function judgeAnswer<T>(
   return {
     ok: false,
     error,
-    passing,
+    isTransient: passing,
     httpStatus,
     retryAfterMs: retryAfterMs(answer.headers['retry-after'])
   }
 }
 
-function adviceForContent(answer: Answer): string {
+function adviceForContent(answer: Response): string {
   return isWebPage(answer)
     ? 'A web page came where data was expected: check `api-url`, and whether a proxy or a login page stands in between.'
     : 'Check `api-url`; if it is right, the API may have changed: look for a newer release of this action.'

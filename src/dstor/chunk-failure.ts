@@ -8,12 +8,13 @@ import {
 } from '../errors.js'
 import type { Outcome } from '../http/request.js'
 import type { Chunk } from '../model.js'
-import { bytesText, count, show } from '../report/show.js'
+import { quote } from '../text/escape.js'
+import { bytesText, count } from '../text/format.js'
 import { adviceForRefusal } from './call.js'
 import { type ChunkOutcome, uploadUrl } from './chunk-request.js'
-import type { Connection } from './api-context.js'
-import { ADVICE_ON_WORDS, adviceFor, describeAnswer, describeOutcome } from './describe.js'
-import type { Reaction } from './retry-policy.js'
+import type { ApiContext } from './api-context.js'
+import { ADVICE_ON_WORDS, adviceFor, describeResponse, describeOutcome } from './describe.js'
+import type { Decision } from './retry-policy.js'
 
 /** `chunk 7 of 20 (96 files, 31.9 MiB)`. */
 export function titleOf(chunk: Chunk, chunks: number): string {
@@ -21,12 +22,12 @@ export function titleOf(chunk: Chunk, chunks: number): string {
 }
 
 /** What went wrong with a chunk request, as a clause with phase, bytes and dStor's words. */
-export function causeOf({ outcome, bodyBytes }: ChunkOutcome, connection: Connection): string {
+export function causeOf({ outcome, bodyBytes }: ChunkOutcome, connection: ApiContext): string {
   const request = { method: 'POST', url: uploadUrl(connection) }
   if (outcome.kind !== 'answered') {
     return describeOutcome(outcome, request, bodyBytes)
   }
-  const described = describeAnswer(request, outcome.answer, connection.secrets)
+  const described = describeResponse(request, outcome.answer, connection.secrets)
   if (!outcome.bodySent) {
     return `${described}, after ${bytesText(outcome.bytesSent)} of ${bytesText(bodyBytes)} were sent`
   }
@@ -41,7 +42,7 @@ export function chunkFailure(
   title: string,
   cause: string,
   outcome: Outcome,
-  reaction?: Extract<Reaction, { do: 'fail' }>
+  reaction?: Extract<Decision, { do: 'fail' }>
 ): DeployError {
   if (reaction?.words !== undefined) {
     return new DstorError(reaction.words, {
@@ -54,7 +55,7 @@ export function chunkFailure(
   }
   const tooLarge = reaction?.why === 'file-too-large' ? chunk.files[0] : undefined
   const message = tooLarge
-    ? `dStor does not take ${show(tooLarge.path)} with its ${bytesText(tooLarge.size)}: ${cause}`
+    ? `dStor does not take ${quote(tooLarge.path)} with its ${bytesText(tooLarge.size)}: ${cause}`
     : `${title} could not be sent: ${cause}`
   if (outcome.kind === 'answered') {
     const { status } = outcome.answer

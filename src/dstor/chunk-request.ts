@@ -1,12 +1,12 @@
-import { exchange, type Outcome } from '../http/request.js'
+import { sendRequest, type Outcome } from '../http/request.js'
 import type { Chunk, ContentHasher, RawDigest, SiteFile } from '../model.js'
 import { type BlockPair, chunkBody } from './chunk-body.js'
-import { type Connection, endpoint, PATHS } from './api-context.js'
+import { type ApiContext, endpoint, PATHS } from './api-context.js'
 import { MultipartFrame, newBoundary } from './multipart.js'
 import type { AccessHeaders } from './tokens.js'
 
 export interface ChunkRequest {
-  readonly connection: Connection
+  readonly connection: ApiContext
   readonly uploadToken: string
   readonly accessHeaders: AccessHeaders
   readonly comment: string
@@ -24,7 +24,7 @@ export interface ChunkOutcome {
   readonly bodyBytes: number
 }
 
-export function uploadUrl(connection: Connection): URL {
+export function uploadUrl(connection: ApiContext): URL {
   return endpoint(connection.apiUrl, PATHS.upload)
 }
 
@@ -37,7 +37,7 @@ export async function sendChunkOnce(request: ChunkRequest): Promise<ChunkOutcome
   const frame = new MultipartFrame(newBoundary())
   const body = chunkBody(chunk, { frame, memory, hasher, onFile })
   const contentShare = chunk.bytes / body.bytes
-  const outcome = await exchange({
+  const outcome = await sendRequest({
     method: 'POST',
     url: uploadUrl(connection),
     headers: {

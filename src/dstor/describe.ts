@@ -1,10 +1,11 @@
-import type { Answer } from '../http/response.js'
+import type { Response } from '../http/response.js'
 import { isWebPage, requestIdOf } from '../http/response.js'
 import { retryAfterMs } from '../http/backoff.js'
 import type { Outcome } from '../http/request.js'
 import { messageOf } from '../errors.js'
 import type { Secrets } from '../text/redact.js'
-import { bytesText, durationText, plain, showList, SHOWN_EXCERPT } from '../report/show.js'
+import { oneLine, quoteList, SHOWN_EXCERPT } from '../text/escape.js'
+import { bytesText, durationText } from '../text/format.js'
 import { isJson, own, parseObject, wordsOf } from '../json.js'
 
 /** A request in words: `POST /v1/upload/`. */
@@ -14,32 +15,32 @@ export interface RequestName {
 }
 
 export function nameOf(request: RequestName): string {
-  return `${request.method} ${plain(request.url.pathname)}`
+  return `${request.method} ${oneLine(request.url.pathname)}`
 }
 
 /** `POST /v1/upload/ was answered with 503 (request id 7f3): Service Unavailable`, inert and without secrets. */
-export function describeAnswer(request: RequestName, answer: Answer, secrets: Secrets): string {
+export function describeResponse(request: RequestName, answer: Response, secrets: Secrets): string {
   const id = requestIdOf(answer)
   const words = excerptOf(answer, secrets)
   const waitMs = retryAfterMs(answer.headers['retry-after'])
   return (
     `${nameOf(request)} was answered with ${answer.status}` +
-    (id === '' ? '' : ` (request id ${plain(secrets.redact(id), 100)})`) +
+    (id === '' ? '' : ` (request id ${oneLine(secrets.redact(id), 100)})`) +
     (waitMs === 0 ? '' : ` (asks to wait ${durationText(waitMs)})`) +
     (words === '' ? '' : `: ${words}`)
   )
 }
 
 /** As `describeAnswer`, but without a value: where a token was expected, any value may be one. */
-export function describeShape(request: RequestName, answer: Answer, secrets: Secrets): string {
+export function describeShape(request: RequestName, answer: Response, secrets: Secrets): string {
   if (isWebPage(answer)) {
-    return describeAnswer(request, answer, secrets)
+    return describeResponse(request, answer, secrets)
   }
   const shape = shapeOf(answer)
   return `${nameOf(request)} was answered with ${answer.status}${shape === '' ? '' : `: ${shape}`}`
 }
 
-function shapeOf(answer: Answer): string {
+function shapeOf(answer: Response): string {
   if (!answer.complete) {
     return ''
   }
@@ -48,7 +49,7 @@ function shapeOf(answer: Answer): string {
     return isJson(answer.text) ? 'JSON that is no object' : 'no JSON'
   }
   const names = Object.keys(object)
-  return names.length === 0 ? 'an empty object' : `an object with ${showList(names, 10)}`
+  return names.length === 0 ? 'an empty object' : `an object with ${quoteList(names, 10)}`
 }
 
 /** Without the name and password that an address may hold (RFC 3986, 3.2.1): they are not ours to print. */
@@ -57,23 +58,23 @@ function withoutUser(location: string): string {
 }
 
 /** What an answer says, for a person: the server's own message where it has one. */
-function excerptOf(answer: Answer, secrets: Secrets): string {
+function excerptOf(answer: Response, secrets: Secrets): string {
   const location = answer.headers.location
   if (answer.status >= 300 && answer.status < 400 && location !== undefined) {
-    return `redirects to ${plain(secrets.redact(withoutUser(location)), 200)}`
+    return `redirects to ${oneLine(secrets.redact(withoutUser(location)), 200)}`
   }
   if (isWebPage(answer)) {
     const title = /<title[^>]*>([^<]{1,200})/i.exec(answer.text)?.[1]?.trim()
-    return title ? `a web page, "${plain(secrets.redact(title), 200)}"` : 'a web page'
+    return title ? `a web page, "${oneLine(secrets.redact(title), 200)}"` : 'a web page'
   }
   const object = parseObject(answer.text)
   for (const field of object ? ['message', 'error', 'errorExplanation'] : []) {
     const words = wordsOf(own(object!, field))
     if (words !== '') {
-      return plain(secrets.redact(words), SHOWN_EXCERPT)
+      return oneLine(secrets.redact(words), SHOWN_EXCERPT)
     }
   }
-  return plain(secrets.redact(answer.text), SHOWN_EXCERPT).trim()
+  return oneLine(secrets.redact(answer.text), SHOWN_EXCERPT).trim()
 }
 
 /** What became of a request without an answer, as a clause: `the connection was cut after …`. */
@@ -105,7 +106,7 @@ function phaseOf(reached: { bytesSent: number; bodySent: boolean }, bodyBytes: n
 }
 
 function reasonOf(error: Error & { code?: unknown }): string {
-  const message = plain(messageOf(error), 300)
+  const message = oneLine(messageOf(error), 300)
   const code = typeof error.code === 'string' ? error.code : ''
   return code !== '' && !message.includes(code) ? `${message} (${code})` : message
 }

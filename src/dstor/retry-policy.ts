@@ -1,24 +1,24 @@
-import type { Answer } from '../http/response.js'
+import type { Response } from '../http/response.js'
 import { isWebPage } from '../http/response.js'
 import { retryAfterMs } from '../http/backoff.js'
 import type { Outcome } from '../http/request.js'
-import { type FailureWords, failureWordsOf } from './api-responses.js'
+import { type ServerError, serverErrorOf } from './api-responses.js'
 import { isJson, type JsonObject, own, parseObject } from '../json.js'
 
 /** What follows from what became of a chunk request (surface 4.5). */
-export type Reaction =
+export type Decision =
   | { readonly do: 'done' }
   /** Nothing can have been counted: the same request again, in the same session. */
   | { readonly do: 'repeat'; readonly afterMs: number; readonly renewToken: boolean }
   /** Nobody can say whether it was counted: a fresh session with a fresh upload token. */
-  | { readonly do: 'restart'; readonly afterMs: number; readonly change: Change }
+  | { readonly do: 'restart'; readonly afterMs: number; readonly change: SessionChange }
   /** The commit chunk was sent whole and its answer is lost: the status tells whether it was counted. */
   | { readonly do: 'ask-status' }
-  | { readonly do: 'fail'; readonly why: FailureReason; readonly words?: FailureWords }
+  | { readonly do: 'fail'; readonly why: FailureReason; readonly words?: ServerError }
   | { readonly do: 'stop' }
 
 /** What the next session does differently, besides having less concurrency. */
-export type Change =
+export type SessionChange =
   | 'nothing'
   /** dStor refused (401, 403, 404, 409, 410): one more session, the next refusal is final. */
   | 'refused'
@@ -49,7 +49,7 @@ const PASSING = new Set([408, 425, 429])
  * Decides from the phase that a request reached, never from an error code alone. Pure: the same
  * outcome in the same situation always has the same reaction.
  */
-export function react(outcome: Outcome, situation: Situation): Reaction {
+export function decide(outcome: Outcome, situation: Situation): Decision {
   switch (outcome.kind) {
     case 'aborted':
       return { do: 'stop' }
@@ -62,18 +62,18 @@ export function react(outcome: Outcome, situation: Situation): Reaction {
     case 'cut':
       return situation.isCommit && outcome.bodySent ? { do: 'ask-status' } : restart('nothing')
     case 'answered':
-      return reactToAnswer(outcome, situation)
+      return decideOnResponse(outcome, situation)
   }
 }
 
-function reactToAnswer(
+function decideOnResponse(
   outcome: Extract<Outcome, { kind: 'answered' }>,
   situation: Situation
-): Reaction {
+): Decision {
   const { answer, bodySent, bodyBegun } = outcome
   const { status } = answer
   const object = parseObject(answer.text)
-  const words = object && (failureWordsOf(object) ?? saysError(object))
+  const words = object && (serverErrorOf(object) ?? saysError(object))
   const isSuccess = status >= 200 && status < 300
   if (words !== undefined && (isSuccess || words.errorAtStage !== '')) {
     return { do: 'fail', why: 'words-of-dstor', words }
@@ -106,7 +106,7 @@ function reactToAnswer(
 }
 
 /** dStor says that the upload failed and not why. */
-function saysError(object: JsonObject): FailureWords | undefined {
+function saysError(object: JsonObject): ServerError | undefined {
   return own(object, 'status') === 'ERROR' ? { errorAtStage: '', errorExplanation: '' } : undefined
 }
 
@@ -114,12 +114,12 @@ function saysError(object: JsonObject): FailureWords | undefined {
  * A 2xx whose body was cut off, by the network or by our limit, is an acknowledgement all the same;
  * a whole body that is no JSON is not dStor speaking.
  */
-function acknowledges(answer: Answer): boolean {
+function acknowledges(answer: Response): boolean {
   const object = parseObject(answer.text)
   const isDenied = object !== undefined && own(object, 'ok') === false
   return !isWebPage(answer) && !isDenied && (!answer.complete || isJson(answer.text))
 }
 
-function restart(change: Change, afterMs = 0): Reaction {
+function restart(change: SessionChange, afterMs = 0): Decision {
   return { do: 'restart', afterMs, change }
 }

@@ -1,12 +1,12 @@
 import type { Chunk, ContentHasher, RawDigest, SiteFile } from '../model.js'
-import { durationText } from '../report/show.js'
+import { durationText } from '../text/format.js'
 import { pauseBeforeRepeat } from './call.js'
 import type { BlockPair } from './chunk-body.js'
 import { causeOf, chunkFailure, titleOf } from './chunk-failure.js'
 import { type ChunkOutcome, sendChunkOnce } from './chunk-request.js'
-import type { Connection } from './api-context.js'
+import type { ApiContext } from './api-context.js'
 import { pool } from './lanes.js'
-import { react, type Reaction } from './retry-policy.js'
+import { decide, type Decision } from './retry-policy.js'
 import { SessionLost } from './session-lost.js'
 import type { StatusPoll } from './status-poll.js'
 import type { AccessHeaders, AccessTokens } from './tokens.js'
@@ -15,7 +15,7 @@ import type { AccessHeaders, AccessTokens } from './tokens.js'
 export type SendProgress = (bytes: number, files: number) => void
 
 export interface SessionSettings {
-  readonly connection: Connection
+  readonly connection: ApiContext
   readonly tokens: AccessTokens
   readonly uploadToken: string
   readonly chunks: readonly Chunk[]
@@ -96,7 +96,7 @@ export class UploadSession {
     for (let attempt = 1; ; attempt++) {
       const asked = this.#settings.expect.ask
       const tried = await this.#try(chunk, memory, signal, attempt)
-      const reaction = react(tried.outcome, {
+      const reaction = decide(tried.outcome, {
         isCommit: chunk.isCommit,
         files: chunk.files.length,
         askedToContinue: asked
@@ -105,7 +105,7 @@ export class UploadSession {
         case 'done':
           return 'arrived'
         case 'ask-status':
-          this.#settings.connection.teller.info(
+          this.#settings.connection.log.info(
             `${tried.title}: ${tried.cause}; asking dStor whether it has begun its work`
           )
           return 'unclear'
@@ -125,10 +125,10 @@ export class UploadSession {
   async #try(chunk: Chunk, memory: BlockPair, signal: AbortSignal, attempt: number): Promise<Try> {
     const { connection, tokens, expect, chunks, onProgress } = this.#settings
     const accessHeaders = tokens.headers()
-    const { published } = connection.trace
+    const { published } = connection.facts
     if (chunk.isCommit) {
       // From here on nobody can say that nothing is published, until the request proves to be unsent.
-      connection.trace.published = 'maybe'
+      connection.facts.published = 'maybe'
     }
     const startedMs = connection.clock.now()
     let told = 0
@@ -147,20 +147,20 @@ export class UploadSession {
     const { outcome } = result
     expect.ask &&= !outcome.ignoredExpect
     if (chunk.isCommit && !outcome.connected) {
-      connection.trace.published = published
+      connection.facts.published = published
     }
-    connection.trace.allSent ||= chunk.isCommit && outcome.bodySent
+    connection.facts.allSent ||= chunk.isCommit && outcome.bodySent
     const arrived = outcome.kind === 'answered' && outcome.answer.status < 300 && outcome.bodySent
     onProgress((arrived ? chunk.bytes : 0) - told, arrived ? chunk.files.length : 0)
     const title = titleOf(chunk, chunks.length)
-    connection.teller.debug(
+    connection.log.debug(
       `${title}: ${outcome.kind === 'answered' ? outcome.answer.status : outcome.kind} after ${durationText(connection.clock.now() - startedMs)}`
     )
     return { ...result, chunk, title, attempt, accessHeaders, cause: causeOf(result, connection) }
   }
 
   /** Waits before the same request is sent again, with a fresh access token where that was refused. */
-  async #beforeRepeat(tried: Try, reaction: Extract<Reaction, { do: 'repeat' }>): Promise<void> {
+  async #beforeRepeat(tried: Try, reaction: Extract<Decision, { do: 'repeat' }>): Promise<void> {
     const { connection, tokens } = this.#settings
     const error = chunkFailure(tried.chunk, tried.title, tried.cause, tried.outcome)
     const refused = reaction.renewToken && !(await tokens.renew(tried.accessHeaders))
@@ -177,7 +177,7 @@ export class UploadSession {
   }
 
   /** What a lost session throws: the failure itself where dStor refuses and no fresh token can be had. */
-  async #lost(tried: Try, reaction: Extract<Reaction, { do: 'restart' }>): Promise<Error> {
+  async #lost(tried: Try, reaction: Extract<Decision, { do: 'restart' }>): Promise<Error> {
     const { tokens, expect } = this.#settings
     const { outcome } = tried
     const final = chunkFailure(tried.chunk, tried.title, tried.cause, outcome)

@@ -1,8 +1,9 @@
 import { DstorError, NetworkError, messageOf } from '../errors.js'
-import { durationText, plain } from '../report/show.js'
+import { oneLine } from '../text/escape.js'
+import { durationText } from '../text/format.js'
 import { uploadStatusOf, type UploadStatus } from './api-responses.js'
 import { type Attempt, tryOnce } from './call.js'
-import { type Connection, PATHS } from './api-context.js'
+import { type ApiContext, PATHS } from './api-context.js'
 import { ADVICE_ON_WORDS } from './describe.js'
 import { SessionLost } from './session-lost.js'
 import type { AccessHeaders, AccessTokens } from './tokens.js'
@@ -18,7 +19,7 @@ const LOST_COUNT_MS = 60_000
 
 /** Asks for the status of one upload session. */
 export class StatusPoll {
-  readonly #connection: Connection
+  readonly #connection: ApiContext
   readonly #tokens: AccessTokens
   readonly #uploadToken: string
   readonly #intervalMs: number
@@ -28,7 +29,7 @@ export class StatusPoll {
   #failures = 0
 
   constructor(
-    connection: Connection,
+    connection: ApiContext,
     tokens: AccessTokens,
     uploadToken: string,
     intervalMs: number
@@ -52,9 +53,9 @@ export class StatusPoll {
       const status = this.#take(attempt)
       if (status !== undefined && this.#hasBegun(status)) {
         // What it processes lacks at least the last chunk.
-        this.#connection.trace.published = 'maybe'
+        this.#connection.facts.published = 'maybe'
         throw new SessionLost(
-          `dStor says ${plain(status.word)} before the last chunk was sent, so it counted a request twice`,
+          `dStor says ${oneLine(status.word)} before the last chunk was sent, so it counted a request twice`,
           { change: 'nothing' }
         )
       }
@@ -153,8 +154,8 @@ export class StatusPoll {
     }
     if (value.word !== this.#lastWord) {
       this.#lastWord = value.word
-      this.#connection.trace.lastWord = value.word
-      this.#connection.teller.info(`dStor says ${plain(value.word, 100) || 'nothing yet'}`)
+      this.#connection.facts.lastWord = value.word
+      this.#connection.log.info(`dStor says ${oneLine(value.word, 100) || 'nothing yet'}`)
     }
     return value
   }
@@ -163,7 +164,7 @@ export class StatusPoll {
     const { error, httpStatus } = attempt
     const isUnreadable = httpStatus >= 200 && httpStatus < 300 && !(error instanceof DstorError)
     const isForgotten = httpStatus === 404 && !(error instanceof DstorError)
-    const survivable = attempt.passing || isUnreadable || isForgotten
+    const survivable = attempt.isTransient || isUnreadable || isForgotten
     this.#failures += 1
     if (!survivable) {
       throw error
@@ -172,13 +173,13 @@ export class StatusPoll {
       throw new NetworkError(
         `the status could not be read ${this.#failures} times in a row; the last time, ${messageOf(error)}`,
         // An API that has just taken everything is at the right address.
-        isForgotten && this.#connection.trace.allSent
+        isForgotten && this.#connection.facts.allSent
           ? { stage: 'PROCESSING', status: 'unknown', cause: error }
           : { stage: 'PROCESSING', advice: error.advice, cause: error }
       )
     }
-    this.#connection.trace.retries += 1
-    this.#connection.teller.info(
+    this.#connection.facts.retries += 1
+    this.#connection.log.info(
       `Asking for the status: attempt ${this.#failures} of ${SURVIVED_FAILURES + 1} failed, ${messageOf(error)}`
     )
   }
@@ -194,13 +195,13 @@ export class StatusPoll {
   async #sleep(pauseMs: number, attempt: Attempt<UploadStatus>, mostMs = Infinity): Promise<void> {
     const askedMs = attempt.ok ? 0 : attempt.retryAfterMs
     const waitMs = Math.min(mostMs, Math.max(pauseMs, askedMs))
-    this.#connection.teller.debug(`next status request in ${durationText(waitMs)}`)
+    this.#connection.log.debug(`next status request in ${durationText(waitMs)}`)
     await this.#connection.clock.sleep(waitMs, this.#connection.signal)
   }
 }
 
 /** A server that does not know a session before its last request certainly does not process it. */
 function isUnknownSession(attempt: Extract<Attempt<UploadStatus>, { ok: false }>): boolean {
-  const { error, httpStatus, passing } = attempt
+  const { error, httpStatus, isTransient: passing } = attempt
   return httpStatus >= 400 && httpStatus < 500 && !passing && !(error instanceof DstorError)
 }

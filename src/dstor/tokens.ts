@@ -1,12 +1,9 @@
 import { accessTokenOf, uploadTokenOf } from './api-responses.js'
 import { call } from './call.js'
-import { type Connection, PATHS } from './api-context.js'
+import { type ApiContext, PATHS } from './api-context.js'
 import type { JsonObject } from '../json.js'
 import { HttpError } from '../errors.js'
-
-export type Credentials =
-  | { readonly kind: 'api-key'; readonly apiKey: string }
-  | { readonly kind: 'access-token'; readonly accessToken: string }
+import type { Credentials } from '../model.js'
 
 /** The header with one access token. */
 export type AccessHeaders = Readonly<Record<string, string>>
@@ -18,12 +15,12 @@ const MARGIN_MS = 15 * 60_000
 
 /** The access token of the run: swapped for the API key, and again where dStor says it has expired. */
 export class AccessTokens {
-  readonly #connection: Connection
+  readonly #connection: ApiContext
   readonly #credentials: Credentials
   #headers: AccessHeaders = {}
   #renewal: Promise<void> | undefined
 
-  constructor(connection: Connection, credentials: Credentials) {
+  constructor(connection: ApiContext, credentials: Credentials) {
     this.#connection = connection
     this.#credentials = credentials
   }
@@ -51,7 +48,7 @@ export class AccessTokens {
       return false
     }
     if (this.#renewal === undefined) {
-      this.#connection.teller.info('The access token was refused: asking for a new one')
+      this.#connection.log.info('The access token was refused: asking for a new one')
       this.#renewal = this.start()
     }
     // Several requests may be refused at once: they all wait for the one renewal.
@@ -94,7 +91,7 @@ export interface UploadOrder {
  * token that is never used can never reach its count. A refused access token is renewed once.
  */
 export async function openUpload(
-  connection: Connection,
+  connection: ApiContext,
   tokens: AccessTokens,
   order: UploadOrder
 ): Promise<string> {

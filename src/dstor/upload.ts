@@ -1,10 +1,11 @@
 import { HttpError, NetworkError } from '../errors.js'
 import { pauseMs, SESSION_BACKOFF } from '../http/backoff.js'
 import type { Chunk, ContentHasher, RawDigest, SiteFile, Stage } from '../model.js'
-import { count, durationText, show } from '../report/show.js'
+import { quote } from '../text/escape.js'
+import { count, durationText } from '../text/format.js'
 import type { Listing } from './api-responses.js'
 import { BlockPair } from './chunk-body.js'
-import type { Connection } from './api-context.js'
+import type { ApiContext } from './api-context.js'
 import type { JsonObject } from '../json.js'
 import { type SendProgress, UploadSession } from './session.js'
 import { SessionLost } from './session-lost.js'
@@ -12,7 +13,7 @@ import { StatusPoll } from './status-poll.js'
 import { type AccessTokens, openUpload } from './tokens.js'
 
 export interface UploadSettings {
-  readonly connection: Connection
+  readonly connection: ApiContext
   readonly tokens: AccessTokens
   /** The plan for a limit of bytes in one request: same limit, same plan. */
   readonly planFor: (chunkBytes: number) => readonly Chunk[]
@@ -43,7 +44,7 @@ export interface UploadEvents {
 }
 
 /** What the next session is to be like. */
-interface Course {
+interface NextSession {
   number: number
   chunkBytes: number
   concurrency: number
@@ -68,7 +69,7 @@ export async function uploadSite(settings: UploadSettings): Promise<Uploaded> {
   const { connection, concurrency, chunkBytes } = settings
   const memory = Array.from({ length: concurrency }, () => new BlockPair())
   const expect = { ask: true }
-  const course: Course = { number: 1, chunkBytes, concurrency, refusals: 0, causes: [] }
+  const course: NextSession = { number: 1, chunkBytes, concurrency, refusals: 0, causes: [] }
   for (;;) {
     const chunks = settings.planFor(course.chunkBytes)
     settings.events.session({ number: course.number, chunks, concurrency: course.concurrency })
@@ -80,8 +81,8 @@ export async function uploadSite(settings: UploadSettings): Promise<Uploaded> {
       }
       settings.events.lost(error.message)
       const waitMs = nextCourse(settings, course, chunks, error)
-      connection.trace.retries += 1
-      connection.teller.info(restartLine(settings, course, error, waitMs))
+      connection.facts.retries += 1
+      connection.log.info(restartLine(settings, course, error, waitMs))
       await connection.clock.sleep(waitMs, connection.signal)
     }
   }
@@ -89,7 +90,7 @@ export async function uploadSite(settings: UploadSettings): Promise<Uploaded> {
 
 async function runSession(
   settings: UploadSettings,
-  course: Course,
+  course: NextSession,
   chunks: readonly Chunk[],
   memory: readonly BlockPair[],
   expect: { ask: boolean }
@@ -101,7 +102,7 @@ async function runSession(
     folderPath: settings.folderPath,
     fields: settings.fields
   })
-  connection.teller.info(`dStor waits for ${count(chunks.length, 'upload request')}`)
+  connection.log.info(`dStor waits for ${count(chunks.length, 'upload request')}`)
   events.stage('UPLOADING')
   const poll = new StatusPoll(connection, tokens, uploadToken, pollIntervalMs)
   const session = new UploadSession({
@@ -124,7 +125,7 @@ async function runSession(
   const { listing } = await poll.untilDone(wasParallel)
   const doubtful =
     commit === 'doubtful' ? await refuteOrGoOn(settings, chunks.at(-1)!, listing) : []
-  connection.trace.published = 'yes'
+  connection.facts.published = 'yes'
   return { listing, doubtful }
 }
 
@@ -141,8 +142,8 @@ async function refuteOrGoOn(
 ): Promise<SiteFile[]> {
   const doubtful: SiteFile[] = []
   for (const file of commit.files) {
-    const name = show(file.path)
-    connection.teller.info(
+    const name = quote(file.path)
+    connection.log.info(
       `Nobody can say whether the last chunk arrived whole: looking whether dStor has ${name} as it was sent`
     )
     const proof = await proofOf(listing, file)
@@ -154,7 +155,7 @@ async function refuteOrGoOn(
     }
     if (proof === 'unknown') {
       doubtful.push(file)
-      connection.teller.warning(
+      connection.log.warning(
         `dStor counted the last chunk without a clear answer, and does not show ${name} yet`
       )
     }
@@ -165,7 +166,7 @@ async function refuteOrGoOn(
 /** Sets the course for the next session and returns the pause before it. Throws where none may follow. */
 function nextCourse(
   settings: UploadSettings,
-  course: Course,
+  course: NextSession,
   chunks: readonly Chunk[],
   lost: SessionLost
 ): number {
@@ -189,11 +190,11 @@ function nextCourse(
 
 function restartLine(
   settings: UploadSettings,
-  course: Course,
+  course: NextSession,
   lost: SessionLost,
   waitMs: number
 ): string {
-  const { published } = settings.connection.trace
+  const { published } = settings.connection.facts
   return (
     `Upload session ${course.number - 1} of ${settings.maxRestarts + 1} is given up: ${lost.message}. ` +
     (published === 'nothing'
@@ -203,7 +204,7 @@ function restartLine(
   )
 }
 
-function givingUp(course: Course, lost: SessionLost, connection: Connection): Error {
+function givingUp(course: NextSession, lost: SessionLost, connection: ApiContext): Error {
   const { causes } = course
   const told =
     causes.length === 1
@@ -211,7 +212,7 @@ function givingUp(course: Course, lost: SessionLost, connection: Connection): Er
       : `${causes.length} upload sessions failed. ${causes.map((cause, n) => `Session ${n + 1}: ${cause}`).join('. ')}`
   const facts = {
     stage: 'UPLOADING' as const,
-    published: connection.trace.published,
+    published: connection.facts.published,
     advice:
       lost.final?.advice ??
       'Run the job again; if it stays, raise `max-restarts` or ask dStor whether uploads are lost.',

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { CollectError } from '../errors.js'
 import type { SiteFile } from '../model.js'
-import { show } from '../report/show.js'
+import { quote } from '../text/escape.js'
 import { READ_FLAGS } from './read-flags.js'
 import { causeText } from './fs-errors.js'
 
@@ -121,7 +121,7 @@ function changed(file: SiteFile): CollectError {
 }
 
 function failure(file: SiteFile, what: string, cause?: unknown): CollectError {
-  return new CollectError(`the file ${show(file.path)} ${what}`, {
+  return new CollectError(`the file ${quote(file.path)} ${what}`, {
     advice: 'Let nothing write to the folder while it is deployed.',
     paths: [file.path],
     cause

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { codeOf, FileChangedError, messageOf } from '../errors.js'
 import type { SiteFile } from '../model.js'
-import { show } from '../report/show.js'
+import { quote } from '../text/escape.js'
 
 /** The calls to the file system that reading needs; tests put a failing disk in their place. */
 export interface FileSystem {
@@ -94,7 +94,7 @@ export class PlannedFile {
   }
 
   #changed(how: string): FileChangedError {
-    const name = show(this.#file.path)
+    const name = quote(this.#file.path)
     return new FileChangedError(`${name} changed while the site was uploaded: ${how}`, {
       path: this.#file.path
     })
@@ -103,7 +103,7 @@ export class PlannedFile {
   #gone(what: string, cause: unknown): FileChangedError {
     // The code alone, without the path of this machine that the message has.
     const why = codeOf(cause) || messageOf(cause)
-    return new FileChangedError(`${show(this.#file.path)} ${what}: ${why}`, {
+    return new FileChangedError(`${quote(this.#file.path)} ${what}: ${why}`, {
       path: this.#file.path,
       cause
     })

@@ -1,5 +1,5 @@
 import { codeOf, messageOf } from '../errors.js'
-import { plain } from '../report/show.js'
+import { oneLine } from '../text/escape.js'
 
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -22,5 +22,5 @@ export function hasCode(thrown: unknown, ...codes: readonly string[]): boolean {
 export function causeText(thrown: unknown): string {
   const code = codeOf(thrown)
   const words = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined
-  return words === undefined ? plain(code || messageOf(thrown)) : `${words} (${code})`
+  return words === undefined ? oneLine(code || messageOf(thrown)) : `${words} (${code})`
 }

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { bytesText, count } from '../report/show.js'
+import { bytesText, count } from '../text/format.js'
 import { type ExpectedFile, HEAD_BYTES, type Served } from './served.js'
 
 /**

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
-import { exchange, EXCHANGE_LIMITS } from '../http/request.js'
+import { sendRequest, REQUEST_LIMITS } from '../http/request.js'
 import type { Fetched, FetchOptions } from './fetch-file.js'
 import { BodyMeter, type ExpectedFile } from './served.js'
 
@@ -41,11 +41,11 @@ export async function decodedBody(
   }
   const blocks: Buffer[] = []
   let bytes = 0
-  const outcome = await exchange({
+  const outcome = await sendRequest({
     method: 'GET',
     url,
     headers: { accept: '*/*' },
-    limits: { ...EXCHANGE_LIMITS, stallMs: options.stallMs, answerMs: options.stallMs },
+    limits: { ...REQUEST_LIMITS, stallMs: options.stallMs, responseTimeoutMs: options.stallMs },
     signal: options.signal,
     sink: (block) => {
       bytes += block.length

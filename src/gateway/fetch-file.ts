@@ -1,8 +1,8 @@
-import type { Answer } from '../http/response.js'
+import type { Response } from '../http/response.js'
 import { retryAfterMs } from '../http/backoff.js'
-import { exchange, EXCHANGE_LIMITS, type Outcome } from '../http/request.js'
+import { sendRequest, REQUEST_LIMITS, type Outcome } from '../http/request.js'
 import { messageOf } from '../errors.js'
-import { plain } from '../report/show.js'
+import { oneLine } from '../text/escape.js'
 import { decodedBody, isEncoded } from './encoded.js'
 import { isRedirect, MOST_REDIRECTS, redirectFrom } from './redirect.js'
 import { BodyMeter, type ExpectedFile, type Served } from './served.js'
@@ -88,16 +88,16 @@ async function request(file: ExpectedFile, url: URL, options: FetchOptions): Pro
   const meter = new BodyMeter(file.size)
   const watch = new StallWatch({ ...options, firstMs: CONNECT_MS + options.stallMs })
   let refusal = Buffer.alloc(0)
-  const outcome = await exchange({
+  const outcome = await sendRequest({
     method: 'GET',
     url,
     headers: { accept: '*/*' },
     limits: {
-      ...EXCHANGE_LIMITS,
+      ...REQUEST_LIMITS,
       connectMs: Math.min(CONNECT_MS, options.totalMs),
       stallMs: options.stallMs,
       // A large file may take all the time there is; what must not happen is that nothing moves.
-      answerMs: options.totalMs
+      responseTimeoutMs: options.totalMs
     },
     signal: watch.signal,
     sink: (block, { status }) => {
@@ -124,11 +124,11 @@ async function judge(
   switch (outcome.kind) {
     case 'unconnected':
       return outcome.why === 'network'
-        ? later(plain(messageOf(outcome.error)))
-        : { kind: 'never', why: `${outcome.why}: ${plain(messageOf(outcome.error))}` }
+        ? later(oneLine(messageOf(outcome.error)))
+        : { kind: 'never', why: `${outcome.why}: ${oneLine(messageOf(outcome.error))}` }
     case 'cut':
     case 'source-failed':
-      return later(plain(messageOf(outcome.error)))
+      return later(oneLine(messageOf(outcome.error)))
     case 'aborted':
       return ended === '' ? { kind: 'aborted' } : later(ended)
     case 'answered':
@@ -141,7 +141,7 @@ async function judge(
 async function compare(
   file: ExpectedFile,
   url: URL,
-  answer: Answer,
+  answer: Response,
   { meter }: Reply,
   options: FetchOptions
 ): Promise<Fetched> {
@@ -161,13 +161,13 @@ async function compare(
 }
 
 /** A body whose end only the end of the connection tells may have been cut off (RFC 9112, 6.3). */
-function isUnmarkedEnd({ headers }: Answer): boolean {
+function isUnmarkedEnd({ headers }: Response): boolean {
   return headers['content-length'] === undefined && headers['transfer-encoding'] === undefined
 }
 
-function refusalOf(answer: Answer, body: Buffer): Fetched {
+function refusalOf(answer: Response, body: Buffer): Fetched {
   const { status, headers } = answer
-  const said = plain(body.toString('utf8').trim(), SHOWN_REFUSAL)
+  const said = oneLine(body.toString('utf8').trim(), SHOWN_REFUSAL)
   const isText = said !== '' && !said.startsWith('<')
   const why = `status ${status}${isText ? ` (${said})` : ''}`
   if (status === 410 || status === 451) {

@@ -1,7 +1,8 @@
 import { type Backoff, pauseMs, REQUEST_BACKOFF } from '../http/backoff.js'
 import type { Clock } from '../http/clock.js'
-import type { Log } from '../report/log.js'
-import { count, durationText, show } from '../report/show.js'
+import type { Logger } from '../model.js'
+import { quote } from '../text/escape.js'
+import { count, durationText } from '../text/format.js'
 import { type Fetched, fetchFile } from './fetch-file.js'
 import type { ExpectedFile, Served } from './served.js'
 
@@ -24,7 +25,7 @@ export interface WrongFile {
 
 export interface PollOptions {
   readonly clock: Clock
-  readonly log: Pick<Log, 'info' | 'debug'>
+  readonly log: Pick<Logger, 'info' | 'debug'>
   /** Distinguishes the requests of this run from what caches hold. */
   readonly cacheBust: string
   readonly stallMs: number
@@ -180,7 +181,7 @@ export class Poll {
 
   #keep(item: Pending, why: string): void {
     item.why = why
-    this.#options.log.debug(`${show(item.target.file.path)}, try ${item.tries}: ${why}`)
+    this.#options.log.debug(`${quote(item.target.file.path)}, try ${item.tries}: ${why}`)
   }
 
   #giveUp({ target, why }: Pending): true {
@@ -203,7 +204,7 @@ export class Poll {
     const pause = Math.min(left / 2, pauseMs(backoff, round, clock, SHORTEST_TRY_MS))
     const waitMs = Math.max(pause, this.#gateMs - clock.now())
     const [first] = pending
-    const example = first === undefined ? '' : `: ${show(first.target.file.path)}, ${first.why}`
+    const example = first === undefined ? '' : `: ${quote(first.target.file.path)}, ${first.why}`
     const what = `${count(pending.length, 'file')} not served yet${example}`
     if (waitMs >= left) {
       log.info(`${what}. The gateway asks to wait longer than the time limit allows.`)

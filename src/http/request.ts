@@ -2,11 +2,11 @@ import http from 'node:http'
 import https from 'node:https'
 import type { Socket } from 'node:net'
 import { proxyAgent } from './proxy.js'
-import { type Answer, type AnswerLimits, type AnswerSink, readAnswer } from './response.js'
+import { type Response, type ResponseLimits, type ResponseSink, readResponse } from './response.js'
 import { type BlockSource, type PumpState, pump } from './body.js'
 
 /** The limits of one request; every wait in it ends (surface 4.7). */
-export interface ExchangeLimits extends AnswerLimits {
+export interface RequestLimits extends ResponseLimits {
   /** Name, TCP, proxy and TLS together. */
   readonly connectMs: number
   /** A connection on which no byte moves for this long has failed. */
@@ -15,31 +15,31 @@ export interface ExchangeLimits extends AnswerLimits {
   readonly continueMs: number
 }
 
-export const EXCHANGE_LIMITS: ExchangeLimits = {
+export const REQUEST_LIMITS: RequestLimits = {
   connectMs: 30_000,
   stallMs: 120_000,
   continueMs: 2_000,
-  answerMs: 30_000,
-  answerBytes: 64 * 1024
+  responseTimeoutMs: 30_000,
+  responseBytes: 64 * 1024
 }
 
-export interface ExchangeRequest {
+export interface HttpRequest {
   readonly method: 'GET' | 'POST'
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
   readonly body?: BlockSource | undefined
   /** Ask with `Expect: 100-continue` before the body is sent. */
   readonly expectContinue?: boolean | undefined
-  readonly limits: ExchangeLimits
+  readonly limits: RequestLimits
   readonly signal: AbortSignal
   /** Told of body bytes as they reach the operating system. */
   readonly onBytesSent?: ((bytes: number) => void) | undefined
   /** Takes the answer's bytes instead of collecting them as text. */
-  readonly sink?: AnswerSink | undefined
+  readonly sink?: ResponseSink | undefined
 }
 
 /** How far a request came. */
-export interface Reached {
+export interface Phase {
   /** A connection was made, so the head of the request may have arrived. */
   readonly connected: boolean
   /** The body was begun: some of it may be on its way although `bytesSent` knows of none yet. */
@@ -51,7 +51,7 @@ export interface Reached {
   readonly ignoredExpect: boolean
 }
 
-const NOT_REACHED: Reached = {
+const NOT_REACHED: Phase = {
   connected: false,
   bodyBegun: false,
   bytesSent: 0,
@@ -65,16 +65,16 @@ const NOT_REACHED: Reached = {
  */
 export type Outcome =
   /** No connection, so nothing of HTTP was sent and dStor cannot have counted it. */
-  | ({ readonly kind: 'unconnected'; readonly why: Refusal; readonly error: Error } & Reached)
+  | ({ readonly kind: 'unconnected'; readonly why: ConnectFailure; readonly error: Error } & Phase)
   /** Connected, and then cut, silent or garbled before the answer's head was read. */
-  | ({ readonly kind: 'cut'; readonly stalled: boolean; readonly error: Error } & Reached)
+  | ({ readonly kind: 'cut'; readonly stalled: boolean; readonly error: Error } & Phase)
   /** The head of an answer was read. */
-  | ({ readonly kind: 'answered'; readonly answer: Answer } & Reached)
+  | ({ readonly kind: 'answered'; readonly answer: Response } & Phase)
   /** Our own body could not be produced: the connection was destroyed before it looked complete. */
-  | ({ readonly kind: 'source-failed'; readonly error: Error } & Reached)
-  | ({ readonly kind: 'aborted' } & Reached)
+  | ({ readonly kind: 'source-failed'; readonly error: Error } & Phase)
+  | ({ readonly kind: 'aborted' } & Phase)
 
-export type Refusal = 'network' | 'certificate' | 'proxy'
+export type ConnectFailure = 'network' | 'certificate' | 'proxy'
 
 const CERTIFICATE =
   /^(CERT_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|ERR_TLS_CERT_ALTNAME|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|CRL_|ERROR_IN_CERT)/
@@ -87,7 +87,7 @@ const CLOSE_MS = 5_000
  * follows a redirect, never repeats, and resolves only when its connection is closed, so that
  * nothing of an abandoned request can arrive later.
  */
-export function exchange(request: ExchangeRequest): Promise<Outcome> {
+export function sendRequest(request: HttpRequest): Promise<Outcome> {
   return new Promise((resolve) => {
     if (request.signal.aborted) {
       resolve({ kind: 'aborted', ...NOT_REACHED })
@@ -98,7 +98,7 @@ export function exchange(request: ExchangeRequest): Promise<Outcome> {
 }
 
 class Exchange {
-  readonly #request: ExchangeRequest
+  readonly #request: HttpRequest
   readonly #resolve: (outcome: Outcome) => void
   readonly #sent: PumpState = { bytesSent: 0, bodySent: false, stopped: false }
   #req!: http.ClientRequest
@@ -110,7 +110,7 @@ class Exchange {
   #settled = false
   #timers: NodeJS.Timeout[] = []
 
-  constructor(request: ExchangeRequest, resolve: (outcome: Outcome) => void) {
+  constructor(request: HttpRequest, resolve: (outcome: Outcome) => void) {
     this.#request = request
     this.#resolve = resolve
   }
@@ -215,7 +215,7 @@ class Exchange {
     // An early answer ends the sending: what was given to the network until now is what counts.
     this.#sent.stopped = true
     const reached = this.#reached()
-    const answer = await readAnswer(response, this.#request.limits, this.#request.sink)
+    const answer = await readResponse(response, this.#request.limits, this.#request.sink)
     this.#settle({ kind: 'answered', answer, ...reached })
   }
 
@@ -235,7 +235,7 @@ class Exchange {
     this.#settle({ kind: 'aborted', ...this.#reached() })
   }
 
-  #reached(): Reached {
+  #reached(): Phase {
     return {
       connected: this.#connected,
       bodyBegun: this.#bodyBegun,
@@ -282,7 +282,7 @@ class Exchange {
   }
 }
 
-function refusalOf(error: Error & { code?: unknown }): Refusal {
+function refusalOf(error: Error & { code?: unknown }): ConnectFailure {
   if (typeof error.code === 'string' && CERTIFICATE.test(error.code)) {
     return 'certificate'
   }

@@ -2,18 +2,18 @@ import type { IncomingMessage } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { codeOf } from '../errors.js'
 
-export interface AnswerLimits {
+export interface ResponseLimits {
   /** From the head of the answer to its last byte. */
-  readonly answerMs: number
+  readonly responseTimeoutMs: number
   /** Most bytes of an answer that are read, also after unpacking. */
-  readonly answerBytes: number
+  readonly responseBytes: number
 }
 
 /** Takes an answer's bytes as they come. Returning false ends the reading. */
-export type AnswerSink = (block: Buffer, head: { status: number }) => boolean
+export type ResponseSink = (block: Buffer, head: { status: number }) => boolean
 
 /** An answer: its head, and as much of its body as was read within the limits. */
-export interface Answer {
+export interface Response {
   readonly status: number
   readonly headers: Readonly<IncomingMessage['headers']>
   /** The body as text; empty when a sink took it. */
@@ -27,11 +27,11 @@ export interface Answer {
 const SHOWN_BYTES = 64 * 1024
 
 /** Reads an answer within its limits. Never rejects: a body that breaks off is an incomplete one. */
-export function readAnswer(
+export function readResponse(
   response: IncomingMessage,
-  limits: AnswerLimits,
-  sink?: AnswerSink
-): Promise<Answer> {
+  limits: ResponseLimits,
+  sink?: ResponseSink
+): Promise<Response> {
   const head = { status: response.statusCode ?? 0, headers: response.headers }
   const blocks: Buffer[] = []
   let bytes = 0
@@ -45,7 +45,8 @@ export function readAnswer(
       clearTimeout(timer)
       response.removeListener('data', take).resume()
       // Nothing is parsed of what is too long: its beginning is there to be shown, at a low price.
-      const limit = bytes > limits.answerBytes ? Math.min(SHOWN_BYTES, bytes) : limits.answerBytes
+      const limit =
+        bytes > limits.responseBytes ? Math.min(SHOWN_BYTES, bytes) : limits.responseBytes
       const { text, isWhole } = sink === undefined ? decode(blocks, head.headers, limit) : TAKEN
       blocks.length = 0
       resolve({ ...head, text, bytes, complete: complete && response.complete && isWhole })
@@ -59,11 +60,11 @@ export function readAnswer(
         return
       }
       blocks.push(block)
-      if (bytes > limits.answerBytes) {
+      if (bytes > limits.responseBytes) {
         finish(false)
       }
     }
-    const timer = setTimeout(() => finish(false), limits.answerMs)
+    const timer = setTimeout(() => finish(false), limits.responseTimeoutMs)
     response
       .on('data', take)
       .once('end', () => finish(true))
@@ -101,7 +102,7 @@ function beginningOf(blocks: readonly Buffer[], limit: number): Buffer {
 }
 
 /** The number that support needs to find a request in the server's own log, where one was given. */
-export function requestIdOf(answer: Pick<Answer, 'headers'>): string {
+export function requestIdOf(answer: Pick<Response, 'headers'>): string {
   for (const name of [
     'x-request-id',
     'request-id',
@@ -118,6 +119,6 @@ export function requestIdOf(answer: Pick<Answer, 'headers'>): string {
 }
 
 /** A page for people where JSON was expected: a login page, a captive portal, a wrong address. */
-export function isWebPage(answer: Answer): boolean {
+export function isWebPage(answer: Response): boolean {
   return /\bhtml\b/i.test(answer.headers['content-type'] ?? '') || /^\uFEFF?\s*</.test(answer.text)
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isObject, own, parseObject } from '../json.js'
-import type { Credentials } from '../dstor/tokens.js'
+import type { Credentials } from '../model.js'
 import type { InputValues } from './values.js'
 import type { Secrets } from '../text/redact.js'
 

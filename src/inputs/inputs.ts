@@ -1,12 +1,11 @@
 import path from 'node:path'
 import { readCredentials } from './credentials.js'
-import type { Credentials } from '../dstor/tokens.js'
+import type { Credentials, SymlinkPolicy } from '../model.js'
 import { type JsonObject, parseObject } from '../json.js'
 import { InputError } from '../errors.js'
 import { apiUrlOf, folderPathOf, gatewayUrlOf } from './places.js'
 import { InputValues } from './values.js'
 import type { Secrets } from '../text/redact.js'
-import type { SymlinkPolicy } from '../site/symlinks.js'
 
 /** Name and default of every input; `action.yml` says the same, and a test holds them together. */
 export const INPUT_DEFAULTS = {
@@ -89,7 +88,7 @@ const SECOND_MS = 1_000
  * Reads all inputs, registers the secret ones first, and checks every value (surface, section 1).
  * Throws one InputError that names each wrong input, its value and what is allowed.
  */
-export function readInputs(env: NodeJS.ProcessEnv, secrets: Secrets): Inputs {
+export function parseInputs(env: NodeJS.ProcessEnv, secrets: Secrets): Inputs {
   const values = new InputValues(INPUT_DEFAULTS)
   const warnings: string[] = []
   const { credentials, isMissing } = readCredentials(values, secrets, warnings)

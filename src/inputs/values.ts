@@ -1,5 +1,5 @@
 import { getInput } from '@actions/core'
-import { show } from '../report/show.js'
+import { quote } from '../text/escape.js'
 
 const BYTE_UNITS: ReadonlyMap<string, number> = new Map([
   ['', 1],
@@ -102,7 +102,7 @@ export class InputValues {
 
   /** Keeps a problem: names the input, the value and what is allowed. */
   wrong(name: string, value: string, allowed: string): void {
-    this.problems.push(`input \`${name}\` is ${show(value)}, and must be ${allowed}`)
+    this.problems.push(`input \`${name}\` is ${quote(value)}, and must be ${allowed}`)
   }
 
   /** Keeps a problem whose value must not be shown. */

@@ -16,7 +16,7 @@ import {
   type ProfileDigest,
   type ProfiledFile
 } from './index.js'
-import { Pace } from '../files/yielding.js'
+import { Yielder } from '../files/yielding.js'
 
 /**
  * Fingerprints content as it passes, under the default profile. A very large file is hashed in threads
@@ -118,7 +118,7 @@ async function readAll<T>(
   onDigest: (index: number, digest: T) => void
 ): Promise<void> {
   const reader = new BlockReader(0)
-  const pace = new Pace(signal)
+  const pace = new Yielder(signal)
   for (const [index, file] of files.entries()) {
     const hasher = newHasher()
     for (const window of file.size > 0 ? reader.windows(file) : []) {

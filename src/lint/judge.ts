@@ -1,4 +1,4 @@
-import { show } from '../report/show.js'
+import { quote } from '../text/escape.js'
 import { Resolver, type Address, type Base } from './address.js'
 import type { Findings, Place } from './findings.js'
 import type { RuleId } from './rules.js'
@@ -129,12 +129,12 @@ export class Judge {
   #whyMissing(path: string): string | undefined {
     const other = this.tree.otherSpelling(path)
     if (other !== undefined) {
-      return `no such file in this build; ${show(other)} differs in case or in the form of its accents, and IPFS takes names literally`
+      return `no such file in this build; ${quote(other)} differs in case or in the form of its accents, and IPFS takes names literally`
     }
     const atRoot = this.#endingAtRoot(path)
     return atRoot === undefined
       ? undefined
-      : `no such file in this build; it exists as ${show(atRoot)}, so the relative path is right only for pages at the root`
+      : `no such file in this build; it exists as ${quote(atRoot)}, so the relative path is right only for pages at the root`
   }
 
   /** `blog/post/_next/a.js` written in a page below `blog/post/`, where only `_next/a.js` exists. */
@@ -161,5 +161,5 @@ function whyAbsolute(kind: ReferenceKind, path: string, target: string): string 
   if (target === path || kind === 'script') {
     return undefined
   }
-  return `starts at the root of the host, outside \`/ipfs/<hash>/\`; in this build the target is ${show(target)}`
+  return `starts at the root of the host, outside \`/ipfs/<hash>/\`; in this build the target is ${quote(target)}`
 }

@@ -1,4 +1,5 @@
-import { bytesText, show } from '../report/show.js'
+import { quote } from '../text/escape.js'
+import { bytesText } from '../text/format.js'
 import type { SiteFile } from '../model.js'
 import type { Findings } from './findings.js'
 
@@ -63,10 +64,10 @@ function checkIndex(
     findings.add(
       'no-index',
       { file },
-      `gateways look for exactly this name, not for ${show(other.path)}`
+      `gateways look for exactly this name, not for ${quote(other.path)}`
     )
   } else if (deeper !== undefined) {
-    const message = `there is no index.html at the root, so a gateway shows a list of files; there is ${show(deeper.path)}, so \`folder\` may have to name a folder further down`
+    const message = `there is no index.html at the root, so a gateway shows a list of files; there is ${quote(deeper.path)}, so \`folder\` may have to name a folder further down`
     findings.add('no-index', { file }, message)
   } else {
     findings.add('no-index', { file })

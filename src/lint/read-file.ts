@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { codeOf } from '../errors.js'
-import { bytesText } from '../report/show.js'
+import { bytesText } from '../text/format.js'
 import { READ_FLAGS } from '../files/read-flags.js'
 
 /** Enough to see a zero byte in anything binary. */

@@ -5,7 +5,8 @@ import { webUrl } from '../gateway/public-urls.js'
 import type { Log } from './log.js'
 import type { FailureRecord, RunRecord } from './record.js'
 import type { Secrets } from '../text/redact.js'
-import { bytesText, count, cut, durationText, plain } from './show.js'
+import { cut, oneLine } from '../text/escape.js'
+import { bytesText, count, durationText } from '../text/format.js'
 
 /** Longest annotation, in UTF-16 units; GitHub folds long ones away. */
 const LONGEST_HEADLINE = 900
@@ -31,7 +32,7 @@ function publishedAfter(stage: Stage): Published {
 
 /** One inert line that ends as a sentence does. */
 function oneSentence(text: string): string {
-  const line = plain(text, LONGEST_HEADLINE).trim()
+  const line = oneLine(text, LONGEST_HEADLINE).trim()
   return /[.!?…]$/.test(line) ? line : `${line}.`
 }
 
@@ -62,7 +63,7 @@ export function toFailureRecord(
     return unexpected(thrown, currentStage, clean)
   }
   const { stage, published } = thrown
-  const advice = plain(clean(thrown.advice ?? GENERAL_ADVICE[thrown.status]), LONGEST_ADVICE)
+  const advice = oneLine(clean(thrown.advice ?? GENERAL_ADVICE[thrown.status]), LONGEST_ADVICE)
   return { stage, ...wordsOf(thrown, clean), advice, published }
 }
 
@@ -119,7 +120,7 @@ export function logResult(log: Log, record: RunRecord): void {
   log.endGroup()
   const { failure } = record
   const link = webUrl(record.url)
-  const shownLink = link ?? plain(record.url)
+  const shownLink = link ?? oneLine(record.url)
   const took = `(${durationText(record.durationMs)})`
   if (failure !== undefined) {
     log.info(`${RESULT[record.status](record)} ${took}. ${PUBLISHED_TEXT[failure.published]}`)

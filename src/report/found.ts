@@ -2,7 +2,8 @@ import type { LintFinding, LintReport, Site } from '../model.js'
 import { groupFindings, groupSkipped, SKIP_REASONS } from './groups.js'
 import type { LintGroup, SkippedFolder } from './groups.js'
 import type { Log } from './log.js'
-import { count, numberText, plain, show, showList } from './show.js'
+import { oneLine, quote, quoteList } from '../text/escape.js'
+import { count, numberText } from '../text/format.js'
 
 /** Top folders named for one reason; the manifest has every path. */
 const MOST_FOLDERS = 20
@@ -11,8 +12,8 @@ const FINDINGS_PER_RULE = 10
 const EXAMPLES_IN_WARNING = 3
 
 function folderLine({ folder, paths }: SkippedFolder): string {
-  const place = folder === '' ? 'at the top' : `below ${show(folder)}`
-  return `    ${place} (${numberText(paths.length)}): ${showList(paths, NAMES_PER_FOLDER)}`
+  const place = folder === '' ? 'at the top' : `below ${quote(folder)}`
+  return `    ${place} (${numberText(paths.length)}): ${quoteList(paths, NAMES_PER_FOLDER)}`
 }
 
 /** The skip report: how many paths were left out, why, where, and the first names of each place. */
@@ -35,8 +36,8 @@ export function logSkipped(log: Log, site: Site): void {
 }
 
 function place({ file, line, reference }: LintFinding): string {
-  const at = line === undefined ? show(file) : `${show(file)} line ${line}`
-  return reference === undefined ? at : `${at}: ${show(reference)}`
+  const at = line === undefined ? quote(file) : `${quote(file)} line ${line}`
+  return reference === undefined ? at : `${at}: ${quote(reference)}`
 }
 
 function more(findings: readonly LintFinding[], limit: number): string {
@@ -45,9 +46,9 @@ function more(findings: readonly LintFinding[], limit: number): string {
 
 function warningText({ rule, findings }: LintGroup, fix: string | undefined): string {
   const examples = findings.slice(0, EXAMPLES_IN_WARNING).map(place).join(', ')
-  const message = plain(findings[0]?.message ?? rule)
-  const advice = fix === undefined ? '' : ` Fix: ${plain(fix, 1_000)}`
-  return `${message} (${plain(rule)}, ${count(findings.length, 'finding')}: ${examples}${more(findings, EXAMPLES_IN_WARNING)}).${advice}`
+  const message = oneLine(findings[0]?.message ?? rule)
+  const advice = fix === undefined ? '' : ` Fix: ${oneLine(fix, 1_000)}`
+  return `${message} (${oneLine(rule)}, ${count(findings.length, 'finding')}: ${examples}${more(findings, EXAMPLES_IN_WARNING)}).${advice}`
 }
 
 /**
@@ -67,9 +68,9 @@ export function logLint(log: Log, lint: LintReport): void {
   }
   const groups = groupFindings(lint)
   for (const { rule, severity, findings } of groups) {
-    log.info(`${plain(rule)} (${severity}, ${count(findings.length, 'finding')}):`)
+    log.info(`${oneLine(rule)} (${severity}, ${count(findings.length, 'finding')}):`)
     for (const finding of findings.slice(0, FINDINGS_PER_RULE)) {
-      log.info(`  ${place(finding)}: ${plain(finding.message)}`)
+      log.info(`  ${place(finding)}: ${oneLine(finding.message)}`)
     }
     if (findings.length > FINDINGS_PER_RULE) {
       log.info(` ${more(findings, FINDINGS_PER_RULE)}`)

@@ -9,7 +9,7 @@ import type { RunRecord } from './record.js'
 import { ReportError } from './report-error.js'
 import type { RunnerContext } from './runner.js'
 import type { Redact, Secrets } from '../text/redact.js'
-import { plain } from './show.js'
+import { oneLine } from '../text/escape.js'
 
 /** Characters that are collected before they are written. */
 const PIECE = 256 * 1024
@@ -166,7 +166,7 @@ export async function writeManifest(
     }
     return file
   } catch (cause) {
-    throw new ReportError(`the manifest cannot be written: ${plain(messageOf(cause))}`, {
+    throw new ReportError(`the manifest cannot be written: ${oneLine(messageOf(cause))}`, {
       stage: record.stages.at(-1)?.stage ?? 'INPUTS',
       advice:
         'Check that RUNNER_TEMP exists, is writable, has room, and lies outside the deployed folder.',

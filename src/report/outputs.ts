@@ -3,7 +3,7 @@ import { messageOf } from '../errors.js'
 import type { RunRecord } from './record.js'
 import { ReportError } from './report-error.js'
 import type { Secrets } from '../text/redact.js'
-import { plain } from './show.js'
+import { oneLine } from '../text/escape.js'
 
 /**
  * Longest value of an output, in UTF-16 units. A server may explain itself in megabytes; GitHub
@@ -80,12 +80,15 @@ export function setOutputs(record: RunRecord, secrets: Secrets): void {
       setOutput(name, outputs[name])
     }
   } catch (cause) {
-    throw new ReportError(`the outputs of the step cannot be written: ${plain(messageOf(cause))}`, {
-      stage: record.stages.at(-1)?.stage ?? 'INPUTS',
-      advice:
-        'Later steps cannot read what this one found. Check that the disk of the runner is not full and that nothing removed the file named by GITHUB_OUTPUT.',
-      cause,
-      ...(record.status === 'deployed' && { published: 'yes' as const })
-    })
+    throw new ReportError(
+      `the outputs of the step cannot be written: ${oneLine(messageOf(cause))}`,
+      {
+        stage: record.stages.at(-1)?.stage ?? 'INPUTS',
+        advice:
+          'Later steps cannot read what this one found. Check that the disk of the runner is not full and that nothing removed the file named by GITHUB_OUTPUT.',
+        cause,
+        ...(record.status === 'deployed' && { published: 'yes' as const })
+      }
+    )
   }
 }

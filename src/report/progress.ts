@@ -1,16 +1,5 @@
-import type { Log } from './log.js'
-import { bytesOfText, bytesText, durationText, numberText } from './show.js'
-
-/** How far the upload is. Both may go back when a fresh session starts again. */
-export interface ProgressAmount {
-  readonly filesDone: number
-  readonly bytesDone: number
-}
-
-export interface ProgressTotals {
-  readonly files: number
-  readonly bytes: number
-}
+import type { Logger, ProgressAmount, ProgressSink, ProgressTotals } from '../model.js'
+import { bytesOfText, bytesText, durationText, numberText } from '../text/format.js'
 
 export interface ProgressOptions {
   /** Milliseconds between two lines. */
@@ -75,8 +64,8 @@ export function progressLine(
  * Prints how far the upload is, one line for each interval, at most two more while nothing moves,
  * and none after `stop`. The timer never keeps the process alive.
  */
-export class Progress {
-  readonly #log: Pick<Log, 'info'>
+export class Progress implements ProgressSink {
+  readonly #log: Pick<Logger, 'info'>
   readonly #totals: ProgressTotals
   readonly #intervalMs: number
   readonly #now: () => number
@@ -88,7 +77,7 @@ export class Progress {
   #timer: NodeJS.Timeout | undefined
 
   constructor(
-    log: Pick<Log, 'info'>,
+    log: Pick<Logger, 'info'>,
     totals: ProgressTotals,
     { intervalMs = INTERVAL_MS, now = () => performance.now() }: ProgressOptions = {}
   ) {
@@ -108,7 +97,6 @@ export class Progress {
     return this
   }
 
-  /** Cheap: may be called for every piece of a body. */
   update(done: ProgressAmount): void {
     if (done.bytesDone !== this.#done.bytesDone) {
       this.#movedAtMs = this.#now()

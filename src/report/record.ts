@@ -3,6 +3,7 @@ import type {
   Digests,
   LintReport,
   Published,
+  ReadBackRecord,
   Site,
   Stage,
   VerifiedLevel
@@ -34,14 +35,6 @@ export interface FailureRecord {
   readonly headline: string
   readonly advice: string
   readonly published: Published
-}
-
-/** What the read-back from the gateway found. */
-export interface ReadBackRecord {
-  readonly outcome: 'verified' | 'unreachable' | 'wrong'
-  readonly filesChecked: number
-  readonly bytesChecked: number
-  readonly detail: string
 }
 
 /**

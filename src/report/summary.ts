@@ -3,7 +3,7 @@ import { messageOf } from '../errors.js'
 import type { RunRecord } from './record.js'
 import type { RunnerContext } from './runner.js'
 import type { Secrets } from '../text/redact.js'
-import { plain } from './show.js'
+import { oneLine } from '../text/escape.js'
 import { stagesChart, typesChart } from './summary/charts.js'
 import { checksSection, sessionsSection } from './summary/checks.js'
 import { failureSection } from './summary/failure.js'
@@ -84,6 +84,6 @@ export async function writeSummary(
     await appendFile(file, markdown)
     return undefined
   } catch (error) {
-    return `the job summary cannot be written: ${plain(messageOf(error))}`
+    return `the job summary cannot be written: ${oneLine(messageOf(error))}`
   }
 }

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { isUtf8 } from 'node:buffer'
-import { show } from '../report/show.js'
+import { quote } from '../text/escape.js'
 import { compareText } from '../files/paths.js'
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'special'
@@ -53,5 +53,5 @@ export function showBytes(parent: string, bytes: Buffer): string {
   for (const byte of bytes) {
     name += byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`
   }
-  return show(parent === '' ? name : `${parent}/${name}`).replaceAll('\\\\x', '\\x')
+  return quote(parent === '' ? name : `${parent}/${name}`).replaceAll('\\\\x', '\\x')
 }

@@ -1,4 +1,5 @@
-import { count, show, showList } from '../report/show.js'
+import { quote, quoteList } from '../text/escape.js'
+import { count } from '../text/format.js'
 import { compareText } from '../files/paths.js'
 import type { Problems } from './problems.js'
 
@@ -32,7 +33,7 @@ export function refuseNames(paths: readonly string[], problems: Problems): void 
   refuseCollisions(paths, odd, problems)
   for (const path of odd) {
     const kind = CONTROL.test(path) ? 'control' : path.includes('\\') ? 'backslash' : 'quote'
-    problems.add(kind, path, show(path))
+    problems.add(kind, path, quote(path))
   }
 }
 
@@ -48,7 +49,7 @@ function refuseCollisions(
   }
   for (const group of sameOnWire.values()) {
     if (group.size > 1) {
-      group.forEach((path) => problems.add('collision', path, show(path)))
+      group.forEach((path) => problems.add('collision', path, quote(path)))
     }
   }
 }
@@ -81,7 +82,7 @@ export function nameWarnings(paths: readonly string[]): string[] {
   return kinds
     .filter(([names]) => names.length > 0)
     .map(
-      ([names, verdict]) => `${count(names.length, 'name')} ${verdict}: ${showList(names, NAMED)}`
+      ([names, verdict]) => `${count(names.length, 'name')} ${verdict}: ${quoteList(names, NAMED)}`
     )
 }
 

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import ignore, { type Ignore } from 'ignore'
 import { CollectError } from '../errors.js'
 import type { SkipReason } from '../model.js'
-import { show } from '../report/show.js'
+import { quote } from '../text/escape.js'
 import { idleIncludes, idlePatterns } from './unmatched-patterns.js'
 import { Globs } from './globs.js'
 import { causeText, hasCode } from '../files/fs-errors.js'
@@ -106,7 +106,7 @@ function readIgnoreFile(path: string): Ignore | undefined {
 }
 
 function badIgnoreFile(path: string, why: string, cause?: unknown): CollectError {
-  return new CollectError(`the ignore file ${show(path)} cannot be read: ${why}`, {
+  return new CollectError(`the ignore file ${quote(path)} cannot be read: ${why}`, {
     advice: 'Make it a readable text file, or set `ignore-file` to another one.',
     cause
   })

@@ -1,6 +1,6 @@
 import { create } from '@actions/glob'
 import { CollectError } from '../errors.js'
-import { show } from '../report/show.js'
+import { quote } from '../text/escape.js'
 
 /**
  * Patterns are rooted here and not at the real folder, so that no character of the folder's name can
@@ -88,7 +88,7 @@ export class Globs {
   }
 
   /** Lines that matched no path at all, or only such that are left out anyway; to be asked after the walk. */
-  unused(): { text: string; matchesLeftOut: boolean }[] {
+  unmatched(): { text: string; matchesLeftOut: boolean }[] {
     return this.#lines
       .filter((line) => line.hits === 0)
       .map((line) => ({ text: line.text, matchesLeftOut: line.leftOutHits > 0 }))
@@ -143,7 +143,7 @@ async function parseLine(input: string, text: string): Promise<GlobLine> {
 }
 
 function badPattern(input: string, text: string, what: string, cause?: unknown): CollectError {
-  return new CollectError(`the pattern ${show(text)} of the input ${input} ${what}`, {
+  return new CollectError(`the pattern ${quote(text)} of the input ${input} ${what}`, {
     advice: 'Write patterns relative to the folder, without `..`.',
     cause
   })

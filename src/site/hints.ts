@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SiteFile } from '../model.js'
-import { count, showList } from '../report/show.js'
+import { quoteList } from '../text/escape.js'
+import { count } from '../text/format.js'
 
 const SOURCE_MAP = /\.(?:c|m)?(?:js|css)\.map$/
 
@@ -23,7 +24,7 @@ export function folderHints(folder: string, files: readonly SiteFile[]): string[
   const maps = files.filter((file) => SOURCE_MAP.test(file.path)).map((file) => file.path)
   if (maps.length > 0) {
     hints.push(
-      `${count(maps.length, 'source map')} will show the source code to everybody: ${showList(maps, NAMED)}`
+      `${count(maps.length, 'source map')} will show the source code to everybody: ${quoteList(maps, NAMED)}`
     )
   }
   return hints

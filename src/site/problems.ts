@@ -1,5 +1,5 @@
 import { CollectError } from '../errors.js'
-import { count } from '../report/show.js'
+import { count } from '../text/format.js'
 import { compareText } from '../files/paths.js'
 
 /** What is told of one kind of problem: `<n> files <verb>: <names>`, and what to do about it. */

@@ -1,7 +1,7 @@
 import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { CollectError } from '../errors.js'
-import { show, showList } from '../report/show.js'
+import { quote, quoteList } from '../text/escape.js'
 import { compareText } from '../files/paths.js'
 import { causeText, hasCode } from '../files/fs-errors.js'
 
@@ -45,12 +45,12 @@ export function findRoot(folder: string): Root {
     if (hasCode(cause, 'ENOENT', 'ENOTDIR')) {
       throw missing(folder, cause)
     }
-    throw new CollectError(`${show(folder)} cannot be read: ${causeText(cause)}`, {
+    throw new CollectError(`${quote(folder)} cannot be read: ${causeText(cause)}`, {
       advice: 'Give the user of this step the right to read it.',
       cause
     })
   }
-  throw new CollectError(`${show(folder)} is neither a folder nor a regular file`, {
+  throw new CollectError(`${quote(folder)} is neither a folder nor a regular file`, {
     advice: 'Set `folder` to the folder that the build writes to.'
   })
 }
@@ -58,9 +58,11 @@ export function findRoot(folder: string): Root {
 function missing(folder: string, cause: unknown): CollectError {
   const found = nearestParent(folder)
   const inside =
-    found.names.length > 0 ? `contains ${showList(found.names, OFFERED)}` : 'is empty or unreadable'
-  return new CollectError(`the folder ${show(folder)} does not exist`, {
-    advice: `Did the build step run before this one, and does it write there? ${show(found.parent)} ${inside}.`,
+    found.names.length > 0
+      ? `contains ${quoteList(found.names, OFFERED)}`
+      : 'is empty or unreadable'
+  return new CollectError(`the folder ${quote(folder)} does not exist`, {
+    advice: `Did the build step run before this one, and does it write there? ${quote(found.parent)} ${inside}.`,
     cause
   })
 }

@@ -1,11 +1,8 @@
 import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
-import { show } from '../report/show.js'
+import { quote } from '../text/escape.js'
 import type { ProblemKind } from './problems.js'
 import { hasCode } from '../files/fs-errors.js'
-
-/** The input `symlinks`. */
-export type SymlinkPolicy = 'inside' | 'follow' | 'skip' | 'error'
 
 /** Where a link leads. */
 export interface LinkTarget {
@@ -49,8 +46,8 @@ export function isInside(folder: string, path: string): boolean {
 /** The link and what is written in it, inert: `"a" -> "../b"`. */
 export function showLink(path: string, absolutePath: string): string {
   try {
-    return `${show(path)} -> ${show(readlinkSync(absolutePath))}`
+    return `${quote(path)} -> ${quote(readlinkSync(absolutePath))}`
   } catch {
-    return show(path)
+    return quote(path)
   }
 }

@@ -1,4 +1,4 @@
-import { show } from '../report/show.js'
+import { quote } from '../text/escape.js'
 import type { Globs } from './globs.js'
 
 /**
@@ -6,11 +6,11 @@ import type { Globs } from './globs.js'
  * all, or only what is left out anyway.
  */
 export function idleIncludes(globs: Globs | undefined): string[] {
-  const onlyLeftOut = (globs?.unused() ?? [])
+  const onlyLeftOut = (globs?.unmatched() ?? [])
     .filter((line) => line.matchesLeftOut)
     .map(
       (line) =>
-        `the pattern ${show(line.text)} of include matches only paths that are left out for another reason, for instance as hidden`
+        `the pattern ${quote(line.text)} of include matches only paths that are left out for another reason, for instance as hidden`
     )
   return [...idlePatterns('include', globs), ...onlyLeftOut]
 }
@@ -22,12 +22,12 @@ export function idlePatterns(input: string, globs: Globs | undefined): string[] 
       `every pattern of ${input} begins with "!" and there is nothing to take away from: put "**" first`
     ]
   }
-  return (globs?.unused() ?? [])
+  return (globs?.unmatched() ?? [])
     .filter((line) => !line.matchesLeftOut)
     .map((line) => {
       const hint = /\{.*,.*\}/.test(line.text)
         ? ' (braces are not expanded: write one pattern a line)'
         : ''
-      return `the pattern ${show(line.text)} of ${input} matches nothing${hint}`
+      return `the pattern ${quote(line.text)} of ${input} matches nothing${hint}`
     })
 }

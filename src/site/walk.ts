@@ -1,13 +1,13 @@
 import type { Stats } from 'node:fs'
-import type { SiteFile, SkippedPath, SkipReason } from '../model.js'
-import { show } from '../report/show.js'
+import type { SiteFile, SkippedPath, SkipReason, SymlinkPolicy } from '../model.js'
+import { quote } from '../text/escape.js'
 import { type Entry, type EntryKind, readEntries, showBytes } from './dir-entries.js'
 import type { Filter } from './filter.js'
-import { isInside, linkKind, resolveLink, showLink, type SymlinkPolicy } from './symlinks.js'
+import { isInside, linkKind, resolveLink, showLink } from './symlinks.js'
 import { byPath } from '../files/paths.js'
-import { Pace } from '../files/yielding.js'
+import { Yielder } from '../files/yielding.js'
 import type { Problems } from './problems.js'
-import { addReadProblem, inspectFile } from '../files/regular-file.js'
+import { addReadProblem, inspectFile } from './regular-file.js'
 
 export interface WalkOptions {
   /** Absolute path of the folder, without symbolic links. */
@@ -68,7 +68,7 @@ class Walker {
 
   async run(): Promise<void> {
     const { root, problems, signal } = this.#options
-    const pace = new Pace(signal)
+    const pace = new Yielder(signal)
     this.#stack.push({
       path: '',
       real: root,
@@ -124,7 +124,7 @@ class Walker {
     } else if (entry.kind === 'file') {
       this.#addFile(path, real)
     } else {
-      problems.add('special', path, show(path))
+      problems.add('special', path, quote(path))
     }
   }
 
@@ -181,11 +181,11 @@ class Walker {
     const ways = (this.#ways.get(frame.real) ?? 0) + 1
     this.#ways.set(frame.real, ways)
     if (isOwnAncestor(frame)) {
-      problems.add('link-loop', frame.path, show(frame.path))
+      problems.add('link-loop', frame.path, quote(frame.path))
     } else if (ways <= MOST_WAYS) {
       this.#stack.push(frame)
     } else if (ways === MOST_WAYS + 1) {
-      problems.add('link-maze', frame.path, show(frame.path))
+      problems.add('link-maze', frame.path, quote(frame.path))
     }
   }
 

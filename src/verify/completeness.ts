@@ -1,5 +1,6 @@
 import { VerificationError } from '../errors.js'
-import { count, numberText, show, showList } from '../report/show.js'
+import { quote, quoteList } from '../text/escape.js'
+import { count, numberText } from '../text/format.js'
 import type { ListingResult } from './listing.js'
 
 /** What a check has to say, in whole sentences with names made printable. */
@@ -60,7 +61,7 @@ function unusable(listing: ListingResult, entries: number, isProven: boolean): s
 function contentOf(listing: ListingResult, entries: number): string {
   const { folderHash, guess, nameless = 0 } = listing
   if (guess !== undefined) {
-    return `has only the name ${show(guess)}, which was never sent and may be the folder's`
+    return `has only the name ${quote(guess)}, which was never sent and may be the folder's`
   }
   if (nameless < entries) {
     return `names ${folderHash === '' ? 'directories' : 'the folder'} and no files`
@@ -76,7 +77,7 @@ function contentOf(listing: ListingResult, entries: number): string {
 
 function flattened({ missing, extra }: ListingResult, sent: number): VerificationError {
   return new VerificationError(
-    `dStor flattened the site: ${count(missing.length, 'file')} of ${sent} came back without the directories they were sent in: ${showList(missing, NAMED)}${alsoExtra(extra)}`,
+    `dStor flattened the site: ${count(missing.length, 'file')} of ${sent} came back without the directories they were sent in: ${quoteList(missing, NAMED)}${alsoExtra(extra)}`,
     {
       advice:
         'Links into sub-directories will not work. dStor dropped the directories from the names of the uploaded files: report this to dStor with the manifest of this run; until it is mended only a site without sub-directories can be deployed.'
@@ -88,7 +89,7 @@ function missing({ missing, extra }: ListingResult, sent: number): VerificationE
   const renamed = renamedNames(missing.slice(0, NAMED), extra)
   const names = missing.length === sent ? `none of the ${sent} files` : 'not all files'
   return new VerificationError(
-    `dStor is done and its list has ${names} that were sent; ${count(missing.length, 'file')} missing: ${showList(missing, NAMED)}${renamed}${alsoExtra(extra)}`,
+    `dStor is done and its list has ${names} that were sent; ${count(missing.length, 'file')} missing: ${quoteList(missing, NAMED)}${renamed}${alsoExtra(extra)}`,
     {
       advice:
         renamed === ''
@@ -99,7 +100,7 @@ function missing({ missing, extra }: ListingResult, sent: number): VerificationE
 }
 
 function alsoExtra(extra: readonly string[]): string {
-  return extra.length === 0 ? '' : `; named instead and never sent: ${showList(extra, NAMED)}`
+  return extra.length === 0 ? '' : `; named instead and never sent: ${quoteList(extra, NAMED)}`
 }
 
 /** Says which missing names came back in another form. */
@@ -112,7 +113,7 @@ function renamedNames(missing: readonly string[], extra: readonly string[]): str
       forms.set(path, other)
     }
   }
-  const pairs = [...forms].map(([path, other]) => `${show(path)} as ${show(other)}`)
+  const pairs = [...forms].map(([path, other]) => `${quote(path)} as ${quote(other)}`)
   return pairs.length === 0 ? '' : `; renamed: ${pairs.join(', ')}`
 }
 
@@ -141,7 +142,7 @@ function extraWarning(extra: readonly string[]): string[] {
   return extra.length === 0
     ? []
     : [
-        `dStor's list also has ${count(extra.length, 'name')} never sent: ${showList(extra, NAMED)}. The folder may hold files of an earlier deployment; a fresh folder-path keeps them apart.`
+        `dStor's list also has ${count(extra.length, 'name')} never sent: ${quoteList(extra, NAMED)}. The folder may hold files of an earlier deployment; a fresh folder-path keeps them apart.`
       ]
 }
 
@@ -149,6 +150,6 @@ function disputedWarning(disputed: readonly string[]): string[] {
   return disputed.length === 0
     ? []
     : [
-        `dStor's list gives more than one hash for ${count(disputed.length, 'file')}: ${showList(disputed, NAMED)}. Which one is published only a read-back can tell.`
+        `dStor's list gives more than one hash for ${count(disputed.length, 'file')}: ${quoteList(disputed, NAMED)}. Which one is published only a read-back can tell.`
       ]
 }

@@ -1,5 +1,4 @@
-import type { FileDigest, ListingEntry } from '../model.js'
-import type { ReadBackRecord } from '../report/record.js'
+import type { FileDigest, ListingEntry, ReadBackRecord } from '../model.js'
 import { type CidTools, comparableCid, rawCid } from './cids.js'
 import { readListing, type ListingResult, type SentNames } from './listing.js'
 import { readBack, type ReadBackOptions } from './read-back.js'

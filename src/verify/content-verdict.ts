@@ -1,5 +1,6 @@
 import { VerificationError } from '../errors.js'
-import { count, showList } from '../report/show.js'
+import { quoteList } from '../text/escape.js'
+import { count } from '../text/format.js'
 import { type CidTools, DEFAULT_PROFILE, isRaw, type ProfileCids } from './cids.js'
 import type { ContentQuestion, ContentResult } from './check-content.js'
 
@@ -128,7 +129,7 @@ function proveWrong(odd: readonly string[], found: Case, root: string): ContentR
 
 function wrongContent(paths: readonly string[]): VerificationError {
   return new VerificationError(
-    `dStor's hash of ${count(paths.length, 'file')} belongs to other content than was sent, while other hashes match: ${showList(paths)}`,
+    `dStor's hash of ${count(paths.length, 'file')} belongs to other content than was sent, while other hashes match: ${quoteList(paths)}`,
     {
       advice:
         'What is published is not the build; do not use its hash. Run the step again; if the same files are wrong again, report this to dStor with the manifest of this run.'
@@ -137,7 +138,7 @@ function wrongContent(paths: readonly string[]): VerificationError {
 }
 
 function doubt(paths: readonly string[]): string {
-  return `dStor's hash of ${count(paths.length, 'file')} is none that is known for the bytes sent, while other hashes match: ${showList(paths)}. Only the bytes on the gateway can decide.`
+  return `dStor's hash of ${count(paths.length, 'file')} is none that is known for the bytes sent, while other hashes match: ${quoteList(paths)}. Only the bytes on the gateway can decide.`
 }
 
 function noneMatches(files: number): string {

@@ -1,5 +1,6 @@
 import { VerificationError } from '../errors.js'
-import { count, showList } from '../report/show.js'
+import { quoteList } from '../text/escape.js'
+import { count } from '../text/format.js'
 import type { ListingResult } from './listing.js'
 
 /** What dStor gave instead of the hash that the link is made of. */
@@ -46,7 +47,7 @@ export function unreachableError(detail: string): VerificationError {
 /** Hashes speak against these files, and no bytes speak for them. */
 export function suspectsError(paths: readonly string[]): VerificationError {
   return new VerificationError(
-    `dStor's hash of ${count(paths.length, 'file')} is none that is known for the bytes sent, while other hashes match, and the bytes were not read back: ${showList(paths)}`,
+    `dStor's hash of ${count(paths.length, 'file')} is none that is known for the bytes sent, while other hashes match, and the bytes were not read back: ${quoteList(paths)}`,
     {
       advice:
         'Either these files are damaged, or dStor cuts large files in a way that is unknown here. A read-back decides it: let the step do one with `verify: root` or more, and with enough verify-timeout-seconds.'

@@ -1,10 +1,9 @@
 import { setMaxListeners } from 'node:events'
 import type { Backoff } from '../http/backoff.js'
 import type { Clock } from '../http/clock.js'
-import type { Log } from '../report/log.js'
-import { Progress } from '../report/progress.js'
-import type { ReadBackRecord } from '../report/record.js'
-import { bytesText, count, durationText, plain, show, showList } from '../report/show.js'
+import type { Logger, ProgressSink, ProgressTotals, ReadBackRecord } from '../model.js'
+import { oneLine, quote, quoteList } from '../text/escape.js'
+import { bytesText, count, durationText } from '../text/format.js'
 import { describeDifference } from '../gateway/difference.js'
 import { Poll, type PollOptions, type Target, type Unserved } from '../gateway/polling.js'
 import type { ExpectedFile } from '../gateway/served.js'
@@ -20,7 +19,9 @@ export interface ReadBackOptions extends Location {
   readonly timeoutMs: number
   readonly signal: AbortSignal
   readonly clock: Clock
-  readonly log: Pick<Log, 'info' | 'debug'>
+  readonly log: Pick<Logger, 'info' | 'debug'>
+  /** Starts to say how the reading goes on. */
+  readonly progress?: ((totals: ProgressTotals) => ProgressSink) | undefined
   /** Distinguishes this run's requests from what caches hold, for instance the run id. */
   readonly cacheBust: string
   readonly backoff?: Backoff | undefined
@@ -53,11 +54,11 @@ export async function readBack(options: ReadBackOptions): Promise<ReadBackResult
   const verified = new Set<string>()
   let bytes = 0
   let moved = 0
-  const progress = new Progress(options.log, {
+  const progress = options.progress?.({
     files: targets.length,
     bytes: targets.reduce((sum, { file }) => sum + file.size, 0)
-  }).start()
-  const update = (): void => progress.update({ filesDone: verified.size, bytesDone: moved })
+  })
+  const update = (): void => progress?.update({ filesDone: verified.size, bytesDone: moved })
   const watcher: Watcher = {
     onBytes: (more) => {
       moved += more
@@ -70,7 +71,7 @@ export async function readBack(options: ReadBackOptions): Promise<ReadBackResult
     }
   }
   const fromMs = options.clock.now()
-  const poll = await pollAll(targets, options, watcher).finally(() => progress.stop())
+  const poll = await pollAll(targets, options, watcher).finally(() => progress?.stop())
   const tookMs = options.clock.now() - fromMs
   options.signal.throwIfAborted()
   const unreachable = [...unlinked, ...poll.unserved.map(toUnreachable)]
@@ -176,12 +177,12 @@ async function verdictOf(
     const url = link.href
     return {
       outcome: 'wrong',
-      detail: `${show(file.path)} at ${plain(url)} is not the file that was sent: ${what}`,
+      detail: `${quote(file.path)} at ${oneLine(url)} is not the file that was sent: ${what}`,
       wrong: { path: file.path, url, what }
     }
   }
   const files = verified.size
-  const what = files === 1 ? showList([...verified]) : count(files, 'file')
+  const what = files === 1 ? quoteList([...verified]) : count(files, 'file')
   const there = `${what} (${bytesText(bytes)})`
   if (unreachable.length === 0) {
     return {
@@ -192,7 +193,7 @@ async function verdictOf(
   if (files === 0 && unreachable.every(({ why }) => why === UNLINKED)) {
     return { outcome: 'unreachable', detail: `nothing could be read back: ${UNLINKED}` }
   }
-  const named = unreachable.slice(0, NAMED).map(({ path, why }) => `${show(path)} (${why})`)
+  const named = unreachable.slice(0, NAMED).map(({ path, why }) => `${quote(path)} (${why})`)
   const more = unreachable.length > NAMED ? ` and ${unreachable.length - NAMED} more` : ''
   const are = files === 1 ? 'was read back and is' : 'were read back and are'
   const rest = files > 0 ? `; ${there} ${are} right` : ''

@@ -1,8 +1,15 @@
 import type { Backoff } from '../http/backoff.js'
 import type { Clock } from '../http/clock.js'
-import type { Digests, ListingEntry, SiteFile, VerifiedLevel } from '../model.js'
-import type { Log } from '../report/log.js'
-import type { ReadBackRecord } from '../report/record.js'
+import type {
+  Digests,
+  ListingEntry,
+  Logger,
+  ProgressSink,
+  ProgressTotals,
+  ReadBackRecord,
+  SiteFile,
+  VerifiedLevel
+} from '../model.js'
 import type { CidTools } from './cids.js'
 import type { ReadBackLevel } from './targets.js'
 
@@ -37,7 +44,9 @@ export interface VerifyInput {
   readonly cacheBust: string
   readonly signal: AbortSignal
   readonly clock: Clock
-  readonly log: Pick<Log, 'info' | 'debug'>
+  readonly log: Pick<Logger, 'info' | 'debug'>
+  /** Starts to say how the read-back goes on. */
+  readonly progress?: ((totals: ProgressTotals) => ProgressSink) | undefined
   /** Told of each fact as soon as it is known, so that a failure reports all that was known by then. */
   readonly onKnown?: ((facts: Partial<Verification>) => void) | undefined
   /** Between two rounds of the read-back. */

@@ -1,7 +1,6 @@
 import { messageOf } from '../errors.js'
-import type { VerifiedLevel } from '../model.js'
-import type { ReadBackRecord } from '../report/record.js'
-import { plain, showList } from '../report/show.js'
+import type { ReadBackRecord, VerifiedLevel } from '../model.js'
+import { oneLine, quoteList } from '../text/escape.js'
 import type { CidTools } from './cids.js'
 import { checkCompleteness, wrongGuess } from './completeness.js'
 import { checkContent, type ContentResult } from './check-content.js'
@@ -116,7 +115,7 @@ class Verifier {
           return await cids.otherProfiles()
         } catch (error) {
           signal.throwIfAborted()
-          const why = plain(messageOf(error))
+          const why = oneLine(messageOf(error))
           this.#say([], [`Hashes could not be compared under other profiles: ${why}`])
           return undefined
         }
@@ -200,5 +199,5 @@ class Verifier {
 
 /** The record has the numbers; what it lacks is which file they are of. */
 function detailOf({ outcome, detail, verified }: ReadBackResult): string {
-  return outcome !== 'verified' ? detail : verified.size === 1 ? showList([...verified]) : ''
+  return outcome !== 'verified' ? detail : verified.size === 1 ? quoteList([...verified]) : ''
 }

@@ -1,6 +1,6 @@
 import type { Site, Stage } from '../../model.js'
 import type { RunRecord, StageTime } from '../record.js'
-import { bytesText, durationText } from '../show.js'
+import { bytesText, durationText } from '../../text/format.js'
 
 /** Slices that can be told apart. */
 const MOST_SLICES = 8

@@ -1,5 +1,6 @@
-import type { ReadBackRecord, RunRecord, SessionRecord } from '../record.js'
-import { bytesText, count } from '../show.js'
+import type { ReadBackRecord } from '../../model.js'
+import type { RunRecord, SessionRecord } from '../record.js'
+import { bytesText, count } from '../../text/format.js'
 import { cutItems, table } from './markup.js'
 import type { Markup } from './markup.js'
 

@@ -1,7 +1,7 @@
 import type { Site } from '../../model.js'
 import { groupSkipped, SKIP_REASONS } from '../groups.js'
 import type { SkippedFolder, SkippedGroup } from '../groups.js'
-import { count, numberText } from '../show.js'
+import { count, numberText } from '../../text/format.js'
 import { cutItems, details, table } from './markup.js'
 import type { Markup } from './markup.js'
 

@@ -1,7 +1,7 @@
 import type { LintFinding, LintReport, LintSeverity } from '../../model.js'
 import { groupFindings } from '../groups.js'
 import type { LintGroup } from '../groups.js'
-import { count, numberText } from '../show.js'
+import { count, numberText } from '../../text/format.js'
 import { cutItems, details, table } from './markup.js'
 import type { Markup } from './markup.js'
 

@@ -1,6 +1,7 @@
 import { webUrl } from '../../gateway/public-urls.js'
 import type { Secrets } from '../../text/redact.js'
-import { cut, escapeActive, numberText, SHOWN_EXCERPT } from '../show.js'
+import { cut, escapeActive, SHOWN_EXCERPT } from '../../text/escape.js'
+import { numberText } from '../../text/format.js'
 
 /**
  * Everything foreign goes into blocks of raw HTML without blank lines. GitHub reads no Markdown in

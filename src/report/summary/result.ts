@@ -1,7 +1,7 @@
 import type { DeployStatus, VerifiedLevel } from '../../model.js'
 import type { RunRecord } from '../record.js'
 import type { RunnerContext } from '../runner.js'
-import { bytesText, durationText, numberText } from '../show.js'
+import { bytesText, durationText, numberText } from '../../text/format.js'
 import { facts } from './markup.js'
 import type { Markup } from './markup.js'
 

@@ -1,5 +1,5 @@
 import type { Site } from '../../model.js'
-import { count } from '../show.js'
+import { count } from '../../text/format.js'
 import { cutItems } from './markup.js'
 import type { Markup } from './markup.js'
 

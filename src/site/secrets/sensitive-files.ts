@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { CollectError } from '../../errors.js'
 import type { SiteFile } from '../../model.js'
-import { count, show } from '../../report/show.js'
+import { quote } from '../../text/escape.js'
+import { count } from '../../text/format.js'
 import { BlockReader } from '../../files/block-reader.js'
 import { FileBatch } from './file-batch.js'
 import { byPath } from '../../files/paths.js'
-import { Pace } from '../../files/yielding.js'
+import { Yielder } from '../../files/yielding.js'
 import { ScanThread } from './scan-thread.js'
 import { SecretScanner } from './secret-scanner.js'
 import { judgeName, type NameVerdict } from './sensitive-names.js'
@@ -39,7 +40,7 @@ export async function findSensitive(
   options: SensitiveOptions
 ): Promise<readonly SensitiveFile[]> {
   const found: SensitiveFile[] = []
-  const pace = new Pace(options.signal)
+  const pace = new Yielder(options.signal)
   const scanner = new SecretScanner(options.secrets)
   const reader = new BlockReader(scanner.overlap)
   const batch = new FileBatch<NameVerdict | undefined>()
@@ -90,7 +91,7 @@ function whyOfNamed(byName: NameVerdict | undefined, bytes: Buffer): string | un
 interface ScanTools {
   readonly reader: BlockReader
   readonly scanner: SecretScanner
-  readonly pace: Pace
+  readonly pace: Yielder
   readonly byName: NameVerdict | undefined
 }
 
@@ -140,7 +141,7 @@ const NAMED = 20
 
 /** The failure that tells of the findings; there must be at least one. */
 export function sensitiveError(found: readonly SensitiveFile[]): CollectError {
-  const named = found.slice(0, NAMED).map((file) => `${show(file.path)} (${file.why})`)
+  const named = found.slice(0, NAMED).map((file) => `${quote(file.path)} (${file.why})`)
   const more = found.length > NAMED ? ` and ${found.length - NAMED} more` : ''
   const looks = found.length === 1 ? 'looks secret' : 'look secret'
   return new CollectError(`${count(found.length, 'file')} ${looks}: ${named.join(', ')}${more}`, {

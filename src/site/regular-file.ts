@@ -1,9 +1,9 @@
 import { accessSync, constants, lstatSync, type Stats } from 'node:fs'
 import type { SiteFile } from '../model.js'
-import { show } from '../report/show.js'
-import { LocatedFile, type FileLocation } from './located-file.js'
-import type { Problems } from '../site/problems.js'
-import { causeText, hasCode } from './fs-errors.js'
+import { quote } from '../text/escape.js'
+import { LocatedFile, type FileLocation } from '../files/located-file.js'
+import type { Problems } from './problems.js'
+import { causeText, hasCode } from '../files/fs-errors.js'
 
 /** Every user can read the file, whoever owns it, so nobody has to be asked. */
 const READABLE_BY_ALL = 0o444
@@ -36,7 +36,7 @@ export function inspectFile(
     const stats = known ?? lstatSync(absolutePath)
     if (!stats.isFile()) {
       const isReplaced = stats.isSymbolicLink() || stats.isDirectory()
-      problems.add(isReplaced ? 'vanished' : 'special', path, show(path))
+      problems.add(isReplaced ? 'vanished' : 'special', path, quote(path))
       return undefined
     }
     if ((stats.mode & READABLE_BY_ALL) !== READABLE_BY_ALL) {
@@ -52,5 +52,5 @@ export function inspectFile(
 /** Puts an error of the file system about `path` into words. */
 export function addReadProblem(path: string, cause: unknown, problems: Problems): void {
   const kind = hasCode(cause, 'ENOENT', 'ENOTDIR') ? 'vanished' : 'unreadable'
-  problems.add(kind, path, `${show(path)}: ${causeText(cause)}`)
+  problems.add(kind, path, `${quote(path)}: ${causeText(cause)}`)
 }
