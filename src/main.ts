@@ -1,21 +1,23 @@
-import { guard } from './deploy/process-guard.js'
-import { Run } from './deploy/run.js'
-import { readInputs } from './deploy/read-inputs.js'
 import { collect, dryRun, nothingToDeploy } from './deploy/collect.js'
+import { Finish } from './deploy/finish.js'
 import { BuildCheck } from './deploy/lint.js'
+import { guardProcess } from './deploy/process-guard.js'
+import { readInputs } from './deploy/read-inputs.js'
+import { Run } from './deploy/run.js'
 import { upload } from './deploy/upload.js'
 import { verify } from './deploy/verify.js'
 
 /** Runs the action once, reports how it went, and sets the exit code: 0 only for a green run. */
 export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const run = new Run(env)
-  const end = guard(run)
+  const finish = new Finish(run)
+  const end = guardProcess(run, finish)
   try {
     await deploy(run)
   } catch (thrown) {
     run.recordFailure(thrown)
   }
-  end(await run.close())
+  end(await finish.report())
 }
 
 /** The story. Each step throws where the deployment cannot go on. */
@@ -40,7 +42,8 @@ async function deploy(run: Run): Promise<void> {
   run.writeOutputs()
 
   const uploaded = await upload(run, inputs, site)
-  run.clearDeadline()
+  // What is left has limits of its own, and a verified site must not turn unknown.
+  run.deadline.clear()
   run.writeOutputs()
   await check.report()
 

@@ -112,6 +112,21 @@ export function stdoutOf(act: () => void): string {
   return written
 }
 
+/** The same for work that takes its time. */
+export async function stdoutOfAsync(act: () => Promise<void>): Promise<string> {
+  let written = ''
+  const spy = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    written += String(chunk)
+    return true
+  })
+  try {
+    await act()
+  } finally {
+    spy.mockRestore()
+  }
+  return written
+}
+
 /** Names and server words that try to command the runner, the terminal or the page (D rows 47–50). */
 export const HOSTILE: readonly string[] = [
   'x\n::set-output name=cid::evil',

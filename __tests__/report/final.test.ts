@@ -7,7 +7,8 @@ import {
   NetworkError
 } from '../../src/errors.js'
 import type { Stage } from '../../src/model.js'
-import { failureHeadline, logResult, toFailureRecord } from '../../src/report/final.js'
+import { toFailureRecord } from '../../src/deploy/outcome.js'
+import { failureHeadline, logResult } from '../../src/report/final.js'
 import { Log } from '../../src/report/log.js'
 import type { RunRecord } from '../../src/report/record.js'
 import { newRecord } from '../../src/report/record.js'

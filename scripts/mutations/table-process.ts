@@ -31,13 +31,15 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
   {
     id: 'always-green',
     breaks: 'the exit code is 0 only where the run is green',
-    edits: [edit(LIFECYCLE, 'process.exitCode = isGreen ? 0 : 1', 'process.exitCode = 0')],
+    edits: [
+      edit(LIFECYCLE, 'process.exitCode = isGreen && !isDying ? 0 : 1', 'process.exitCode = 0')
+    ],
     checks: [rows('answers', '63 307')]
   },
   {
     id: 'failure-forgotten',
     breaks: 'a failure is kept until the exit code is set',
-    edits: [edit(MAIN, 'run.fail(thrown)', "run.record.status = 'deployed'")],
+    edits: [edit(MAIN, 'run.recordFailure(thrown)', "run.record.status = 'deployed'")],
     checks: [rows('answers', '63 307')]
   },
   {
@@ -61,14 +63,14 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
   {
     id: 'no-cancel',
     breaks: 'a signal stops the run',
-    edits: [edit(LIFECYCLE, "run.stop('cancelled')", 'run.abandon()')],
+    edits: [edit(LIFECYCLE, "run.stop('cancelled')", 'finish.reportNow()')],
     checks: [rows('process', '90 polling')]
   },
   {
     id: 'no-stall-limit',
     breaks: 'a request on which no byte moves has failed',
     edits: [edit(EXCHANGE, 'this.#req.setTimeout(limits.stallMs,', 'this.#req.setTimeout(0,')],
-    checks: [tests('http/exchange', 'after the limit where')]
+    checks: [tests('http/request', 'after the limit where')]
   },
   {
     id: 'no-answer-limit',
@@ -80,7 +82,7 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
         'setTimeout(() => undefined, limits.answerMs)'
       )
     ],
-    checks: [tests('http/exchange', 'that drips is cut')]
+    checks: [tests('http/request', 'that drips is cut')]
   },
   {
     id: 'no-answer-size',
@@ -92,7 +94,7 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
         '      if (bytes < 0) {\n        finish(false)'
       )
     ],
-    checks: [tests('http/exchange', 'that never ends is cut')]
+    checks: [tests('http/request', 'that never ends is cut')]
   },
   {
     id: 'any-certificate',

@@ -47,7 +47,7 @@ export async function proveFile(
     witness: witness && { path: witness.path, digest: digests.at(at)! },
     cids: { parseCid, sameNode },
     gatewayUrl: inputs.gatewayUrl,
-    timeoutMs: Math.min(inputs.verifyTimeoutMs, PROOF_MS, run.remainingMs() / 4),
+    timeoutMs: Math.min(inputs.verifyTimeoutMs, PROOF_MS, run.deadline.remainingMs() / 4),
     cacheBust: run.env['GITHUB_RUN_ID'] ?? String(Date.now()),
     signal: run.signal,
     clock: systemClock,

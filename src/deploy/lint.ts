@@ -2,7 +2,7 @@ import { DeployError, messageOf } from '../errors.js'
 import type { Inputs } from '../inputs/inputs.js'
 import type { LintReport, Site } from '../model.js'
 import { logLint } from '../report/found.js'
-import { count } from '../text/format.js'
+import { count, durationText } from '../text/format.js'
 import type { Run } from './run.js'
 import { type RunningLint, startLint } from '../lint/thread.js'
 
@@ -11,6 +11,9 @@ import { type RunningLint, startLint } from '../lint/thread.js'
  * is not kept waiting for advice that is the same for most of its pages.
  */
 const ADVICE_BYTES = 16 * 1024 * 1024
+
+/** Advice is not worth a longer wait than this once the site is published. */
+const LONGEST_WAIT_MS = 60_000
 
 /** The check of the build for `/ipfs/<hash>/`: begun early, told when it is ready. */
 export class BuildCheck {
@@ -39,7 +42,7 @@ export class BuildCheck {
       return
     }
     try {
-      record.lint = await this.#lint.report
+      record.lint = await this.#ready(this.#lint)
     } catch (error) {
       this.#run.signal.throwIfAborted()
       this.#failed(error)
@@ -47,6 +50,24 @@ export class BuildCheck {
     }
     logLint(log, record.lint)
     refuse(record.lint, this.#policy)
+  }
+
+  /** Bounded by the limit of the deployment, or, where that is cleared, by what is left of it. */
+  async #ready(lint: RunningLint): Promise<LintReport> {
+    if (this.mustPass) {
+      return lint.report
+    }
+    const waitMs = Math.min(LONGEST_WAIT_MS, Math.max(1_000, this.#run.deadline.remainingMs()))
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error(`it was not ready after ${durationText(waitMs)}`))
+      }, waitMs)
+    })
+    return Promise.race([lint.report, late]).finally(() => {
+      clearTimeout(timer)
+      lint.stop()
+    })
   }
 
   #failed(error: unknown): void {

@@ -1,4 +1,5 @@
 import { messageOf } from '../errors.js'
+import type { Finish } from './finish.js'
 import type { Run } from './run.js'
 
 /** A cancelled step is killed by the runner after 7.5 s; the process is to be gone long before. */
@@ -7,18 +8,18 @@ const GONE_MS = 1_800
 const LINGER_MS = 3_000
 
 /**
- * Makes the process fail closed (surface 4.8): red from this line on, stopped by the first SIGINT or
+ * Makes the process fail closed (contract 4.8): red from this line on, stopped by the first SIGINT or
  * SIGTERM and ended by the second, red with one line for whatever escapes or never settles. Returns
  * the function that ends the guard with the step's colour.
  */
-export function guard(run: Run): (isGreen: boolean) => void {
+export function guardProcess(run: Run, finish: Finish): (isGreen: boolean) => void {
   process.exitCode = 1
   // The package that tunnels through a proxy calls Buffer(). Who reads the log can do nothing about
   // that, and Node's warning on stderr would stand beside what matters.
   process.noDeprecation = true
   let signals = 0
   const leave = (): void => {
-    run.reportNow()
+    finish.reportNow()
     process.exit(1)
   }
   const onSignal = (): void => {
@@ -34,7 +35,7 @@ export function guard(run: Run): (isGreen: boolean) => void {
     if (!isDying) {
       isDying = true
       run.recordFailure(new Error(what))
-      void run.close().finally(() => process.exit(1))
+      void finish.report().finally(() => process.exit(1))
     }
   }
   const onEscape = (thrown: unknown): void => die(messageOf(thrown))
@@ -46,7 +47,7 @@ export function guard(run: Run): (isGreen: boolean) => void {
   process.stdout.on('error', () => die('the log of the step cannot be written'))
   return (isGreen) => {
     process.removeListener('beforeExit', onEmpty)
-    process.exitCode = isGreen ? 0 : 1
+    process.exitCode = isGreen && !isDying ? 0 : 1
     setTimeout(() => process.exit(), LINGER_MS).unref()
   }
 }

@@ -6,7 +6,7 @@ import type { Run } from './run.js'
 export function readInputs(run: Run): Inputs {
   const { record, log } = run
   const inputs = parseInputs(run.env, run.secrets)
-  run.wantsSummary(inputs.summary)
+  run.wantsSummary = inputs.summary
   run.setDeadline(inputs.timeoutMs)
   record.title ||= inputs.folder
   record.folderPath = inputs.folderPath

@@ -78,7 +78,7 @@ function connectionOf(run: Run, inputs: Inputs): ApiContext {
       continueMs: Math.min(REQUEST_LIMITS.continueMs, inputs.stallTimeoutMs / 2)
     },
     signal: run.signal,
-    remainingMs: run.remainingMs,
+    remainingMs: run.deadline.remainingMs,
     clock: systemClock,
     log: run.log,
     secrets: run.secrets,

@@ -30,7 +30,7 @@ export async function verify(
     // What is left of the whole limit bounds the read-back too; a second is always there for a first try.
     settings: {
       ...inputs,
-      verifyTimeoutMs: Math.min(inputs.verifyTimeoutMs, Math.max(1_000, run.remainingMs()))
+      verifyTimeoutMs: Math.min(inputs.verifyTimeoutMs, Math.max(1_000, run.deadline.remainingMs()))
     },
     cids: {
       parseCid,

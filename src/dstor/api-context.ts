@@ -30,14 +30,20 @@ export interface UploadFacts {
   lastWord: string
 }
 
-/** Reason of an abort: the limit of time, or a signal from outside. */
-export class StopReason extends Error {
-  readonly why: 'cancelled' | 'time-limit'
+const STOP_TEXTS = {
+  cancelled: 'cancelled',
+  'time-limit': 'the limit of time was reached',
+  failed: 'the run has failed'
+}
 
-  constructor(why: 'cancelled' | 'time-limit') {
-    super(why === 'cancelled' ? 'cancelled' : 'the limit of time was reached')
-    this.name = 'Stop'
-    this.why = why
+/** Reason of an abort: the limit of time, a signal from outside, or a run that has failed. */
+export class StopReason extends Error {
+  readonly kind: 'cancelled' | 'time-limit' | 'failed'
+
+  constructor(kind: StopReason['kind']) {
+    super(STOP_TEXTS[kind])
+    this.name = 'StopReason'
+    this.kind = kind
   }
 }
 

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../text/escape.js'
 /**
  * Percent-encodes one segment of a path. Lone surrogates, which a URL cannot hold, become U+FFFD as
  * they do when the name is written to a request in UTF-8.
@@ -13,7 +14,7 @@ const UNRESERVED_PATH = /^[A-Za-z0-9\-._~/]*$/
 const PLAIN_HASH = /^[A-Za-z0-9_=-]+$/
 
 function base(gatewayUrl: string, hash: string): string {
-  const prefix = gatewayUrl.replace(/\/+$/, '')
+  const prefix = trimEndOf(gatewayUrl, '/')
   return `${prefix}/${PLAIN_HASH.test(hash) ? hash : segment(hash)}`
 }
 

@@ -1,3 +1,4 @@
+import { trimEndOf } from '../text/escape.js'
 import type { InputValues } from './values.js'
 
 /** Hosts of this machine: the only ones that may be reached without TLS. */
@@ -23,12 +24,14 @@ export function gatewayUrlOf(values: InputValues, apiUrl: URL): URL {
   if (values.text('gateway-url') !== '') {
     return urlOf(values, 'gateway-url')
   }
-  return new URL(`${apiUrl.href.replace(/\/+$/, '')}/ipfs`)
+  return new URL(`${trimEndOf(apiUrl.href, '/')}/ipfs`)
 }
 
 /** A wrong address as it may be shown: a password can stand before `@`, a token behind `?` or `#`. */
 function shownAddress(text: string): string {
-  return text.replace(/^([a-z]+:\/\/)?.*@/is, '$1***@').replace(/([?#]).*$/s, '$1***')
+  return text
+    .replace(/^([a-z]+:\/\/)?.*@/is, '$1***@')
+    .replace(/[?#].*/s, (rest) => `${rest[0]}***`)
 }
 
 const PLACEHOLDER = new URL('https://invalid.invalid')

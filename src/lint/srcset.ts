@@ -1,3 +1,4 @@
+import { trimEndOf } from '../text/escape.js'
 /** The addresses in a `srcset` (HTML, 4.8.4.3.12 "parse a srcset attribute"), descriptors left out. */
 export function srcsetAddresses(srcset: string): string[] {
   const found: string[] = []
@@ -10,7 +11,7 @@ export function srcsetAddresses(srcset: string): string[] {
     if (address === '') {
       break
     }
-    found.push(address.replace(/,+$/, ''))
+    found.push(trimEndOf(address, ','))
     if (!address.endsWith(',')) {
       at = endOfDescriptors(srcset, at)
     }

@@ -11,7 +11,7 @@ export type LogSink = Pick<
 >
 
 /** White space that .NET's `TrimStart` takes off before it looks for `::`, and a few that it may. */
-const COMMAND_AT_START = /^([\s\u0085\u180e\u200b]*):(?=:)/gm
+const COMMAND_AT_START = /^((?:[^\S\n\r\u2028\u2029]|[\u0085\u180e\u200b])*):(?=:)/gm
 
 /** Controls of a terminal; tab and line feed are our own layout. */
 // eslint-disable-next-line no-control-regex -- these are the characters to take out

@@ -25,7 +25,7 @@ export function idlePatterns(input: string, globs: Globs | undefined): string[] 
   return (globs?.unmatched() ?? [])
     .filter((line) => !line.matchesLeftOut)
     .map((line) => {
-      const hint = /\{.*,.*\}/.test(line.text)
+      const hint = /\{[^{},]*,[^{}]*\}/.test(line.text)
         ? ' (braces are not expanded: write one pattern a line)'
         : ''
       return `the pattern ${quote(line.text)} of ${input} matches nothing${hint}`

@@ -34,10 +34,30 @@ function withoutCommands(text: string): string {
   return text.replaceAll('##[', '#\\u0023[').replace(/^([\s"']*:):/, '$1\\u003a')
 }
 
+/** The lines of `text` in one, with a space for each break and the white space around it. Linear. */
+export function joinLines(text: string): string {
+  const lines = text.split(/[\r\n]+/)
+  const inner = lines.map((line, n) =>
+    n === 0 ? line.trimEnd() : n === lines.length - 1 ? line.trimStart() : line.trim()
+  )
+  return lines.length === 1
+    ? text
+    : inner.filter((line, n) => line !== '' || n === 0 || n === lines.length - 1).join(' ')
+}
+
+/** `text` without the characters `last` at its end. Linear, as `/x+$/` is not. */
+export function trimEndOf(text: string, last: string): string {
+  let end = text.length
+  while (text[end - 1] === last) {
+    end -= 1
+  }
+  return text.slice(0, end)
+}
+
 /** `text` of foreign origin on one line, inert for terminals and for the runner. */
 export function oneLine(text: string, limit = SHOWN_EXCERPT): string {
-  const oneLine = cut(text, limit * 2).replace(/\s*[\r\n]+\s*/g, ' ')
-  return withoutCommands(cut(oneLine.replace(ACTIVE, escapeUnit), limit))
+  const line = joinLines(cut(text, limit * 2))
+  return withoutCommands(cut(line.replace(ACTIVE, escapeUnit), limit))
 }
 
 /** A file name (or another short foreign text) in quotes, exact and inert. */

@@ -1,3 +1,4 @@
+import { trimEndOf } from './escape.js'
 import { setSecret } from '@actions/core'
 import { base64Cores, base64Url } from './encodings.js'
 
@@ -43,7 +44,7 @@ export class Secrets {
       }
     }
     if (value.length >= SHORTEST_REPLACED) {
-      const bare = base64.replace(/=+$/, '')
+      const bare = trimEndOf(base64, '=')
       const others = [bare, base64Url(base64), base64Url(bare), ...cores.map(base64Url)]
       others.filter(isLong).forEach((form) => this.#keep(form))
       const hex = bytes.toString('hex')

@@ -1,6 +1,6 @@
 import { webUrl } from '../../gateway/public-urls.js'
 import type { Secrets } from '../../text/redact.js'
-import { cut, escapeActive, SHOWN_EXCERPT } from '../../text/escape.js'
+import { cut, escapeActive, SHOWN_EXCERPT, joinLines } from '../../text/escape.js'
 import { numberText } from '../../text/format.js'
 
 /**
@@ -48,7 +48,7 @@ export class Markup {
    * rendered page, so these two stand in an element of their own.
    */
   sentence(text: string, limit = SHOWN_EXCERPT): string {
-    const oneLine = this.#secrets.redact(text).replace(/\s*[\r\n]+\s*/g, ' ')
+    const oneLine = joinLines(this.#secrets.redact(text))
     return escapeActive(cut(oneLine, limit))
       .replace(SPECIAL, entity)
       .replace(/&#(?:64|35);/g, '<span>$&</span>')

@@ -48,7 +48,7 @@ const RULES: readonly NameRule[] = [
   {
     path: /\/\.pypirc$/,
     why: 'it holds passwords',
-    content: new RegExp(String.raw`(?:^|\n)\s*password\s*[=:]${LITERAL}`, 'i')
+    content: new RegExp(String.raw`^[^\S\n\r\u2028\u2029]*password\s*[=:]${LITERAL}`, 'im')
   },
   {
     path: /\/\.docker\/config\.json$|\/\.dockercfg$/,
