@@ -7,9 +7,9 @@ const GONE_MS = 1_800
 const LINGER_MS = 3_000
 
 /**
- * Makes the process fail closed (surface 4.8): red from this line on, stopped by the first SIGINT or
- * SIGTERM and ended by the second, red with one line for whatever escapes or never settles. Returns
- * the function that ends the guard with the step's colour.
+ * Makes the process fail closed (contract 4.8): red from this line on, stopped by the first SIGINT
+ * or SIGTERM and ended by the second, red with one line for whatever escapes or never settles.
+ * Returns the function that ends the guard with the step's colour.
  */
 export function guard(run: Run): (isGreen: boolean) => void {
   process.exitCode = 1

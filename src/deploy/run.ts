@@ -19,7 +19,7 @@ import { quote } from '../text/escape.js'
 import { durationText } from '../text/format.js'
 import { summaryMarkdown, writeSummary } from '../report/summary.js'
 
-/** One group of the log for each stage (surface, section 6). */
+/** One group of the log for each stage (contract 6.1). */
 const STAGE_TITLES: Readonly<Record<Stage, string>> = {
   INPUTS: 'Reading the inputs',
   COLLECTING: 'Collecting the files',
@@ -35,7 +35,7 @@ const GREEN = new Set(['deployed', 'dry-run', 'nothing-to-deploy'])
 
 /**
  * One run of the action: what is known of it, where it is said, and when it has to stop. Red until
- * `close` has found a green status (surface 4.8).
+ * `close` has found a green status (contract 4.8).
  */
 export class Run {
   readonly env: NodeJS.ProcessEnv
@@ -152,7 +152,7 @@ export class Run {
     return said === 'yes' ? said : this.facts.published
   }
 
-  /** After everything was sent only dStor's own final word says how it ended (surface 2). */
+  /** After everything was sent only dStor's own final word says how it ended (contract 2). */
   #statusOf(error: unknown): 'failed' | 'unknown' | 'cancelled' {
     const status = error instanceof DeployError ? error.status : 'failed'
     const isFinal = error instanceof DstorError || error instanceof VerificationError

@@ -54,7 +54,7 @@ export async function digestFiles(
 }
 
 /**
- * CID of exactly these files: of the folder, or of the file where one was deployed (surface 2,
+ * CID of exactly these files: of the folder, or of the file where one was deployed (contract 2,
  * `content-cid`). Empty where a fingerprint is missing, because a part is not the whole.
  */
 export function contentCidOf(site: Site, digests: DigestTable): string {

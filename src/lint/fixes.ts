@@ -23,7 +23,7 @@ interface Fix {
   readonly breaksNested?: true
 }
 
-/** Settings by tool (ipfs notes, 4.2). */
+/** Settings by tool (docs/frameworks.md). */
 const FIXES: Record<Framework, Fix> = {
   Angular: {
     base: 'Build with `ng build --base-href ./` and use hash locations (`provideRouter(routes, withHashLocation())`).'
