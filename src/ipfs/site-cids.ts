@@ -80,8 +80,8 @@ export interface SiteProfile {
 }
 
 /**
- * Reads all files again and computes their CIDs and the folder's under every known profile (ipfs
- * notes, 1.5). Undefined where a file is not the one that was sent any more, which `digests` tell:
+ * Reads all files again and computes their CIDs and the folder's under every known profile
+ * (docs/ipfs.md 1.5). Undefined where a file is not the one that was sent any more, which `digests` tell:
  * then nothing can be concluded from it.
  */
 export async function profilesOfSite(
