@@ -35,7 +35,7 @@ interface GlobLine {
  * The globs of one input, in the language of `@actions/glob`: `*`, `?`, `[…]`, `**`, a leading `!`
  * takes away from what the lines above matched, a folder stands for everything below, `#` starts a
  * comment. Only its patterns are used, not its search of the disk: that would go through links that
- * leave the folder, stop at unreadable hidden folders, and take 20 times as long as our own walk
+ * leave the folder, stop at unreadable hidden folders, and take many times as long as our own walk
  * (docs/performance.md 3). So the globs see the files of the walk and no others.
  */
 export class Globs {
