@@ -33,7 +33,7 @@ const FAST_LINE_FACTOR = 1.05
 const START_UP_MS = 110
 const GROWTH_FACTOR = 1.3
 
-/** Holds what was measured against the goals of the performance notes, one line for each. */
+/** Holds what was measured against the goals of docs/performance.md, one line for each. */
 export function judge(findings: Findings): Verdict[] {
   return [
     ...COMPARISONS.flatMap((comparison) => compare(comparison, findings.transfers.series)),

@@ -30,7 +30,7 @@ export interface Series {
   readonly costs: readonly Cost[]
 }
 
-/** A goal of the performance notes, and what was measured. */
+/** A goal of docs/performance.md, and what was measured. */
 export interface Verdict {
   readonly goal: string
   readonly measure: string

@@ -22,7 +22,7 @@ export function jsonAnswer(status: number, value: unknown): Answer {
   return textAnswer(status, JSON.stringify(value), 'application/json')
 }
 
-/** An error in the shape that Fastify gives its errors (API notes, 5). */
+/** An error in the shape that Fastify gives its errors (docs/dstor-api.md 5). */
 export function errorAnswer(status: number, message: string): Answer {
   const error = STATUS_CODES[status] ?? 'Error'
   return jsonAnswer(status, { statusCode: status, error, message })

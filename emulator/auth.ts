@@ -19,7 +19,7 @@ export function sameText(left: string, right: string): boolean {
 }
 
 /**
- * A token in the shape of dStor's own (API notes, 2.1).
+ * A token in the shape of dStor's own (docs/dstor-api.md 2.1).
  *
  * @param expiresAt unix seconds; a year from now when left out, as dStor does
  */

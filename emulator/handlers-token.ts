@@ -14,7 +14,7 @@ import type { World } from './world.js'
 
 const MAX_JSON_BYTES = 1024 * 1024
 
-/** `GET /v1/dev/temp-token` (API notes, 2.1). */
+/** `GET /v1/dev/temp-token` (docs/dstor-api.md 2.1). */
 export function giveAccessToken(exchange: Exchange, world: World): Answer {
   const key = exchange.header('api-key')
   if (key === undefined || !sameText(key, world.apiKey)) {
@@ -94,7 +94,7 @@ function orderOf(body: unknown): UploadOrder | Answer {
     : { chunksNumber, folderPath: clean, fields }
 }
 
-/** `POST /v1/upload/get-token/` (API notes, 2.2). */
+/** `POST /v1/upload/get-token/` (docs/dstor-api.md 2.2). */
 export async function openUpload(exchange: Exchange, world: World): Promise<Answer> {
   const refusal = accessProblem(exchange, world)
   if (refusal !== undefined) {
@@ -119,7 +119,7 @@ export async function openUpload(exchange: Exchange, world: World): Promise<Answ
   return jsonAnswer(200, { message: 'ok', token: upload.token })
 }
 
-/** `GET /v1/upload/get-status/` (API notes, 2.4). */
+/** `GET /v1/upload/get-status/` (docs/dstor-api.md 2.4). */
 export function giveStatus(exchange: Exchange, world: World): Answer {
   const upload = uploadOf(exchange, world)
   if (!('token' in upload)) {

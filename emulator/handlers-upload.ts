@@ -48,7 +48,7 @@ async function storeFile(
   }
 }
 
-/** Stores the body. Under M3 the files show while they grow (fault notes, B1). */
+/** Stores the body. Under M3 the files show while they grow (docs/faults.md 1). */
 async function receive({ exchange, world, upload }: Visit): Promise<Receipt> {
   const spool = world.uploads.createSpool(upload)
   const files: StoredFile[] = []
@@ -113,7 +113,7 @@ async function countAndReceive(visit: Visit): Promise<Answer | undefined> {
   return ending === 'complete' && !exchange.isTaken ? processObject(upload) : undefined
 }
 
-/** `POST /v1/upload/` (API notes, 2.3). `undefined`: there is nobody to answer. */
+/** `POST /v1/upload/` (docs/dstor-api.md 2.3). `undefined`: there is nobody to answer. */
 export async function takeChunk(exchange: Exchange, world: World): Promise<Answer | undefined> {
   const upload = uploadOf(exchange, world)
   if (!('token' in upload)) {

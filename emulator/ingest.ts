@@ -9,7 +9,7 @@ import { parentOf } from './names.js'
 import type { StoredFile } from './spool.js'
 import type { Published, PublishedFile, PublishedNode } from './upload.js'
 
-/** dStor's opaque key of a file, base64 of `<account uuid>/<file uuid>` (API notes, 3). */
+/** dStor's opaque key of a file, base64 of `<account uuid>/<file uuid>` (docs/dstor-api.md 3). */
 export function fileKey(account: string): string {
   return Buffer.from(`${account}/${randomUUID()}`).toString('base64')
 }
@@ -42,7 +42,7 @@ export async function* contentOf(
   onEnd({ size, sha256: hash.digest('hex') })
 }
 
-/** Sorts directories as Kubo lists them: post-order, names sorted, root last (ipfs notes, 2.1). */
+/** Sorts directories as Kubo lists them: post-order, names sorted, root last (docs/ipfs.md 2.1). */
 function postOrder(directories: readonly PublishedNode[]): PublishedNode[] {
   const children = new Map<string, PublishedNode[]>()
   const root = directories.find((directory) => directory.path === '')
@@ -104,7 +104,7 @@ export async function addToBlocks(
   }))
   const found = new Map<string, PublishedFile>()
   const directories: PublishedNode[] = []
-  // The importer writes into its options: a fresh object for each call (ipfs notes, 3.2).
+  // The importer writes into its options: a fresh object for each call (docs/ipfs.md 3.1).
   const options: ImporterOptions = {
     profile: 'unixfs-v0-2015',
     wrapWithDirectory: true,

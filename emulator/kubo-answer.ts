@@ -43,7 +43,7 @@ function foldersOf(paths: readonly string[]): Set<string> {
 
 /**
  * The nodes of a complete answer, in Kubo's order. An answer that breaks off can look whole, since
- * its lines are on their own: each file and each folder must have exactly one (ipfs notes, 2.1).
+ * its lines are on their own: each file and each folder must have exactly one (docs/ipfs.md 2.1).
  *
  * @param paths of the files that were sent, below `top`
  * @throws Error for a line too many, too few, or that cannot be understood

@@ -58,7 +58,7 @@ async function bytesOf(res: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts)
 }
 
-/** The RPC API of a Kubo daemon (ipfs notes, 2). */
+/** The RPC API of a Kubo daemon (docs/ipfs.md 2). */
 export class KuboRpc {
   /** @param url as `rpcUrl` gives it */
   constructor(readonly url: string) {}

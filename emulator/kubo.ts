@@ -19,10 +19,10 @@ const ADD_OPTIONS = {
   progress: 'false'
 }
 
-/** One common folder: several names at the top would give several roots (ipfs notes, 2.3). */
+/** One common folder: several names at the top would give several roots (docs/ipfs.md 2.2). */
 const TOP = 'site'
 
-/** Go's `url.QueryEscape`, which Kubo undoes for the file names of a form (ipfs notes, 2.3). */
+/** Go's `url.QueryEscape`, which Kubo undoes for the file names of a form (docs/ipfs.md 2.2). */
 export function queryEscape(text: string): string {
   return encodeURIComponent(text)
     .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -2,7 +2,7 @@ import { baseOf } from './names.js'
 import type { Settings } from './settings.js'
 import type { Published, PublishedNode } from './upload.js'
 
-/** One entry of `data`, with the keys of Kubo's `/api/v0/add` (API notes, 2.4). */
+/** One entry of `data`, with the keys of Kubo's `/api/v0/add` (docs/dstor-api.md 2.4). */
 export interface ListingEntry {
   readonly Name: string
   readonly Hash: string
@@ -21,7 +21,7 @@ function rootNameOf(folderPath: string, settings: Settings): string {
 }
 
 /**
- * `data` of the status answer, in the variant that the settings ask for (API notes, 7).
+ * `data` of the status answer, in the variant that the settings ask for (docs/dstor-api.md 7).
  *
  * @param folderPath without outer slashes
  */

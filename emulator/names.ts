@@ -1,6 +1,6 @@
 /**
  * The path below which a file of this name is stored: cleaned as Kubo does with `path.Clean`
- * (ipfs notes, 2.3). `undefined` for names that would leave the folder or cannot be stored.
+ * (docs/ipfs.md 2.2). `undefined` for names that would leave the folder or cannot be stored.
  */
 export function storedPath(name: string): string | undefined {
   const parts = name.split('/').filter((part) => part !== '' && part !== '.')

@@ -8,7 +8,7 @@ import type { Route } from './journal.js'
 import { showPage } from './page.js'
 import type { World } from './world.js'
 
-/** Slashes are part of a route, as with a Fastify server (API notes, 2.2). */
+/** Slashes are part of a route, as with a Fastify server (docs/dstor-api.md 2.2). */
 const FIXED: Readonly<Record<string, Route>> = {
   'GET /v1/dev/temp-token': 'temp-token',
   'POST /v1/upload/get-token/': 'get-token',

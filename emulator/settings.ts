@@ -1,7 +1,7 @@
 /** The key that the emulator accepts when it is told no other: 64 characters, as dStor's keys. */
 export const DEMO_API_KEY = 'demo'.repeat(16)
 
-/** When an upload request counts (fault notes, B1). */
+/** When an upload request counts (docs/faults.md 1). */
 export type Counting = 'M1' | 'M2' | 'M3'
 
 /**
@@ -14,9 +14,12 @@ export interface Settings {
   readonly loseParallelCounts: boolean
   /** What happens to an upload request that comes after the count was reached. */
   readonly surplus: 'refuse' | 'accept'
-  /** Hashes as CIDv0 or as dStor's opaque base64 key (API notes, 3). */
+  /** Hashes as CIDv0 or as dStor's opaque base64 key (docs/dstor-api.md 3). */
   readonly hash: 'cid' | 'opaque'
-  /** Shape of `data` with DONE (API notes, 7); `f` is `a` with opaque hashes, `g-object` no array. */
+  /**
+   * Shape of `data` with DONE (docs/dstor-api.md 7); `f` is `a` with opaque hashes, `g-object` no
+   * array.
+   */
   readonly listing: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'g-object'
   /** Name of the root entry: last part of the folder path, all of it, or empty. */
   readonly rootName: 'last' | 'path' | 'empty'

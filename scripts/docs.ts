@@ -2,10 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
+import { INPUT_DEFAULTS } from '../src/inputs/inputs.js'
+import { fieldsOf, frameworkTable, resultTables, table } from './tables.js'
 
 /**
- * Writes the tables of inputs and outputs into README.md, from action.yml, so that the two never
- * disagree. `npm run docs` writes; with `--check` it changes nothing and fails where it would.
+ * Writes the tables that come from somewhere else into the pages that show them, so that the two
+ * never disagree. `npm run docs` writes; with `--check` it changes nothing and fails where it would.
  */
 
 /** What action.yml says of an input or an output. */
@@ -43,56 +45,79 @@ function entriesOf(action: unknown, section: string): Entry[] {
   })
 }
 
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
-}
-
-/** The README with both tables as action.yml has them. Throws RangeError where a marker is missing. */
-export function withTables(readme: string, { inputs, outputs }: ActionFile): string {
+/** The tables of inputs and outputs. */
+export function actionTables({ inputs, outputs }: ActionFile): Blocks {
   const inputRows = inputs.map((input) => [`\`${input.name}\``, presetOf(input), input.description])
   const outputRows = outputs.map((output) => [`\`${output.name}\``, output.description])
-  const filled = between(readme, 'inputs', table(['Input', 'Default', 'Meaning'], inputRows))
-  return between(filled, 'outputs', table(['Output', 'Meaning'], outputRows))
+  return {
+    inputs: table(['Input', 'Default', 'Meaning'], inputRows),
+    outputs: table(['Output', 'Meaning'], outputRows)
+  }
 }
 
-function presetOf(input: Entry): string {
-  if (input.isRequired) {
+/**
+ * A default that action.yml does not name is the code's own: a runner hands those of action.yml over
+ * as if somebody had given them, so an input whose default depends on another one must have none.
+ */
+function presetOf({ name, isRequired, default: preset }: Entry): string {
+  if (isRequired) {
     return '**required**'
   }
-  return input.default === undefined ? '' : `\`${input.default}\``
+  const shown = preset ?? new Map<string, string>(Object.entries(INPUT_DEFAULTS)).get(name) ?? ''
+  return shown === '' ? '' : `\`${shown}\``
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+/** What belongs between the marks of this name. */
+export type Blocks = Readonly<Record<string, string>>
+
+/** The page with each block in its place. Throws RangeError where a mark is missing. */
+export function withBlocks(page: string, blocks: Blocks): string {
+  return Object.entries(blocks).reduce(
+    (text, [name, content]) => withBlock(text, name, content),
+    page
+  )
 }
 
 /** Prettier would pad every cell to the width of the longest one, hence the two ignore comments. */
-function between(text: string, name: string, content: string): string {
+function withBlock(text: string, name: string, content: string): string {
   const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`]
   const from = text.indexOf(begin)
   const to = text.indexOf(end)
   if (from < 0 || to < from) {
-    throw new RangeError(`README.md has no place between ${begin} and ${end}`)
+    throw new RangeError(`the page has no place between ${begin} and ${end}`)
   }
   const ignored = `<!-- prettier-ignore-start -->\n${content}\n<!-- prettier-ignore-end -->`
   return `${text.slice(0, from + begin.length)}\n\n${ignored}\n\n${text.slice(to)}`
 }
 
+/** Every page with tables from elsewhere, and these tables. `read` gives a file of the repository. */
+export function writtenBlocks(read: (file: string) => string): Readonly<Record<string, Blocks>> {
+  const results: unknown = JSON.parse(read('bench/results/results.json'))
+  return {
+    'README.md': {
+      frameworks: frameworkTable({ withPages: false }),
+      ...actionTables(readAction(read('action.yml')))
+    },
+    'docs/frameworks.md': { frameworks: frameworkTable({ withPages: true }) },
+    'docs/performance.md': { bench: resultTables(results) }
+  }
+}
+
 function main(): void {
   const root = path.resolve(import.meta.dirname, '..')
-  const file = path.join(root, 'README.md')
-  const readme = readFileSync(file, 'utf8')
-  const right = withTables(readme, readAction(readFileSync(path.join(root, 'action.yml'), 'utf8')))
-  if (readme === right) {
-    console.log('README.md says what action.yml says')
-  } else if (process.argv.includes('--check')) {
-    console.error('README.md does not say what action.yml says: run `npm run docs`')
-    process.exitCode = 1
-  } else {
-    writeFileSync(file, right)
-    console.log('README.md is written')
+  const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
+  for (const [file, blocks] of Object.entries(writtenBlocks(read))) {
+    const page = read(file)
+    const right = withBlocks(page, blocks)
+    if (page === right) {
+      console.log(`${file} is right`)
+    } else if (process.argv.includes('--check')) {
+      console.error(`${file} does not say what its sources say: run \`npm run docs\``)
+      process.exitCode = 1
+    } else {
+      writeFileSync(path.join(root, file), right)
+      console.log(`${file} is written`)
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DeployStatus, Published, Stage } from './model.js'
 
-/** Facts that every failure carries, so that one place can report it (surface, section 3). */
+/** Facts that every failure carries, so that one place can report it (contract 3). */
 export interface FailureFacts {
   readonly stage: Stage
   /** What the reader can do about it. Whole sentences. */
@@ -52,7 +52,7 @@ export class CollectError extends DeployError {
   }
 }
 
-/** A file vanished, cannot be read, or is not the file that was planned (surface 4.5). */
+/** A file vanished, cannot be read, or is not the file that was planned (contract 4.5). */
 export class FileChangedError extends DeployError {
   readonly path: string
 
@@ -86,7 +86,7 @@ export function dstorSentence(errorAtStage: string, errorExplanation: string): s
   return `dStor failed at ${errorAtStage}: ${errorExplanation || 'no explanation was given'}`
 }
 
-/** dStor itself says that the upload failed. Its words are kept verbatim (surface, section 2). */
+/** dStor itself says that the upload failed. Its words are kept verbatim (contract 2). */
 export class DstorError extends DeployError {
   readonly errorAtStage: string
   readonly errorExplanation: string

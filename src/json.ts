@@ -25,7 +25,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A property that the object itself has: never one of its prototype (faults notes, C7). */
+/** A property that the object itself has: never one of its prototype (docs/faults.md 5.3). */
 export function own(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined
 }

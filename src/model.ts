@@ -1,6 +1,6 @@
 /** The words that every room of the house shares. Plain data, no behaviour. */
 
-/** What the action is doing, in this order (surface, section 3). */
+/** What the action is doing, in this order (contract 3). */
 export const STAGES = [
   'INPUTS',
   'COLLECTING',
@@ -12,7 +12,7 @@ export const STAGES = [
 ] as const
 export type Stage = (typeof STAGES)[number]
 
-/** The final word of a run (surface, section 2). Only the first three are green. */
+/** The final word of a run (contract 2). Only the first three are green. */
 export type DeployStatus =
   'deployed' | 'dry-run' | 'nothing-to-deploy' | 'failed' | 'unknown' | 'cancelled'
 
@@ -59,7 +59,7 @@ export interface Chunk {
   readonly files: readonly SiteFile[]
   /** Bytes of file content, multipart framing not counted. */
   readonly bytes: number
-  /** The last chunk, which leaves only after all others were acknowledged (surface 4.3). */
+  /** The last chunk, which leaves only after all others were acknowledged (contract 4.3). */
   readonly isCommit: boolean
 }
 
@@ -69,7 +69,7 @@ export interface FileDigest {
   readonly size: number
   /** Lower-case hex. */
   readonly sha256: string
-  /** CIDv0 under the profile `unixfs-v0-2015` (ipfs notes, 1.1). */
+  /** CIDv0 under the profile `unixfs-v0-2015` (docs/ipfs.md 1.1). */
   readonly cid: string
   /** Size of the DAG below that CID, as Kubo reports it in `Size`. */
   readonly dagSize: number
@@ -106,7 +106,10 @@ export interface FileHashing {
   close(): void | Promise<void>
 }
 
-/** One entry of the `data` list that dStor gives with DONE (API notes, 2.4). Both are opaque text. */
+/**
+ * One entry of the `data` list that dStor gives with DONE (docs/dstor-api.md 2.4). Both are opaque
+ * text.
+ */
 export interface ListingEntry {
   /** Absent where the entry names nothing; '' is a name, that of the root. */
   readonly name?: string

@@ -37,8 +37,9 @@ function evaluated(value: unknown): string {
 }
 
 describe('there are snippets', () => {
-  it('in README.md and examples/workflows', () => {
-    expect(snippetsOf('README.md').length).toBeGreaterThan(10)
+  it('in README.md, docs and examples/workflows', () => {
+    expect(snippetsOf('README.md').length).toBeGreaterThan(0)
+    expect(PAGES.flatMap(snippetsOf).length).toBeGreaterThan(10)
     expect(EXAMPLES.length).toBeGreaterThan(4)
   })
 })

@@ -18,7 +18,15 @@ export function filesIn(folder: string, ...endings: readonly string[]): string[]
 }
 
 /** Pages that people read. */
-export const PAGES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md']
+export const PAGES = [
+  'README.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'bench/README.md',
+  'emulator/README.md',
+  ...filesIn('docs', '.md')
+]
 
 /** Workflows that people copy. */
 export const EXAMPLES = filesIn('examples/workflows', '.yml')

@@ -1,14 +1,33 @@
 import { describe, expect, it } from '@jest/globals'
-import { readAction, withTables } from '../../scripts/docs.js'
+import { actionTables, readAction, withBlocks, writtenBlocks } from '../../scripts/docs.js'
+import type { ActionFile } from '../../scripts/docs.js'
+import { FIXES } from '../../src/lint/fixes.js'
 import { read } from './support.js'
 
 const readme = read('README.md')
 const text = read('action.yml')
 
-describe('the tables of README.md', () => {
-  it('say what action.yml says', () => {
-    expect(withTables(readme, readAction(text))).toBe(readme)
+const written = Object.entries(writtenBlocks(read))
+
+describe('tables that come from elsewhere', () => {
+  it.each(written)('are in %s as their sources have them', (page, blocks) => {
+    expect(withBlocks(read(page), blocks)).toBe(read(page))
   })
+
+  it('name every framework that the check of the build knows', () => {
+    const { frameworks = '' } = writtenBlocks(read)['README.md'] ?? {}
+    expect(frameworks.split('\n').length - 2).toBe(Object.keys(FIXES).length + 1)
+  })
+
+  it('hold every client that was measured', () => {
+    const { bench = '' } = writtenBlocks(read)['docs/performance.md'] ?? {}
+    expect(bench).toContain('| curl-form |')
+    expect(bench).not.toMatch(/NaN|undefined|\[object/)
+  })
+})
+
+describe('the tables of README.md', () => {
+  const filled = (action: ActionFile): string => withBlocks(readme, actionTables(action))
 
   it.each([
     { name: 'a default', from: "default: '100'", to: "default: '200'" },
@@ -19,18 +38,18 @@ describe('the tables of README.md', () => {
   ])('are no longer right when $name changes', ({ from, to }) => {
     const changed = text.replace(from, to)
     expect(changed).not.toBe(text)
-    expect(withTables(readme, readAction(changed))).not.toBe(readme)
+    expect(filled(readAction(changed))).not.toBe(readme)
   })
 
   it('keep a cell in its cell', () => {
     const entry = { name: 'a', description: 'x | y\nz', isRequired: false, default: undefined }
-    expect(withTables(readme, { inputs: [entry], outputs: [] })).toContain('| `a` |  | x \\| y z |')
+    expect(filled({ inputs: [entry], outputs: [] })).toContain('| `a` |  | x \\| y z |')
   })
 
   it('need their markers and descriptions', () => {
     const { inputs, outputs } = readAction(text)
     const unmarked = readme.replace('<!-- outputs:end -->', '')
-    expect(() => withTables(unmarked, { inputs, outputs })).toThrow('outputs:begin')
+    expect(() => withBlocks(unmarked, actionTables({ inputs, outputs }))).toThrow('outputs:begin')
     expect(() => readAction('inputs: { a: { required: true } }')).toThrow('a has no description')
   })
 })

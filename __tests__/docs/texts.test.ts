@@ -95,9 +95,9 @@ function isSaid(message: string): boolean {
   return corpus.some((text) => pattern.test(text))
 }
 
-/** The messages of the troubleshooting table: the code in its first column. */
+/** The first column of the table of messages: what is code in it. */
 function quotedMessages(): string[] {
-  return sectionOf('README.md', 'Troubleshooting')
+  return sectionOf('docs/troubleshooting.md', 'Messages')
     .split('\n')
     .filter((line) => line.startsWith('| ') && !/^\| (message|---)/.test(line))
     .flatMap((line) => [...(line.split(' | ')[0] ?? '').matchAll(/(`+)(.+?)\1(?!`)/g)])
@@ -144,8 +144,9 @@ describe.each(PAGES)('%s', (page) => {
     const relative = targets.filter((target) => !/^https:\/\//.test(target))
     const broken = relative.filter((target) => {
       const [file = '', anchor] = target.split('#')
-      const found = file === '' || existsSync(path.join(ROOT, file))
-      return !found || (anchor !== undefined && !anchorsOf(file || page).includes(anchor))
+      const there = file === '' ? page : path.posix.join(path.posix.dirname(page), file)
+      const found = existsSync(path.join(ROOT, there))
+      return !found || (anchor !== undefined && !anchorsOf(there).includes(anchor))
     })
     expect(broken).toEqual([])
   })
@@ -169,9 +170,32 @@ describe('the places that the code sends people to', () => {
 })
 
 describe('README.md', () => {
+  const readme = read('README.md')
+
   it('links to every example', () => {
-    const readme = read('README.md')
     expect(EXAMPLES.filter((file) => !readme.includes(`(${file})`))).toEqual([])
+  })
+
+  it('links to every page, or to one that does', () => {
+    const linked = [readme, ...filesIn('docs', '.md').map(read)].join('\n')
+    const pages = filesIn('docs', '.md').map((file) => path.basename(file))
+    expect(pages.filter((page) => !linked.includes(page))).toEqual([])
+  })
+
+  it('can be read in one go', () => {
+    expect(readme.split('\n').length).toBeLessThanOrEqual(251)
+  })
+})
+
+describe('files of the repository that pages name', () => {
+  it.each(PAGES)('%s names files that are there', (page) => {
+    const named = [
+      ...read(page).matchAll(/`((?:src|emulator|__tests__|scripts|bench|docs)\/[\w./-]+)`/g)
+    ]
+    const missing = named
+      .map((match) => match[1] ?? '')
+      .filter((file) => !file.includes('node_modules') && !existsSync(path.join(ROOT, file)))
+    expect(missing).toEqual([])
   })
 })
 

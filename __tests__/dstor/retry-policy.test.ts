@@ -46,7 +46,7 @@ const html = (status: number): Response =>
 
 const wordsText = JSON.stringify({ errorAtStage: 'ADDING_TO_IPFS', errorExplanation: 'disk full' })
 
-/** The lines of the table in surface 4.5, in its order. */
+/** The lines of the table in contract 4.5, in its order. */
 const UNCONNECTED: readonly Row[] = [
   { name: 'no connection', outcome: unconnected('network'), then: repeat() },
   {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createEmulator, type Emulator } from '../../emulator/emulator.js'
 import { ask, Client, multipart } from './wire.js'
 
-/** Known root of this tree (ipfs notes, 3.4). */
+/** Known root of this tree (docs/ipfs.md 3.3). */
 const SMALL_ROOT = 'Qmdjb4YQeN73CzJNCtMjFHD6Q7J8uAvhXyG9nFzrkhg8qD'
 const SMALL_CHUNKS = [
   {

@@ -20,7 +20,7 @@ describe('the defaults', () => {
     expect(required.map(([name]) => name)).toEqual(['folder'])
   })
 
-  it('are those of the surface', () => {
+  it('are those of the contract', () => {
     const { uploadFields, ...inputs } = inputsOf()
     expect(uploadFields).toEqual({})
     expect(inputs).toMatchObject({

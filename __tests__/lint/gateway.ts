@@ -6,7 +6,7 @@ import type { LintFile } from '../../src/lint/lint-site.js'
 /** Nothing but this site is served, at a path that no build was made for. */
 export const SITE_PATH = '/ipfs/xyz/'
 
-/** Serves `files` as a path gateway does (ipfs notes, 4.1) while `use` runs. */
+/** Serves `files` as a path gateway does (docs/ipfs.md 4.1) while `use` runs. */
 export async function withGateway<T>(
   files: readonly LintFile[],
   use: (origin: string) => Promise<T>

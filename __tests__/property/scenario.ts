@@ -147,7 +147,8 @@ export function scenarioOf(seed: number, only?: readonly string[]): Scenario {
   const ground = { plan: planOf(files, chunkSize), concurrency, hasReadBack: verify !== 'none' }
   const shelf = SHELF.filter((name) => only?.includes(name) ?? true)
   const story = dice.oneOf(shelf)
-  // Of an only file that is lost dStor's list says nothing: that is a warning by contract (surface 5).
+  // Of an only file that is lost dStor's list says nothing: that is a warning by contract
+  // (contract 5).
   const name = story === 'lying' && files.size === 1 ? 'survivable' : story
   const told = STORIES[name].tell(dice, ground, files)
   return {

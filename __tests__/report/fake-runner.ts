@@ -50,7 +50,7 @@ function parseV1(line: string): RunnerCommand | undefined {
 }
 
 /**
- * What the runner makes of the output of a step (faults notes, C2): lines end in LF, CR or CRLF;
+ * What the runner makes of the output of a step (docs/faults.md 5.1): lines end in LF, CR or CRLF;
  * `::name::` counts after white space at the start, `##[name]` anywhere.
  */
 export function parseLog(output: string): { commands: RunnerCommand[]; lines: string[] } {

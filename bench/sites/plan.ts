@@ -17,7 +17,7 @@ interface Shape {
   readonly seed: number
 }
 
-/** Performance notes: S 81 MB, M 304 MB, XL 121 MB. L is one file and made otherwise. */
+/** docs/performance.md: S 81 MB, M 304 MB, XL 121 MB. L is one file and made otherwise. */
 const SHAPES: Readonly<Record<Exclude<SetName, 'L'>, Shape>> = {
   S: { files: 10_000, minBytes: 200, maxBytes: 20_000, skew: 1.45, seed: 1 },
   M: { files: 2_000, minBytes: 1_000, maxBytes: 2_000_000, skew: 12.2, seed: 2 },

@@ -5,7 +5,7 @@ const PUMP = 'src/http/body.ts'
 const VERIFY = 'src/verify/verify.ts'
 const FETCH = 'src/gateway/fetch-file.ts'
 
-/** Rules of the files that are sent, and of what is believed after DONE (surface, section 5). */
+/** Rules of the files that are sent, and of what is believed after DONE (contract 5). */
 export const CHECK_MUTATIONS: readonly Mutation[] = [
   {
     id: 'changed-file',

@@ -5,7 +5,7 @@ const UPLOAD = 'src/dstor/upload.ts'
 const SESSION = 'src/dstor/session.ts'
 const REPEAT = "{ do: 'repeat', afterMs: 0, renewToken: false }"
 
-/** Rules of sessions and of chunk requests (surface, section 4). */
+/** Rules of sessions and of chunk requests (contract 4). */
 export const UPLOAD_MUTATIONS: readonly Mutation[] = [
   {
     id: 'repeat-after-cut',

@@ -41,7 +41,10 @@ function secretOf(credentials: NonNullable<Inputs['credentials']>): string {
   return credentials.kind === 'api-key' ? credentials.apiKey : credentials.accessToken
 }
 
-/** An empty site: an error, a warning or fine, as the user decided (surface, `if-no-files-found`). */
+/**
+ * An empty site: an error, a warning or fine, as the user decided (contract 1,
+ * `if-no-files-found`).
+ */
 export function nothingToDeploy(run: Run, inputs: Pick<Inputs, 'ifNoFilesFound'>): void {
   const { log, record } = run
   const skipped = record.site?.skipped.length ?? 0

@@ -47,7 +47,10 @@ export class StopReason extends Error {
   }
 }
 
-/** The paths of the API, with and without the trailing slash exactly as dStor's clients send them (API notes, 2). */
+/**
+ * The paths of the API, with and without the trailing slash exactly as dStor's clients send them
+ * (docs/dstor-api.md 2).
+ */
 export const PATHS = {
   accessToken: 'v1/dev/temp-token',
   openUpload: 'v1/upload/get-token/',

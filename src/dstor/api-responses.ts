@@ -2,15 +2,15 @@ import type { Response } from '../http/response.js'
 import type { ListingEntry } from '../model.js'
 import { isObject, type JsonObject, own, parseObject, wordsOf } from '../json.js'
 
-/** Printable ASCII: what may stand in a header, and so what a token can be (faults notes, C7). */
+/** Printable ASCII: what may stand in a header, and so what a token can be (docs/faults.md 5.3). */
 const TOKEN = /^[\x21-\x7e]{1,8192}$/
 
-/** `access_token` of `GET v1/dev/temp-token` (API notes, 2.1). */
+/** `access_token` of `GET v1/dev/temp-token` (docs/dstor-api.md 2.1). */
 export function accessTokenOf(answer: Response): string | undefined {
   return tokenIn(answer, 'access_token')
 }
 
-/** `token` of `POST v1/upload/get-token/` (API notes, 2.2). */
+/** `token` of `POST v1/upload/get-token/` (docs/dstor-api.md 2.2). */
 export function uploadTokenOf(answer: Response): string | undefined {
   return tokenIn(answer, 'token')
 }
@@ -27,14 +27,16 @@ export interface ServerError {
   readonly errorExplanation: string
 }
 
-/** The words in an answer that say the upload failed, whatever its status (API notes, 8.17). */
+/**
+ * The words in an answer that say the upload failed, whatever its status (docs/dstor-api.md 8.7).
+ */
 export function serverErrorOf(object: JsonObject): ServerError | undefined {
   const errorAtStage = wordsOf(own(object, 'errorAtStage'))
   const errorExplanation = wordsOf(own(object, 'errorExplanation'))
   return errorAtStage || errorExplanation ? { errorAtStage, errorExplanation } : undefined
 }
 
-/** What `GET v1/upload/get-status/` says (API notes, 2.4). */
+/** What `GET v1/upload/get-status/` says (docs/dstor-api.md 2.4). */
 export interface UploadStatus {
   /** dStor's word as it came, empty where there is none. */
   readonly word: string
@@ -79,7 +81,10 @@ function stateOf(word: string, failure: ServerError | undefined): UploadStatus['
 const HASH_FIELDS = ['Hash', 'hash', 'Cid', 'cid']
 const NAME_FIELDS = ['Name', 'name', 'Path', 'path']
 
-/** Reads the list with tolerance: four spellings of each field, other entries passed over (surface 5). */
+/**
+ * Reads the list with tolerance: four spellings of each field, other entries passed over (contract
+ * 5.1).
+ */
 function listingOf(data: unknown): Listing {
   if (!Array.isArray(data)) {
     return { isList: false, entries: [] }

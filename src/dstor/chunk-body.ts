@@ -7,7 +7,10 @@ import type { MultipartFrame } from './multipart.js'
 const SMALL_BYTES = 256 * 1024
 /** Larger ones are read by whole pieces of this, a leaf of the fingerprint: it is hashed where it lies. */
 const PIECE_BYTES = 256 * 1024
-/** Large enough that the cost of a write does not count (performance notes, 1), with room for heads. */
+/**
+ * Large enough that the cost of a write does not count (docs/performance.md 1), with room for
+ * heads.
+ */
 const BLOCK_BYTES = 2 * PIECE_BYTES + 4096
 
 /** The memory of one upload at a time: two blocks, used in turn, taken when they are needed. */

@@ -29,7 +29,7 @@ export function uploadUrl(connection: ApiContext): URL {
 }
 
 /**
- * One request with one chunk, over a connection of its own, with its exact length (surface 4.4).
+ * One request with one chunk, over a connection of its own, with its exact length (contract 4.4).
  * `onBytesSent` hears of bytes of file content: the frame's own bytes are shared out among them.
  */
 export async function sendChunkOnce(request: ChunkRequest): Promise<ChunkOutcome> {

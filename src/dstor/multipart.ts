@@ -6,7 +6,7 @@ const FALLBACK_TYPE = 'application/octet-stream'
 
 /**
  * A boundary that nobody can foresee, so that no file can contain it on purpose (CVE-2025-7783,
- * faults notes, C3). In the form of form-data's own.
+ * docs/faults.md 5.2). In the form of form-data's own.
  */
 export function newBoundary(): string {
   return `--------------------------${randomBytes(24).toString('hex')}`
@@ -32,7 +32,10 @@ export class MultipartFrame {
     this.end = Buffer.from(`--${boundary}--\r\n`)
   }
 
-  /** The head of the part of one file. The whole path stands in `filename`, which keeps folders (API notes, 2.3). */
+  /**
+   * The head of the part of one file. The whole path stands in `filename`, which keeps folders
+   * (docs/dstor-api.md 2.3).
+   */
   partHead(path: string): string {
     return (
       `--${this.#boundary}\r\n` +

@@ -5,7 +5,7 @@ import type { Outcome } from '../http/request.js'
 import { type ServerError, serverErrorOf } from './api-responses.js'
 import { isJson, type JsonObject, own, parseObject } from '../json.js'
 
-/** What follows from what became of a chunk request (surface 4.5). */
+/** What follows from what became of a chunk request (contract 4.5). */
 export type Decision =
   | { readonly do: 'done' }
   /** Nothing can have been counted: the same request again, in the same session. */

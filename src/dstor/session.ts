@@ -40,8 +40,8 @@ interface Try extends ChunkOutcome {
 }
 
 /**
- * Sends the chunks of one upload session, the commit chunk last and alone (surface 4.3). Each chunk
- * is sent once after its connection was made; it is repeated only where nothing can have been
+ * Sends the chunks of one upload session, the commit chunk last and alone (contract 4.3). Each
+ * chunk is sent once after its connection was made; it is repeated only where nothing can have been
  * counted. Throws SessionLost, a DeployError that ends the run, or the reason of a stop.
  */
 export class UploadSession {

@@ -8,13 +8,16 @@ import { ADVICE_ON_WORDS } from './describe.js'
 import { SessionLost } from './session-lost.js'
 import type { AccessHeaders, AccessTokens } from './tokens.js'
 
-/** A DONE lists every file of the site, so its answer may be long (surface 4.7). */
+/** A DONE lists every file of the site, so its answer may be long (contract 4.7). */
 const STATUS_BYTES = 64 * 1024 * 1024
 const SURVIVED_FAILURES = 10
 const LONGEST_PAUSE_MS = 15_000
-/** How long a lost answer to the commit chunk is looked for (surface 4.5). */
+/** How long a lost answer to the commit chunk is looked for (contract 4.5). */
 const COMMIT_SEARCH_MS = 90_000
-/** After this without processing, parallel requests may have been lost in dStor's count (surface 4.6). */
+/**
+ * After this without processing, parallel requests may have been lost in dStor's count
+ * (contract 4.6).
+ */
 const LOST_COUNT_MS = 60_000
 
 /** Asks for the status of one upload session. */

@@ -61,7 +61,10 @@ export class AccessTokens {
     return this.#headers
   }
 
-  /** `GET v1/dev/temp-token` with an integer `x-expiration` in seconds (API notes, 2.1 and 8.16). */
+  /**
+   * `GET v1/dev/temp-token` with an integer `x-expiration` in seconds (docs/dstor-api.md 2.1 and
+   * 8.2).
+   */
   #swap(apiKey: string): Promise<string> {
     const lifeMs = Math.min(LONGEST_LIFE_MS, this.#connection.remainingMs() + MARGIN_MS)
     return call(this.#connection, {
@@ -87,8 +90,9 @@ export interface UploadOrder {
 }
 
 /**
- * Opens an upload session: `POST v1/upload/get-token/` (API notes, 2.2). Safe to repeat, because a
- * token that is never used can never reach its count. A refused access token is renewed once.
+ * Opens an upload session: `POST v1/upload/get-token/` (docs/dstor-api.md 2.2). Safe to repeat,
+ * because a token that is never used can never reach its count. A refused access token is renewed
+ * once.
  */
 export async function openUpload(
   connection: ApiContext,

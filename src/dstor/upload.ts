@@ -60,7 +60,7 @@ export interface Uploaded {
 }
 
 /**
- * Uploads a site and waits until dStor is done with it (surface 4). A session of which nobody can
+ * Uploads a site and waits until dStor is done with it (contract 4). A session of which nobody can
  * say what dStor counted is given up before it can be published, and a fresh one takes its place,
  * at most `maxRestarts` times. Returns dStor's list of what it stored. Throws a DeployError, or the
  * reason of a stop.
@@ -131,7 +131,7 @@ async function runSession(
 
 /**
  * dStor has counted the commit chunk and nobody has said that it arrived whole: a server that counts
- * a request which broke off has half a file (faults notes, B2 row 14). Where dStor shows that, a
+ * a request which broke off has half a file (docs/faults.md 2). Where dStor shows that, a
  * fresh session follows; where it shows nothing in time, the checks after DONE have the word. Returns
  * the files for them.
  */

@@ -15,7 +15,7 @@ export interface Window {
 
 /**
  * Reads files in windows that overlap, so that nothing is cut in two unseen. One buffer for all files
- * and short synchronous reads (performance notes, 1).
+ * and short synchronous reads (docs/performance.md 1).
  */
 export class BlockReader {
   readonly #overlap: number

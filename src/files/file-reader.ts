@@ -20,8 +20,8 @@ const FLAGS = fs.constants.O_RDONLY | fs.constants.O_NONBLOCK | fs.constants.O_N
  * (device, inode, size, time of change), so nothing else can ever be sent in its place, also where
  * a folder on the way was swapped for a link. Throws FileChangedError with the file's name.
  *
- * Synchronous on purpose: for small files it costs a third of the promise-based calls
- * (performance notes, 1). Each call reads at most one block.
+ * Synchronous on purpose: for small files it costs a part of the promise-based calls
+ * (docs/performance.md 1). Each call reads at most one block.
  */
 export class PlannedFile {
   readonly #file: SiteFile

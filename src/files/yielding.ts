@@ -5,7 +5,7 @@ const HOLD_MS = 10
 
 /**
  * Lets long synchronous work breathe. Synchronous file calls are several times cheaper than promises
- * (performance notes, 1), but nothing else runs between them.
+ * (docs/performance.md 1), but nothing else runs between them.
  */
 export class Yielder {
   readonly #signal: AbortSignal | undefined

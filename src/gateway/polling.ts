@@ -141,8 +141,9 @@ export class Poll {
   }
 
   /**
-   * The query keeps a cache from answering with an early 404, and from keeping one for visitors (ipfs
-   * notes, 5.2). Each third try goes without, in case that a gateway takes it for part of the name.
+   * The query keeps a cache from answering with an early 404, and from keeping one for visitors
+   * (docs/ipfs.md 5). Each third try goes without, in case that a gateway takes it for part of the
+   * name.
    */
   #linkOf({ target, tries }: Pending): URL {
     const link = new URL(target.link)

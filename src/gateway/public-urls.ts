@@ -21,7 +21,7 @@ function base(gatewayUrl: string, hash: string): string {
 /**
  * The gateway's link to `path` below `hash`, or to the folder itself (with its slash) for an empty
  * path. Main link of a site: its `index.html`, because the folder's own address loops on dStor's
- * nodes (API notes, section 6).
+ * nodes (docs/dstor-api.md 6).
  */
 export function fileUrl(gatewayUrl: string, hash: string, path: string): string {
   const encoded = UNRESERVED_PATH.test(path) ? path : path.split('/').map(segment).join('/')

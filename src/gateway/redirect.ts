@@ -11,7 +11,7 @@ export type Redirect =
   { readonly kind: 'follow'; readonly url: URL } | { readonly kind: 'refuse'; readonly why: string }
 
 /**
- * Where an answer leads (surface, section 5): any host, since dStor redirects to its nodes, but never
+ * Where an answer leads (contract 5.2): any host, since dStor redirects to its nodes, but never
  * from https to http, and without credentials that a link may carry.
  */
 export function redirectFrom(from: URL, location: string | undefined): Redirect {

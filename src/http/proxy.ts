@@ -5,7 +5,7 @@ import { getProxyUrl } from '@actions/http-client/lib/proxy'
 /**
  * The tunnelling agent for a URL that goes through a proxy by `https_proxy`, `http_proxy` and
  * `no_proxy` (loopback never does), else undefined. A new one each time: a connection carries one
- * request, because a reused one makes failures that nobody can judge (faults notes, finding 11).
+ * request, because a reused one makes failures that nobody can judge (docs/faults.md 4).
  *
  * @throws Error where the variable holds no address
  */

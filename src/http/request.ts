@@ -5,7 +5,7 @@ import { proxyAgent } from './proxy.js'
 import { type Response, type ResponseLimits, type ResponseSink, readResponse } from './response.js'
 import { type BlockSource, type PumpState, pump } from './body.js'
 
-/** The limits of one request; every wait in it ends (surface 4.7). */
+/** The limits of one request; every wait in it ends (contract 4.7). */
 export interface RequestLimits extends ResponseLimits {
   /** Name, TCP, proxy and TLS together. */
   readonly connectMs: number
@@ -61,7 +61,7 @@ const NOT_REACHED: Phase = {
 
 /**
  * What became of a request. A closed type: what may follow is decided from it alone, never from an
- * error code, because ECONNRESET appears in six phases of a request (faults notes, finding 4).
+ * error code, because ECONNRESET appears in six phases of a request (docs/faults.md 2).
  */
 export type Outcome =
   /** No connection, so nothing of HTTP was sent and dStor cannot have counted it. */
@@ -286,7 +286,7 @@ function refusalOf(error: Error & { code?: unknown }): ConnectFailure {
   if (typeof error.code === 'string' && CERTIFICATE.test(error.code)) {
     return 'certificate'
   }
-  // The tunnel agent reports every refusal of the proxy as ECONNRESET (faults notes, B2 row 5).
+  // The tunnel agent reports every refusal of the proxy as ECONNRESET (docs/faults.md 2).
   return error.message.includes('statusCode=407') ? 'proxy' : 'network'
 }
 

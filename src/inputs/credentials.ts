@@ -61,7 +61,7 @@ function credentialsOf(apiKey: string, accessToken: string): Credentials | undef
   return accessToken === '' ? undefined : { kind: 'access-token', accessToken }
 }
 
-/** Says why there is no key: GitHub gives none to forks and to Dependabot (faults notes, C8). */
+/** Says why there is no key: GitHub gives none to forks and to Dependabot (docs/faults.md 5.5). */
 function missingKey(env: NodeJS.ProcessEnv): string {
   const missing = 'input `api-key` is empty'
   if (env['GITHUB_ACTOR'] === 'dependabot[bot]') {

@@ -85,7 +85,7 @@ const MINUTE_MS = 60_000
 const SECOND_MS = 1_000
 
 /**
- * Reads all inputs, registers the secret ones first, and checks every value (surface, section 1).
+ * Reads all inputs, registers the secret ones first, and checks every value (contract 1).
  * Throws one InputError that names each wrong input, its value and what is allowed.
  */
 export function parseInputs(env: NodeJS.ProcessEnv, secrets: Secrets): Inputs {

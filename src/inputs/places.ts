@@ -58,8 +58,8 @@ function urlOf(values: InputValues, name: string): URL {
 
 /**
  * The folder at dStor, as dStor's own clients write it: `a/b` without outer slashes, `/` for the
- * root (API notes, 8.8). Unique for each run by default, because nobody knows whether an upload to
- * an existing folder replaces what is in it (8.9).
+ * root (docs/dstor-api.md 8.6). Unique for each run by default, because nobody knows whether an
+ * upload to an existing folder replaces what is in it (8.9).
  */
 export function folderPathOf(values: InputValues, env: NodeJS.ProcessEnv): string {
   const text = values.text('folder-path')

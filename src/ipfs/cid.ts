@@ -48,7 +48,7 @@ export function parseCid(text: string): ParsedCid | undefined {
 
 /**
  * Whether both texts are CIDs of one and the same node: a CIDv0 equals the CIDv1 (dag-pb) with its
- * multihash (ipfs notes, 1.5), and the base does not matter.
+ * multihash (docs/ipfs.md 1.5), and the base does not matter.
  */
 export function sameNode(a: string, b: string): boolean {
   const left = decode(a)

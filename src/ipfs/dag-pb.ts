@@ -1,5 +1,5 @@
 /**
- * The bytes of dag-pb blocks with UnixFS data, as Kubo writes them (ipfs notes, 3.3): links first,
+ * The bytes of dag-pb blocks with UnixFS data, as Kubo writes them (docs/ipfs.md 3.2): links first,
  * then data, link names present even when empty, block sizes unpacked. Written here and not by a
  * library because every byte of the site passes through it and the verification rests on it.
  */

@@ -12,7 +12,7 @@ export interface NodeRef {
 }
 
 /**
- * When a directory is split into shards (IPIP-499; ipfs notes, 1.1 to 1.3). `links` estimates the
+ * When a directory is split into shards (IPIP-499; docs/ipfs.md 1.1 to 1.3). `links` estimates the
  * size by names and CIDs, `block` takes that of the serialised node, `entries` counts.
  */
 export interface ShardingRule {

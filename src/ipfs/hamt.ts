@@ -27,7 +27,7 @@ export function hashName(name: Uint8Array): Uint8Array {
 
 /**
  * The root shard of the directory with these entries: murmur3-x64-64, 256 slots, a sub-shard exactly
- * where two or more names meet (ipfs notes, 3.3). `toNode` stores a block and tells its CID.
+ * where two or more names meet (docs/ipfs.md 3.2). `toNode` stores a block and tells its CID.
  * Throws a HamtDepthError when names cannot be told apart by their hash.
  */
 export function shardedDirectory(

@@ -28,7 +28,7 @@ export interface ProfileDigest {
 
 /**
  * The CIDs of one file in all formats of `FILE_FORMATS` from one pass over its bytes: each byte is
- * hashed once for each kind of leaf (ipfs notes, 1.5) and once as a whole, four times in all. For
+ * hashed once for each kind of leaf (docs/ipfs.md 1.5) and once as a whole, four times in all. For
  * the rare case that dStor's CIDs are not those of the default profile.
  */
 export class ProfileHasher {

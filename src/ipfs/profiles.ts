@@ -19,7 +19,7 @@ interface FileFormatFacts {
   readonly nodeCid: (sha256: Uint8Array) => Uint8Array
 }
 
-/** The ways in which files become DAGs (ipfs notes, 1.5). */
+/** The ways in which files become DAGs (docs/ipfs.md 1.5). */
 export const FILE_FORMATS = {
   v0: { leaf: '256k-dag-pb', width: V0_WIDTH, leafCid: cidV0, nodeCid: cidV0 },
   'v0-raw': { leaf: '256k-raw', width: V0_WIDTH, leafCid: v1Raw, nodeCid: cidV0 },
@@ -80,7 +80,7 @@ function profile<const Id extends string>(
 }
 
 /**
- * The candidates A to I of the ipfs notes (1.5) with the sharding rules of the versions (1.1 to 1.3),
+ * The candidates A to I of docs/ipfs.md (1.5) with the sharding rules of the versions (1.1 to 1.3),
  * the likeliest first. Most differ only for folders of thousands of entries or for large files.
  */
 export const PROFILES = [

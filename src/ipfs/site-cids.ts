@@ -54,7 +54,7 @@ export async function digestFiles(
 }
 
 /**
- * CID of exactly these files: of the folder, or of the file where one was deployed (surface 2,
+ * CID of exactly these files: of the folder, or of the file where one was deployed (contract 2,
  * `content-cid`). Empty where a fingerprint is missing, because a part is not the whole.
  */
 export function contentCidOf(site: Site, digests: DigestTable): string {
@@ -80,8 +80,8 @@ export interface SiteProfile {
 }
 
 /**
- * Reads all files again and computes their CIDs and the folder's under every known profile (ipfs
- * notes, 1.5). Undefined where a file is not the one that was sent any more, which `digests` tell:
+ * Reads all files again and computes their CIDs and the folder's under every known profile
+ * (docs/ipfs.md 1.5). Undefined where a file is not the one that was sent any more, which `digests` tell:
  * then nothing can be concluded from it.
  */
 export async function profilesOfSite(

@@ -14,7 +14,7 @@ const BASE_RULES: readonly RuleId[] = [
 /** Pages that a setting of the build tool turns into folders with an index.html. */
 const PAGE_RULES: readonly RuleId[] = ['extensionless-link']
 
-interface Fix {
+export interface Fix {
   /** Cures references to the root of the host. */
   readonly base: string
   /** Cures links to `x` where only `x.html` exists. */
@@ -23,8 +23,8 @@ interface Fix {
   readonly breaksNested?: true
 }
 
-/** Settings by tool (ipfs notes, 4.2). */
-const FIXES: Record<Framework, Fix> = {
+/** Settings by tool (docs/frameworks.md). */
+export const FIXES: Readonly<Record<Framework, Fix>> = {
   Angular: {
     base: 'Build with `ng build --base-href ./` and use hash locations (`provideRouter(routes, withHashLocation())`).'
   },
@@ -89,19 +89,20 @@ const FIXES: Record<Framework, Fix> = {
   }
 }
 
-const GENERAL: Fix = {
+/** For everything else. */
+export const GENERAL_FIX = {
   base: 'Write addresses relative to the page (`./app.js`, `../app.js`), not from the root of the host (`/app.js`); `npx all-relative` in the output folder rewrites those in HTML and CSS.',
   pages: 'Link to `page.html`, or write pages as `page/index.html`.'
-}
+} as const satisfies Fix
 
 /** What to change so that the findings go away; undefined where no setting of the tool would help. */
 export function fixFor(framework: Framework | undefined, findings: Findings): string | undefined {
-  const fix = framework === undefined ? GENERAL : FIXES[framework]
+  const fix: Fix = framework === undefined ? GENERAL_FIX : FIXES[framework]
   const needsBase =
     findings.has(BASE_RULES) || (fix.breaksNested === true && findings.has(['missing-resource']))
   const parts = [
     ...(needsBase ? [fix.base] : []),
-    ...(findings.has(PAGE_RULES) ? [fix.pages ?? GENERAL.pages ?? ''] : [])
+    ...(findings.has(PAGE_RULES) ? [fix.pages ?? GENERAL_FIX.pages] : [])
   ]
   return parts.length === 0 ? undefined : parts.join(' ')
 }

@@ -18,7 +18,10 @@ export type Framework =
   | 'VitePress'
   | 'VuePress'
 
-/** `<meta name="generator">` begins with these (ipfs notes, 4.4). Starlight and Quartz are built on others. */
+/**
+ * `<meta name="generator">` begins with these (docs/ipfs.md 4.2). Starlight and Quartz are built on
+ * others.
+ */
 const GENERATORS: readonly (readonly [RegExp, Framework])[] = [
   [/^astro\b|^starlight\b/i, 'Astro'],
   [/^docusaurus\b/i, 'Docusaurus'],

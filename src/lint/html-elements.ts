@@ -9,7 +9,10 @@ const R: AttributeKind = 'resource'
 const N: AttributeKind = 'navigation'
 const BACKGROUND = { background: R }
 
-/** Attributes that hold addresses, by element (ipfs notes 4.4; HTML, index of attributes). `link` is looked at by its `rel`. */
+/**
+ * Attributes that hold addresses, by element (docs/ipfs.md 4.2; HTML, index of attributes). `link`
+ * is looked at by its `rel`.
+ */
 export const ADDRESS_ATTRIBUTES = new Map<string, Readonly<Record<string, AttributeKind>>>([
   ['a', { href: N, 'xlink:href': N }],
   ['area', { href: N }],

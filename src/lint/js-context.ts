@@ -33,7 +33,7 @@ const CONSTRUCTORS = new Map<string, LiteralUse>([
 ])
 const WINDOWS = new Set(['window', 'document', 'self', 'top', 'parent', 'globalThis'])
 
-/** Tells from the neighbours of a literal what it is for (ipfs notes, 4.4). */
+/** Tells from the neighbours of a literal what it is for (docs/ipfs.md 4.2). */
 export function useOf(around: Around): LiteralUse {
   const before = around.before(0)
   switch (before) {

@@ -37,10 +37,10 @@ const SIZE_LIMITS: Record<Kind, number> = {
 }
 
 /**
- * Does this build work below `/ipfs/<hash>/` on a path gateway? Reads the HTML, CSS, JavaScript and web
- * app manifests of the site, resolves what they refer to against the list of files, and says what a
- * visitor would miss (rules and severities: ipfs notes, 4.4). Never throws for content: what cannot be
- * read becomes a note. Rejects only with the reason of `options.signal`.
+ * Does this build work below `/ipfs/<hash>/` on a path gateway? Reads the HTML, CSS, JavaScript and
+ * web app manifests of the site, resolves what they refer to against the list of files, and says
+ * what a visitor would miss (rules and severities: docs/ipfs.md 4.2). Never throws for content:
+ * what cannot be read becomes a note. Rejects only with the reason of `options.signal`.
  */
 export async function lintSite(
   site: {

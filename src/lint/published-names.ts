@@ -5,7 +5,7 @@ import type { Findings } from './findings.js'
 
 const LARGE_BYTES = 50 * 1024 * 1024
 
-/** Files by which other hosts are told what to do (ipfs notes, 4.1). */
+/** Files by which other hosts are told what to do (docs/ipfs.md 4.1). */
 const NO_EFFECT = new Map([
   ['_redirects', 'path gateways do not evaluate it: redirects and fallbacks in it do not happen'],
   ['_headers', 'gateways do not evaluate it: the headers in it are not sent'],

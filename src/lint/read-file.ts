@@ -9,8 +9,9 @@ const SNIFFED_BYTES = 4096
 export type ReadText = { readonly text: string } | { readonly why: string }
 
 /**
- * Reads a text of at most `limit` bytes: UTF-8, or UTF-16 with its mark. Never throws; says why not.
- * Synchronous: for small files a promise for each step takes three times as long (performance notes, 1).
+ * Reads a text of at most `limit` bytes: UTF-8, or UTF-16 with its mark. Never throws; says why
+ * not. Synchronous: for small files a promise for each step takes several times as long
+ * (docs/performance.md 1).
  */
 export function readText(absolutePath: string, limit: number): ReadText {
   try {

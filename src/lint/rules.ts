@@ -7,9 +7,10 @@ interface Rule {
 }
 
 /**
- * The rules, by severity (ipfs notes, 4.4). An `error` breaks the page for everybody, a `warning` breaks
- * something that a visitor may or may not do, a `note` may be on purpose. Nothing that was only read in
- * JavaScript is ever an `error`: whether a string there is an address can be guessed, not known.
+ * The rules, by severity (docs/ipfs.md 4.2). An `error` breaks the page for everybody, a `warning`
+ * breaks something that a visitor may or may not do, a `note` may be on purpose. Nothing that was
+ * only read in JavaScript is ever an `error`: whether a string there is an address can be guessed,
+ * not known.
  */
 export const RULES = {
   'absolute-resource': {

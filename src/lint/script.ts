@@ -83,7 +83,7 @@ export class ScriptCheck {
         this.#address(source, literal, source.pageBase)
         return
       case 'location':
-        // A lone "/" is the name of a route in client routers (ipfs notes, 4.4).
+        // A lone "/" is the name of a route in client routers (docs/ipfs.md 4.2).
         if (literal.value !== '/') {
           this.#address(source, literal, source.pageBase)
         }

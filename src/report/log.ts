@@ -20,7 +20,8 @@ const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 /**
  * `text` without anything the runner or a terminal would obey: it reads `::name::` at the start of
  * a line, after white space, and `##[name]` anywhere, with lines that end in LF, CR or CRLF
- * (faults notes, C2). Foreign text is escaped by `show` and `plain`; this is the wall behind them.
+ * (docs/faults.md 5.1). Foreign text is escaped by `show` and `plain`; this is the wall behind
+ * them.
  */
 export function inert(text: string): string {
   return text

@@ -11,7 +11,7 @@ import { oneLine } from '../text/escape.js'
  */
 const LONGEST_VALUE = 64 * 1024
 
-/** The outputs of surface, section 2, in that order. */
+/** The outputs of contract 2, in that order. */
 export const OUTPUT_NAMES = [
   'status',
   'hash',

@@ -4,7 +4,7 @@ import { bytesOfText, bytesText, durationText, numberText } from '../text/format
 export interface ProgressOptions {
   /** Milliseconds between two lines. */
   readonly intervalMs?: number
-  /** A monotonic clock in milliseconds (faults notes, D row 95: wall clocks jump). */
+  /** A monotonic clock in milliseconds (docs/faults.md 6: wall clocks jump). */
   readonly now?: () => number
 }
 

@@ -13,7 +13,7 @@ import { Markup, sizeOf } from './summary/markup.js'
 import { identitySection, numbersSection, resultSection } from './summary/result.js'
 import { warningsSection } from './summary/warnings.js'
 
-/** Bytes of our summary. GitHub drops a summary above 1 MiB whole (faults notes, C1). */
+/** Bytes of our summary. GitHub drops a summary above 1 MiB whole (docs/faults.md 5.4). */
 const LARGEST_SUMMARY = 256 * 1024
 
 /** Joins the sections, whole ones only, and says when some had no room. */

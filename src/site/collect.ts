@@ -19,7 +19,7 @@ export interface CollectOptions extends FilterOptions {
 }
 
 /**
- * Finds the files to upload (surface, section 1). Whatever `folder` holds is in `files` or in
+ * Finds the files to upload (contract 1). Whatever `folder` holds is in `files` or in
  * `skipped`. No file is opened, and an empty result is no error here.
  *
  * A single file is taken as it is: no filter applies to what was named.

@@ -18,7 +18,7 @@ const REPLACEMENT = '\uFFFD'
 
 /**
  * The entries of one folder, sorted by name. Names that are not valid UTF-8 are told by their
- * `bytes` (faults notes, C6: read as text they can be equal to each other and cannot be opened).
+ * `bytes` (docs/faults.md 6: read as text they can be equal to each other and cannot be opened).
  * @throws the system's error when the folder cannot be read
  */
 export function readEntries(folder: string): Entry[] {

@@ -3,7 +3,9 @@ import { count } from '../text/format.js'
 import { compareText } from '../files/paths.js'
 import type { Problems } from './problems.js'
 
-/** C0, DEL and C1 controls, and surrogates without their other half (faults notes, C2 and C3). */
+/**
+ * C0, DEL and C1 controls, and surrogates without their other half (docs/faults.md 5.1 and 5.2).
+ */
 const CONTROL = /[\p{Cc}\p{Cs}]/u
 /** Any character for which a name is refused. */
 const ODD = /["\\\p{Cc}\p{Cs}]/u
@@ -23,7 +25,7 @@ export function wireName(path: string): string {
 /**
  * Adds every name that cannot be uploaded byte for byte under that name: controls and half
  * characters, a backslash where it is no separator, a double quote, and names that would be one and
- * the same in the upload (faults notes, C3).
+ * the same in the upload (docs/faults.md 5.2).
  */
 export function refuseNames(paths: readonly string[], problems: Problems): void {
   const odd = paths.filter((path) => ODD.test(path))

@@ -4,7 +4,7 @@ import { quote } from '../text/escape.js'
 
 /**
  * Patterns are rooted here and not at the real folder, so that no character of the folder's name can
- * act as a glob (models notes, 8: a root with `[`, `#` or `!` finds nothing, and says nothing).
+ * act as a glob: below a root with `[`, `#` or `!` the library finds nothing, and says nothing.
  */
 const ROOT = process.platform === 'win32' ? 'C:/site' : '/site'
 
@@ -35,8 +35,8 @@ interface GlobLine {
  * The globs of one input, in the language of `@actions/glob`: `*`, `?`, `[…]`, `**`, a leading `!`
  * takes away from what the lines above matched, a folder stands for everything below, `#` starts a
  * comment. Only its patterns are used, not its search of the disk: that would go through links that
- * leave the folder, stop at unreadable hidden folders, and take 20 times as long as our own walk
- * (performance notes, 3). So the globs see the files of the walk and no others.
+ * leave the folder, stop at unreadable hidden folders, and take many times as long as our own walk
+ * (docs/performance.md 3). So the globs see the files of the walk and no others.
  */
 export class Globs {
   readonly #lines: readonly GlobLine[]

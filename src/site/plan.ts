@@ -10,7 +10,7 @@ export interface ChunkLimits {
 }
 
 /**
- * Cuts the files into upload requests (surface, section 4.1). Pure: the same files give the same
+ * Cuts the files into upload requests (contract 4.1). Pure: the same files give the same
  * plan, whatever order they come in. Every file is in exactly one chunk and no chunk is empty; a file
  * above `chunkBytes` travels alone. The last chunk, the commit chunk, holds the single smallest file
  * (of several the first by path), so two files make at least two chunks. No files, no chunks.

@@ -36,7 +36,7 @@ export function resolveLink(absolutePath: string): LinkTarget | ProblemKind {
 
 /**
  * Whether `path` is `folder` or below it. Both are real paths: comparing how they begin would take
- * `/site-old` for a part of `/site` (faults notes, C6).
+ * `/site-old` for a part of `/site` (docs/faults.md 6).
  */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path)

@@ -42,7 +42,8 @@ const MOST_WAYS = 1000
 
 /**
  * Lists the folder, and judges what is not left out. What is wrong goes to `problems`, all of it.
- * Synchronous file calls in small portions: 100,000 files in about a second (performance notes, 3).
+ * Synchronous file calls in small portions, about as fast as the system lists a folder
+ * (docs/performance.md 3).
  */
 export async function walk(options: WalkOptions): Promise<WalkResult> {
   const walker = new Walker(options)

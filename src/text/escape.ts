@@ -4,7 +4,7 @@ export const SHOWN_EXCERPT = 500
 
 /**
  * Characters that would act on a terminal or hide what is written: controls, format and bidi marks,
- * line and paragraph separators, ignorable code points and lone surrogates (faults notes, C2).
+ * line and paragraph separators, ignorable code points and lone surrogates (docs/faults.md 5.1).
  */
 const ACTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu
 
@@ -27,7 +27,7 @@ export function cut(text: string, limit: number): string {
 }
 
 /**
- * The two commands of the runner (faults notes, C2), which obeys `##[command]` anywhere and
+ * The two commands of the runner (docs/faults.md 5.1), which obeys `##[command]` anywhere and
  * `::command::` at the start of a line, after white space: elsewhere `::` is left, as in `[::1]`.
  */
 function withoutCommands(text: string): string {

@@ -17,7 +17,7 @@ interface Form {
 
 /**
  * The secret values of this run. The runner masks what it was told to mask; what we print is also
- * cleaned here, because files, outputs and other runners (faults notes, C1) have no such mask.
+ * cleaned here, because files, outputs and other runners (docs/faults.md 5.4) have no such mask.
  */
 export class Secrets {
   readonly #values = new Set<string>()

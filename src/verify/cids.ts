@@ -1,6 +1,6 @@
 import { base32 } from 'multiformats/bases/base32'
 
-/** The fingerprints of the build under one way of making DAGs (ipfs notes, 1.5). */
+/** The fingerprints of the build under one way of making DAGs (docs/ipfs.md 1.5). */
 export interface ProfileCids {
   readonly profile: string
   readonly fileCids: ReadonlyMap<string, string>
@@ -28,7 +28,7 @@ const RAW_SHA256 = [0x01, 0x55, 0x12, 0x20]
 
 /**
  * The CID of a file that is one raw block: nothing but the sha256 of its bytes, so that it can be
- * compared without knowing how a service cuts files (ipfs notes, 1.4).
+ * compared without knowing how a service cuts files (docs/ipfs.md 1.4).
  */
 export function rawCid(sha256: string): string {
   return base32.encode(Uint8Array.from([...RAW_SHA256, ...Buffer.from(sha256, 'hex')]))

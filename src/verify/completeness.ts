@@ -13,7 +13,7 @@ export interface Findings {
 const NAMED = 20
 
 /**
- * Is every file sent in dStor's list (surface, section 5)? `isProven`: the folder's hash is the CID of
+ * Is every file sent in dStor's list (contract 5.1)? `isProven`: the folder's hash is the CID of
  * exactly what was sent, so that nothing is left for a read-back to tell.
  *
  * @throws VerificationError that names what is missing, or says that the site was flattened.
@@ -117,7 +117,7 @@ function renamedNames(missing: readonly string[], extra: readonly string[]): str
   return pairs.length === 0 ? '' : `; renamed: ${pairs.join(', ')}`
 }
 
-/** What servers are known to make of a name (API notes, section 4; ipfs notes, 2.3). */
+/** What servers are known to make of a name (docs/dstor-api.md 4; docs/ipfs.md 2.2). */
 function* likelyForms(path: string): Generator<string> {
   yield Buffer.from(path, 'utf8').toString('latin1')
   yield new TextDecoder('windows-1252').decode(Buffer.from(path, 'utf8'))

@@ -36,7 +36,7 @@ export interface RootQuestion {
   readonly sentCids: SentCids | undefined
 }
 
-/** Names under which dStor may list the root, the most exact one first (API notes, 8.3). */
+/** Names under which dStor may list the root, the most exact one first (docs/dstor-api.md 8.3). */
 export function rootNames({ folderPath, folderName }: FolderNames): string[] {
   const path = normalName(folderPath)
   const names = [path, baseName(path), folderName, `${path}/${folderName}`].map(normalName)

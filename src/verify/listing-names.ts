@@ -1,6 +1,6 @@
 /**
  * A name in dStor's list without what says nothing: `./` and `/` in front, `/` at the end, empty
- * and `.` segments, as Kubo's `path.Clean` (ipfs notes, 2.3). `..` stays and so matches nothing.
+ * and `.` segments, as Kubo's `path.Clean` (docs/ipfs.md 2.2). `..` stays and so matches nothing.
  */
 export function normalName(name: string): string {
   if (!/^[./]|\/$|\/\/|\/\.(\/|$)/.test(name)) {

@@ -43,7 +43,7 @@ export interface ListingResult {
 }
 
 /**
- * Reads the list that dStor gives with DONE (API notes, 2.4 and 8.3; surface, section 5): tolerant
+ * Reads the list that dStor gives with DONE (docs/dstor-api.md 2.4 and 8.3; contract 5.1): tolerant
  * of order, of directories among the entries, and of a top folder or slashes in the names. Finds
  * the folder's hash by name and never by position. Pure; takes time in proportion to the list.
  */
@@ -113,7 +113,8 @@ function hashOf(
   usable: boolean
 ): Pick<ListingResult, 'folderHash' | 'hashIsFolder'> {
   if (isSingleFile && !usable && root !== undefined && root.name === undefined) {
-    // One upload of one file is answered by one hash, which clients link to (API notes, 2.4).
+    // One upload of one file is answered by one hash, which clients link to
+    // (docs/dstor-api.md 2.4).
     fileHashes.set(path, root.hash)
   }
   const own = isSingleFile ? fileHashes.get(path) : undefined
@@ -161,7 +162,7 @@ function isAncestor(name: string, prefix: string): boolean {
   return name === '' || below(prefix, name) !== undefined
 }
 
-/** Bare names in the list that stand for files of sub-directories (API notes, 8.7). */
+/** Bare names in the list that stand for files of sub-directories (docs/dstor-api.md 8.5). */
 function flattenedNames(
   missing: readonly string[],
   names: Names,

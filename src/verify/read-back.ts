@@ -44,7 +44,7 @@ const NAMED = 5
 const UNLINKED = 'dStor gave no hash that leads there'
 
 /**
- * Reads files back from the gateway and compares them with what was sent (surface, section 5). Three
+ * Reads files back from the gateway and compares them with what was sent (contract 5.2). Three
  * outcomes, kept apart: `verified`, every file asked for is there; `unreachable`, some were not
  * served in time; `wrong`, one is served with other bytes, which ends the reading at once. Rejects
  * only with the reason of `signal`. Ends within `timeoutMs`.

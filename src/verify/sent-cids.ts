@@ -50,7 +50,7 @@ export class SentCids {
     return index
   }
 
-  /** A CIDv1 of a dag-pb node as the CIDv0 with its multihash (ipfs notes, 1.5); '' for no CID. */
+  /** A CIDv1 of a dag-pb node as the CIDv0 with its multihash (docs/ipfs.md 1.5); '' for no CID. */
   #usual(hash: string): string {
     const cid = comparableCid(hash, this.#tools) ?? ''
     return cid.startsWith('bafybei') ? base58btc.baseEncode(base32.decode(cid).subarray(2)) : cid

@@ -17,7 +17,7 @@ export function entryIndex(paths: readonly string[]): number {
 
 /**
  * Positions of the files that are read back, the entry page first: it alone, with 20 files spread
- * evenly over the list, or all (surface, section 1).
+ * evenly over the list, or all (contract 5.2).
  */
 export function targetIndices(paths: readonly string[], level: ReadBackLevel): number[] {
   if (paths.length === 0) {

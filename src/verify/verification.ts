@@ -13,7 +13,7 @@ import type {
 import type { CidTools } from './cids.js'
 import type { ReadBackLevel } from './targets.js'
 
-/** The inputs that the checks follow (surface, section 1). */
+/** The inputs that the checks follow (contract 1). */
 export interface VerifySettings {
   readonly verify: 'none' | ReadBackLevel
   readonly verifyTimeoutMs: number
@@ -53,7 +53,7 @@ export interface VerifyInput {
   readonly backoff?: Backoff | undefined
 }
 
-/** What the checks after DONE found (surface, sections 2 and 5). */
+/** What the checks after DONE found (contract 2 and 5). */
 export interface Verification {
   /** dStor's hash of the folder (of the file, when one was deployed); '' where it gave none. */
   readonly hash: string

@@ -101,7 +101,7 @@ export interface Result extends RunResult {
   readonly looked: Readonly<Record<string, unknown>>
 }
 
-/** One line of the fault table (faults notes, D), or a variant of it. */
+/** One line of the fault table (docs/faults.md 8), or a variant of it. */
 export interface Row {
   /** Number of the line, and letters for a variant. */
   readonly id: string

@@ -30,7 +30,7 @@ export interface SensitiveOptions {
 const SMALL_BYTES = 64 * 1024
 
 /**
- * Finds what looks secret, by name and by the content of every file (surface, section 1,
+ * Finds what looks secret, by name and by the content of every file (contract 1.4,
  * `allow-sensitive-files`): at most one finding a file, sorted by path. Reads every file once, with
  * one buffer for all.
  * @throws {CollectError} when a file vanished, cannot be read, or is not the one that was collected
