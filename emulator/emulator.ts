@@ -3,17 +3,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { errorAnswer } from './answer.js'
-import { OwnContent } from './content.js'
+import { errorAnswer } from './http/answer.js'
+import { OwnContent } from './storage/content.js'
 import { answerControl } from './control.js'
-import { Exchange } from './exchange.js'
-import { sessionFacts, treeOf, type SessionFacts, type TreeFile } from './facts.js'
-import { Faults } from './faults.js'
+import { Exchange } from './http/exchange.js'
+import { sessionFacts, treeOf, type SessionFacts, type TreeFile } from './uploads/facts.js'
+import { Faults } from './faults/faults.js'
 import { Journal, journalHeaders, type JournalEntry } from './journal.js'
-import { KuboContent } from './kubo.js'
-import { TokenLives } from './lives.js'
-import { routeOf, answerOf } from './routes.js'
-import { FrontServer, type Arrival } from './server.js'
+import { KuboContent } from './kubo/content.js'
+import { TokenLives } from './tokens/lives.js'
+import { routeOf, answerOf } from './handlers/routes.js'
+import { FrontServer, type Arrival } from './http/server.js'
 import {
   changeSettings,
   DEFAULT_SETTINGS,
@@ -21,11 +21,11 @@ import {
   settingNames,
   type Settings
 } from './settings.js'
-import { DiskStore, MemoryStore, type Store } from './store.js'
-import { Uploads } from './uploads.js'
-import type { World } from './world.js'
+import { DiskStore, MemoryStore, type Store } from './storage/store.js'
+import { Uploads } from './uploads/uploads.js'
+import type { World } from './handlers/world.js'
 
-export type { SessionFacts, TreeFile } from './facts.js'
+export type { SessionFacts, TreeFile } from './uploads/facts.js'
 
 /** How an emulator is started. All settings can be given here as well. */
 export interface EmulatorOptions extends Partial<Settings> {

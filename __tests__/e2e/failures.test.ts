@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import type { FaultAction, FaultEntry } from '../../emulator/faults-script.js'
+import type { FaultAction, FaultEntry } from '../../emulator/faults/script.js'
 import { startEmulator, type Emulator } from '../support/emulator.js'
 import { HOSTILE } from '../report/fake-runner.js'
 import { deploy, expectPublished, requestsOf, type Deployed, type Deployment } from './deploy.js'

@@ -3,7 +3,7 @@ import net from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { createEmulator, type Emulator } from '../../emulator/emulator.js'
-import type { FaultEntry } from '../../emulator/faults.js'
+import type { FaultEntry } from '../../emulator/faults/faults.js'
 import { ask, Client, multipart, type Reply } from './wire.js'
 
 const BIG = Buffer.alloc(400_000, 'b')

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals'
-import type { FaultEntry, FaultScript } from '../../emulator/faults.js'
+import type { FaultEntry, FaultScript } from '../../emulator/faults/faults.js'
 import { describeRows } from './support/bench.js'
 import { IN_ONE, inTwo, matrix, strikeAt } from './support/matrix.js'
 import type { Expectation, Result, Row } from './support/row.js'

@@ -1,4 +1,4 @@
-import type { FaultEntry } from '../../emulator/faults.js'
+import type { FaultEntry } from '../../emulator/faults/faults.js'
 import type { Settings } from '../../emulator/settings.js'
 import type { Dice } from './dice.js'
 import type { Files } from './site.js'

@@ -1,4 +1,4 @@
-import type { FaultEntry, FaultScript } from '../../emulator/faults.js'
+import type { FaultEntry, FaultScript } from '../../emulator/faults/faults.js'
 import type { Settings } from '../../emulator/settings.js'
 import { changeOf, type FileChange } from './change.js'
 import { Dice } from './dice.js'

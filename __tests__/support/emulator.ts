@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { EmulatorOptions, SessionFacts, TreeFile } from '../../emulator/emulator.js'
-import type { FaultReport, FaultScript } from '../../emulator/faults.js'
+import type { FaultReport, FaultScript } from '../../emulator/faults/faults.js'
 import type { JournalEntry } from '../../emulator/journal.js'
 import { DEMO_API_KEY, type Settings } from '../../emulator/settings.js'
 

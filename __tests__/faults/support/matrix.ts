@@ -1,4 +1,4 @@
-import type { FaultAction, FaultEntry } from '../../../emulator/faults.js'
+import type { FaultAction, FaultEntry } from '../../../emulator/faults/faults.js'
 import type { Counting } from '../../../emulator/settings.js'
 import type { Expectation, Row } from './row.js'
 

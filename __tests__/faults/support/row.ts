@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import type { FaultScript } from '../../../emulator/faults.js'
+import type { FaultScript } from '../../../emulator/faults/faults.js'
 import type { SessionFacts } from '../../../emulator/emulator.js'
 import type { JournalEntry } from '../../../emulator/journal.js'
 import type { Settings } from '../../../emulator/settings.js'

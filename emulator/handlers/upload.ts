@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream'
-import { errorAnswer, jsonAnswer, type Answer } from './answer.js'
-import type { Exchange } from './exchange.js'
-import { uploadOf } from './handlers-token.js'
+import { errorAnswer, jsonAnswer, type Answer } from '../http/answer.js'
+import type { Exchange } from '../http/exchange.js'
+import { uploadOf } from './token.js'
 import { MultipartError, parseMultipart } from './multipart.js'
-import { storedPath } from './names.js'
-import type { Spool, StoredFile } from './spool.js'
-import type { Upload } from './upload.js'
+import { storedPath } from '../storage/names.js'
+import type { Spool, StoredFile } from '../storage/spool.js'
+import type { Upload } from '../uploads/upload.js'
 import type { World } from './world.js'
 
 /** How the reading of a body ended. `taken`: a fault has answered or cut the connection. */

@@ -5,7 +5,7 @@ import { FsBlockstore } from 'blockstore-fs'
 import type { ReadableStorage } from 'ipfs-unixfs-exporter'
 import type { WritableStorage } from 'ipfs-unixfs-importer'
 import { DiskSpool, MemorySpool, type Spool } from './spool.js'
-import type { UploadRecord } from './upload.js'
+import type { UploadRecord } from './records.js'
 
 /** Blocks by CID. */
 export type Blocks = ReadableStorage & WritableStorage

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { ReadableStorage } from 'ipfs-unixfs-exporter'
-import type { Content } from './content.js'
-import { contentOf, fileKey, folderKey, refuseFilesInFiles, type Digest } from './ingest.js'
-import { readAddAnswer } from './kubo-answer.js'
-import { KuboRpc, rpcUrl, type Form } from './kubo-rpc.js'
-import type { StoredFile } from './spool.js'
-import type { Published } from './upload.js'
+import type { Content } from '../storage/content.js'
+import { contentOf, fileKey, folderKey, refuseFilesInFiles, type Digest } from '../storage/add-to-blocks.js'
+import { readAddAnswer } from './add-answer.js'
+import { KuboRpc, rpcUrl, type Form } from './rpc.js'
+import type { StoredFile } from '../storage/spool.js'
+import type { Published } from '../storage/records.js'
 
 /** Everything that could change the CIDs, so that the node's own configuration does not. */
 const ADD_OPTIONS = {

@@ -1,6 +1,6 @@
-import { baseOf } from './names.js'
-import type { Settings } from './settings.js'
-import type { Published, PublishedNode } from './upload.js'
+import { baseOf } from '../storage/names.js'
+import type { Settings } from '../settings.js'
+import type { Published, PublishedNode } from '../storage/records.js'
 
 /** One entry of `data`, with the keys of Kubo's `/api/v0/add` (API notes, 2.4). */
 export interface ListingEntry {

@@ -7,7 +7,7 @@ import {
 } from 'ipfs-unixfs-importer'
 import { parentOf } from './names.js'
 import type { StoredFile } from './spool.js'
-import type { Published, PublishedFile, PublishedNode } from './upload.js'
+import type { Published, PublishedFile, PublishedNode } from './records.js'
 
 /** dStor's opaque key of a file, base64 of `<account uuid>/<file uuid>` (API notes, 3). */
 export function fileKey(account: string): string {

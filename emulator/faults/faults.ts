@@ -1,15 +1,15 @@
 import type { Socket } from 'node:net'
-import type { ExchangeFaults } from './exchange.js'
-import { changePictures, hang, strikesStage } from './faults-ingest.js'
-import { Fault, RequestFaults, type FaultState, type Subject } from './faults-match.js'
-import { performOnConnection } from './faults-perform.js'
-import { readScript } from './faults-script.js'
-import type { JournalEntry } from './journal.js'
-import type { StoredFile } from './spool.js'
-import type { Upload } from './upload.js'
-import { IngestError, type IngestFaults, type TwoPictures } from './uploads.js'
+import type { ExchangeFaults } from '../http/exchange.js'
+import { changePictures, hang, strikesStage } from './ingest.js'
+import { Fault, RequestFaults, type FaultState, type Subject } from './match.js'
+import { performOnConnection } from './perform.js'
+import { readScript } from './script.js'
+import type { JournalEntry } from '../journal.js'
+import type { StoredFile } from '../storage/spool.js'
+import type { Upload } from '../uploads/upload.js'
+import { IngestError, type IngestFaults, type TwoPictures } from '../uploads/uploads.js'
 
-export type { FaultAction, FaultEntry, FaultMatch, FaultScript } from './faults-script.js'
+export type { FaultAction, FaultEntry, FaultMatch, FaultScript } from './script.js'
 
 /** What became of a script. */
 export interface FaultReport {

@@ -1,4 +1,4 @@
-import { parentOf } from './names.js'
+import { parentOf } from '../storage/names.js'
 
 /** One line of the answer to `add`. */
 export interface AddedNode {

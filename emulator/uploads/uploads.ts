@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WritableStorage } from 'ipfs-unixfs-importer'
-import type { Content } from './content.js'
-import { addToBlocks } from './ingest.js'
+import type { Content } from '../storage/content.js'
+import { addToBlocks } from '../storage/add-to-blocks.js'
 import { listingOf } from './listing.js'
-import type { Settings } from './settings.js'
-import type { Spool, StoredFile } from './spool.js'
-import type { Identity, Store } from './store.js'
-import { Upload, type Published, type UploadOrder } from './upload.js'
+import type { Settings } from '../settings.js'
+import type { Spool, StoredFile } from '../storage/spool.js'
+import type { Identity, Store } from '../storage/store.js'
+import type { Published, UploadOrder } from '../storage/records.js'
+import { Upload } from './upload.js'
 
 /** The files that go into the store, and those that the answer will tell of. */
 export interface TwoPictures {

@@ -1,6 +1,7 @@
-import { textAnswer, type Answer } from './answer.js'
-import { escapeHtml } from './html.js'
-import type { Upload, UploadStatus } from './upload.js'
+import { textAnswer, type Answer } from '../http/answer.js'
+import { escapeHtml } from '../http/escape-html.js'
+import type { UploadStatus } from '../storage/records.js'
+import type { Upload } from '../uploads/upload.js'
 import type { World } from './world.js'
 
 const STYLE = `

@@ -1,7 +1,7 @@
 import http, { type IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { UsageError } from './settings.js'
+import { UsageError } from '../settings.js'
 
 /** A local daemon on which nothing moves for that long is taken for hung. */
 const IDLE_LIMIT_MS = 120_000

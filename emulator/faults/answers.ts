@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
-import { bufferOf, jsonAnswer, textAnswer, type Answer } from './answer.js'
-import type { Exchange } from './exchange.js'
-import { numberOf, textOf, type FaultAction } from './faults-script.js'
+import { bufferOf, jsonAnswer, textAnswer, type Answer } from '../http/answer.js'
+import type { Exchange } from '../http/exchange.js'
+import { numberOf, textOf, type FaultAction } from './script.js'
 
 const LOGIN_PAGE = `<!doctype html>
 <html><head><title>Sign in</title></head><body><h1>Sign in to the network</h1></body></html>

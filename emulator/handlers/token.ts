@@ -1,15 +1,16 @@
-import { errorAnswer, jsonAnswer, type Answer } from './answer.js'
+import { errorAnswer, jsonAnswer, type Answer } from '../http/answer.js'
 import {
   accessTokenProblem,
   bearerOf,
   issueAccessToken,
   sameAccessToken,
   sameText
-} from './auth.js'
-import type { Exchange } from './exchange.js'
-import { fingerprint } from './journal.js'
-import { cleanFolderPath } from './names.js'
-import type { Upload, UploadOrder } from './upload.js'
+} from '../tokens/access-token.js'
+import type { Exchange } from '../http/exchange.js'
+import { fingerprint } from '../journal.js'
+import { cleanFolderPath } from '../storage/names.js'
+import type { UploadOrder } from '../storage/records.js'
+import type { Upload } from '../uploads/upload.js'
 import type { World } from './world.js'
 
 const MAX_JSON_BYTES = 1024 * 1024

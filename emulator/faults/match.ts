@@ -1,8 +1,8 @@
-import type { Answer } from './answer.js'
-import type { Exchange, ExchangeFaults, FaultPoint } from './exchange.js'
-import { perform, type Outcome } from './faults-perform.js'
-import type { FaultEntry, ParsedFault } from './faults-script.js'
-import type { JournalEntry } from './journal.js'
+import type { Answer } from '../http/answer.js'
+import type { Exchange, ExchangeFaults, FaultPoint } from '../http/exchange.js'
+import { perform, type Outcome } from './perform.js'
+import type { FaultEntry, ParsedFault } from './script.js'
+import type { JournalEntry } from '../journal.js'
 
 /** What became of one entry of the script. */
 export interface FaultState {

@@ -1,8 +1,8 @@
 import type { ReadableStorage } from 'ipfs-unixfs-exporter'
-import { addToBlocks } from './ingest.js'
+import { addToBlocks } from './add-to-blocks.js'
 import type { StoredFile } from './spool.js'
 import type { Blocks } from './store.js'
-import type { Published } from './upload.js'
+import type { Published } from './records.js'
 
 /** Where the content of uploads goes, and where the gateway gets it from. */
 export interface Content {

@@ -1,4 +1,5 @@
-import type { PublishedFile, Upload } from './upload.js'
+import type { PublishedFile } from '../storage/records.js'
+import type { Upload } from './upload.js'
 
 /** What an upload session did, for tests. */
 export interface SessionFacts {

@@ -1,5 +1,5 @@
-import { RULES, type ActionRule, type ParameterType } from './faults-rules.js'
-import { UsageError } from './settings.js'
+import { RULES, type ActionRule, type ParameterType } from './rules.js'
+import { UsageError } from '../settings.js'
 
 export type FaultRoute =
   'connection' | 'temp-token' | 'get-token' | 'upload' | 'status' | 'gateway' | 'ingest'

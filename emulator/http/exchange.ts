@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer } from './answer.js'
-import type { JournalEntry, Moment } from './journal.js'
+import type { JournalEntry, Moment } from '../journal.js'
 
 /** The moments of a request at which a fault can strike. */
 export type FaultPoint = 'headers' | 'bytes' | 'end' | 'before-count' | 'after-count' | 'answer'

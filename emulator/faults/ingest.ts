@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { numberOf, textOf, type FaultAction } from './faults-script.js'
-import { baseOf } from './names.js'
-import { MemorySpool, type Spool, type StoredFile } from './spool.js'
-import type { TwoPictures } from './uploads.js'
+import { numberOf, textOf, type FaultAction } from './script.js'
+import { baseOf } from '../storage/names.js'
+import { MemorySpool, type Spool, type StoredFile } from '../storage/spool.js'
+import type { TwoPictures } from '../uploads/uploads.js'
 
 type Files = readonly StoredFile[]
 

@@ -1,9 +1,9 @@
 import { exporter, type ReadableStorage, type UnixFSEntry } from 'ipfs-unixfs-exporter'
 import mime from 'mime-types'
-import { textAnswer, type Answer } from './answer.js'
-import type { Exchange } from './exchange.js'
-import { escapeHtml } from './html.js'
-import { rangeOf } from './ranges.js'
+import { textAnswer, type Answer } from '../http/answer.js'
+import type { Exchange } from '../http/exchange.js'
+import { escapeHtml } from '../http/escape-html.js'
+import { rangeOf } from '../http/ranges.js'
 import type { World } from './world.js'
 
 const PREFIX = '/ipfs/'
