@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { createEmulator, type Emulator } from '../../emulator/emulator.js'
-import type { Counting } from '../../emulator/settings.js'
+import { type Counting, type Emulator, startEmulator } from '../../emulator/index.js'
 import { Client } from './wire.js'
 
 const FILE = Buffer.alloc(300_000, 'x')
@@ -9,7 +8,7 @@ let emulator: Emulator
 let client: Client
 
 beforeAll(async () => {
-  emulator = await createEmulator({ memory: true, stageMs: 1 })
+  emulator = await startEmulator({ memory: true, stageMs: 1 })
 })
 
 beforeEach(async () => {
@@ -18,7 +17,7 @@ beforeEach(async () => {
 })
 
 afterAll(async () => {
-  await emulator.stop()
+  await emulator.close()
 })
 
 async function until(isTrue: () => boolean): Promise<void> {

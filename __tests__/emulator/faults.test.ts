@@ -2,8 +2,7 @@ import http from 'node:http'
 import net from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { createEmulator, type Emulator } from '../../emulator/emulator.js'
-import type { FaultEntry } from '../../emulator/faults/faults.js'
+import { type Emulator, type FaultEntry, startEmulator } from '../../emulator/index.js'
 import { ask, Client, multipart, type Reply } from './wire.js'
 
 const BIG = Buffer.alloc(400_000, 'b')
@@ -12,7 +11,7 @@ let emulator: Emulator
 let client: Client
 
 beforeAll(async () => {
-  emulator = await createEmulator({ memory: true, stageMs: 1 })
+  emulator = await startEmulator({ memory: true, stageMs: 1 })
 })
 
 beforeEach(async () => {
@@ -21,7 +20,7 @@ beforeEach(async () => {
 })
 
 afterAll(async () => {
-  await emulator.stop()
+  await emulator.close()
 })
 
 /** A request without an answer. */
@@ -179,6 +178,7 @@ describe('an answer that is not the real one', () => {
 
   it('carries the headers of the script', async () => {
     const action = { kind: 'status', status: 429, headers: { 'Retry-After': 7 } }
+    emulator.change({ expect: 'careful' })
     const reply = await chunkUnder({ at: 'headers', do: action }, { expect: true })
     expect(reply).toMatchObject({ status: 429, continued: false, headers: { 'retry-after': '7' } })
     expect(emulator.journal.entries().at(-1)).toMatchObject({ bytesReceived: 0, counted: 0 })
@@ -221,6 +221,7 @@ describe('an answer that is not the real one', () => {
 })
 
 it('reads the body without asking for it', async () => {
+  emulator.change({ expect: 'careful' })
   const { body, type } = multipart({ a: 'x' })
   const token = await client.open(2)
   emulator.faults.set([{ match: { route: 'upload' }, do: 'no-continue' }])

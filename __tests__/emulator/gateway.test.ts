@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { createEmulator, type Emulator } from '../../emulator/emulator.js'
+import { type Emulator, startEmulator } from '../../emulator/index.js'
 import { ask, Client } from './wire.js'
 
 const BIG = Buffer.from(Array.from({ length: 600_000 }, (_, n) => n % 251))
@@ -23,7 +23,7 @@ describe.each([{ hash: 'cid' }, { hash: 'opaque' }] as const)(
     let base: string
 
     beforeAll(async () => {
-      emulator = await createEmulator({ memory: true, stageMs: 1, hash })
+      emulator = await startEmulator({ memory: true, stageMs: 1, hash })
       const client = await new Client(emulator.url, emulator.apiKey).login()
       const done = await client.deploy([SITE])
       const root = done.data?.at(-1)?.Hash ?? ''
@@ -32,7 +32,7 @@ describe.each([{ hash: 'cid' }, { hash: 'opaque' }] as const)(
     })
 
     afterAll(async () => {
-      await emulator.stop()
+      await emulator.close()
     })
 
     it.each([
@@ -126,19 +126,19 @@ describe('the gateway before and beside an upload', () => {
     { hash: 'bafybeiczsscdsbs7ffqz55asqdf3smv6klcw3gofszvwlyarci47bgf354', status: 400 },
     { hash: '', status: 400 }
   ])('answers $status for the unknown hash $hash', async ({ hash, status }) => {
-    const emulator = await createEmulator({ memory: true })
+    const emulator = await startEmulator({ memory: true })
     expect((await ask(`${emulator.url}/ipfs/${hash}/`)).status).toBe(status)
-    await emulator.stop()
+    await emulator.close()
   })
 
   it('serves nothing before its delay is over', async () => {
-    const emulator = await createEmulator({ memory: true, stageMs: 1, gatewayDelayMs: 3_600_000 })
+    const emulator = await startEmulator({ memory: true, stageMs: 1, gatewayDelayMs: 3_600_000 })
     const client = await new Client(emulator.url, emulator.apiKey).login()
     const root = (await client.deploy([SITE])).data?.at(-1)?.Hash ?? ''
     const link = `${emulator.url}/ipfs/${root}/index.html`
     expect((await ask(link)).status).toBe(504)
     emulator.change({ gatewayDelayMs: 0 })
     expect((await ask(link)).status).toBe(200)
-    await emulator.stop()
+    await emulator.close()
   })
 })

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { createEmulator, type Emulator } from '../../emulator/emulator.js'
-import type { Settings } from '../../emulator/settings.js'
+import { type Emulator, type Settings, startEmulator } from '../../emulator/index.js'
 import { ask, Client } from './wire.js'
 
 const SITE = {
@@ -14,7 +13,7 @@ let emulator: Emulator
 let client: Client
 
 beforeAll(async () => {
-  emulator = await createEmulator({ memory: true, stageMs: 1, rootName: 'empty' })
+  emulator = await startEmulator({ memory: true, stageMs: 1, rootName: 'empty' })
 })
 
 beforeEach(async () => {
@@ -23,7 +22,7 @@ beforeEach(async () => {
 })
 
 afterAll(async () => {
-  await emulator.stop()
+  await emulator.close()
 })
 
 describe.each<{ where: string; inStore: boolean; inListing: boolean }>([

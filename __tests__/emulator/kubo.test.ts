@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { createEmulator, type Emulator } from '../../emulator/emulator.js'
+import { type Emulator, startEmulator } from '../../emulator/index.js'
 import { queryEscape } from '../../emulator/kubo/content.js'
-import { startEmulator } from '../support/emulator.js'
+import { startEmulatorProcess } from '../support/emulator.js'
 import { kuboBinary, startDaemon } from './kubo-daemon.js'
 import { startFakeKubo, type FakeKubo } from './kubo-fake.js'
 import { ask, Client, type Files, type Status } from './wire.js'
@@ -41,11 +41,11 @@ function sorted({ data = [] }: Status): Listing {
 
 /** What the emulator's own blocks give for the same files. */
 async function ownListing(): Promise<Listing> {
-  const own = await createEmulator({ memory: true, stageMs: 1 })
+  const own = await startEmulator({ memory: true, stageMs: 1 })
   try {
     return sorted(await deploy(own))
   } finally {
-    await own.stop()
+    await own.close()
   }
 }
 
@@ -64,11 +64,11 @@ describe('a Kubo that is played', () => {
 
   beforeAll(async () => {
     kubo = await startFakeKubo()
-    emulator = await createEmulator({ memory: true, stageMs: 1, kubo: `${kubo.url}/` })
+    emulator = await startEmulator({ memory: true, stageMs: 1, kubo: `${kubo.url}/` })
   })
 
   afterAll(async () => {
-    await emulator.stop()
+    await emulator.close()
     await kubo.stop()
   })
 
@@ -130,11 +130,11 @@ describe('a Kubo that is played', () => {
 
   it('that has lost the content makes the gateway answer 500, not 404', async () => {
     const other = await startFakeKubo()
-    const passing = await createEmulator({ memory: true, stageMs: 1, kubo: other.url })
+    const passing = await startEmulator({ memory: true, stageMs: 1, kubo: other.url })
     const root = rootOf(await deploy(passing))
     await other.stop()
     expect((await ask(`${passing.url}/ipfs/${root}/index.html`)).status).toBe(500)
-    await passing.stop()
+    await passing.close()
   })
 })
 
@@ -147,7 +147,7 @@ describe('the start', () => {
     'http://127.0.0.1:5001/api/v0',
     '/ip4/127.0.0.1/tcp/5001'
   ])('refuses %p', async (kubo) => {
-    await expect(createEmulator({ memory: true, kubo })).rejects.toThrow('http://127.0.0.1:5001')
+    await expect(startEmulator({ memory: true, kubo })).rejects.toThrow('http://127.0.0.1:5001')
   })
 
   it('ends with one sentence when nobody listens', async () => {
@@ -156,7 +156,7 @@ describe('the start', () => {
     const { port } = server.address() as AddressInfo
     server.close()
     await once(server, 'close')
-    const start = startEmulator({ kubo: `http://127.0.0.1:${String(port)}` })
+    const start = startEmulatorProcess({ kubo: `http://127.0.0.1:${String(port)}` })
     await expect(start).rejects.toThrow(
       /^the emulator did not start: dStor emulator: no Kubo daemon can be reached at \S+ \(.*ECONNREFUSED.*\); start one with "ipfs daemon", or leave out --kubo\n$/
     )
@@ -182,7 +182,7 @@ if (binary === undefined) {
     it('gives the root and the bytes that the emulator has without it', async () => {
       const daemon = await startDaemon(binary)
       try {
-        const emulator = await createEmulator({ memory: true, stageMs: 1, kubo: daemon.url })
+        const emulator = await startEmulator({ memory: true, stageMs: 1, kubo: daemon.url })
         const done = await deploy(emulator)
         expect(done.status).toBe('DONE')
         expect(sorted(done)).toEqual(await ownListing())
@@ -196,7 +196,7 @@ if (binary === undefined) {
           })
         }
         expect(daemon.run('pin', 'ls', '--type=recursive', '--quiet').toString()).toContain(root)
-        await emulator.stop()
+        await emulator.close()
       } finally {
         await daemon.stop()
       }

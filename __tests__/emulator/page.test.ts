@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { createEmulator, type Emulator } from '../../emulator/emulator.js'
+import { type Emulator, startEmulator } from '../../emulator/index.js'
 import { ask, Client } from './wire.js'
 
 const EVIL = '<script>alert(1)</script>'
@@ -11,12 +11,12 @@ describe('the page', () => {
   const page = async (): Promise<string> => (await ask(emulator.url)).text
 
   beforeAll(async () => {
-    emulator = await createEmulator({ memory: true, stageMs: 1 })
+    emulator = await startEmulator({ memory: true, stageMs: 1 })
     client = await new Client(emulator.url, emulator.apiKey).login()
   })
 
   afterAll(async () => {
-    await emulator.stop()
+    await emulator.close()
   })
 
   it('says so when there is nothing', async () => {

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { startEmulator, type Emulator } from '../support/emulator.js'
+import { startEmulatorProcess, type Emulator } from '../support/emulator.js'
 import { ask, Client } from './wire.js'
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..')
@@ -12,8 +12,8 @@ const REPOSITORY = path.resolve(import.meta.dirname, '../..')
 let data: string
 const running: Emulator[] = []
 
-async function start(options: Parameters<typeof startEmulator>[0] = {}): Promise<Emulator> {
-  const emulator = await startEmulator({ data, stageMs: 1, ...options })
+async function start(options: Parameters<typeof startEmulatorProcess>[0] = {}): Promise<Emulator> {
+  const emulator = await startEmulatorProcess({ data, stageMs: 1, ...options })
   running.push(emulator)
   return emulator
 }

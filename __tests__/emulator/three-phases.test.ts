@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { createEmulator, type Emulator } from '../../emulator/emulator.js'
+import { type Emulator, startEmulator } from '../../emulator/index.js'
 import { ask, Client, multipart } from './wire.js'
 
 /** Known root of this tree (ipfs notes, 3.4). */
@@ -17,7 +17,7 @@ let emulator: Emulator
 let client: Client
 
 beforeAll(async () => {
-  emulator = await createEmulator({ memory: true, stageMs: 1 })
+  emulator = await startEmulator({ memory: true, stageMs: 1 })
 })
 
 beforeEach(async () => {
@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 
 afterAll(async () => {
-  await emulator.stop()
+  await emulator.close()
 })
 
 describe('temp-token', () => {
@@ -102,16 +102,43 @@ describe('get-token', () => {
   })
 })
 
-it.each([
+const OTHER_SPELLINGS = [
   { method: 'GET', path: '/v1/dev/temp-token/' },
   { method: 'POST', path: '/v1/upload/get-token' },
   { method: 'POST', path: '/v1/upload' },
-  { method: 'GET', path: '/v1/upload/get-status' },
-  { method: 'GET', path: '/v1/upload/' }
-])('knows no $method $path', async ({ method, path }) => {
-  const reply = await ask(`${emulator.url}${path}`, { method, headers: client.auth })
-  expect(reply.status).toBe(404)
+  { method: 'GET', path: '/v1/upload/get-status' }
+]
+
+it.each([...OTHER_SPELLINGS, { method: 'GET', path: '/v1/upload/' }])(
+  'knows no $method $path where it is strict',
+  async ({ method, path }) => {
+    emulator.change({ slashes: 'clients' })
+    const reply = await ask(`${emulator.url}${path}`, { method, headers: client.auth })
+    expect(reply.status).toBe(404)
+  }
+)
+
+it.each(OTHER_SPELLINGS)('takes $method $path as the other spelling', async ({ method, path }) => {
+  const reply = await ask(`${emulator.url}${path}`, { method })
+  expect(reply.status).toBe(401)
 })
+
+it('knows get-token as the oldest document prints it, where it is told so', async () => {
+  emulator.change({ slashes: 'document' })
+  const statusOf = async (method: string, path: string): Promise<number> =>
+    (await ask(`${emulator.url}${path}`, { method })).status
+  expect(await statusOf('POST', '/v1/upload/get-token')).toBe(401)
+  expect(await statusOf('POST', '/v1/upload/get-token/')).toBe(404)
+  expect(await statusOf('POST', '/v1/upload/')).toBe(401)
+})
+
+it.each([{ method: 'GET', path: '/v1/upload/' }])(
+  'knows no $method $path',
+  async ({ method, path }) => {
+    const reply = await ask(`${emulator.url}${path}`, { method, headers: client.auth })
+    expect(reply.status).toBe(404)
+  }
+)
 
 describe('an upload', () => {
   it('goes through the three phases to the known root', async () => {
@@ -201,7 +228,8 @@ describe('an upload', () => {
 })
 
 describe('Expect: 100-continue', () => {
-  it('asks for the body', async () => {
+  it.each(['framework', 'careful'])('asks for the body (%s)', async (expected) => {
+    emulator.change({ expect: expected })
     const token = await client.open(1)
     const reply = await client.chunk(token, { a: 'x' }, { expect: true })
     expect(reply).toMatchObject({ status: 200, continued: true })
@@ -211,6 +239,7 @@ describe('Expect: 100-continue', () => {
     { name: 'a wrong access token', headers: { authorization: 'Bearer a.b.c' }, status: 401 },
     { name: 'a wrong upload token', headers: { 'x-dstor-upload-token': 'x' }, status: 404 }
   ])('refuses $name without asking for the body', async ({ headers, status }) => {
+    emulator.change({ expect: 'careful' })
     const token = await client.open(1)
     const reply = await client.chunk(token, { a: 'x' }, { expect: true, headers })
     expect(reply).toMatchObject({ status, continued: false })

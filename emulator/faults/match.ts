@@ -2,7 +2,6 @@ import type { Answer } from '../http/answer.js'
 import type { Exchange, ExchangeFaults, FaultPoint } from '../http/exchange.js'
 import { perform, type Outcome } from './perform.js'
 import type { FaultEntry, ParsedFault } from './script.js'
-import type { JournalEntry } from '../journal.js'
 
 /** What became of one entry of the script. */
 export interface FaultState {
@@ -83,7 +82,7 @@ export class RequestFaults implements ExchangeFaults {
 
   async strike(point: FaultPoint, exchange: Exchange, real: Answer | undefined): Promise<Outcome> {
     let outcome: Outcome = real ?? 'go-on'
-    for (const fault of this.waiting.filter((one) => this.isAt(one, point, exchange.entry))) {
+    for (const fault of this.waiting.filter((one) => this.isAt(one, point, exchange))) {
       this.waiting = this.waiting.filter((other) => other !== fault)
       fault.strike()
       exchange.entry.faults.push(fault.id)
@@ -97,11 +96,12 @@ export class RequestFaults implements ExchangeFaults {
     return outcome
   }
 
-  private isAt(fault: Fault, point: FaultPoint, entry: JournalEntry): boolean {
-    const isHere = fault.parsed.point === point
-    return (
-      isHere && (point !== 'bytes' || stopOf(fault, entry.contentLength) === entry.bytesReceived)
-    )
+  private isAt(fault: Fault, point: FaultPoint, { entry }: Exchange): boolean {
+    const { point: wanted, action } = fault.parsed
+    // Below a framework it is too late to say nothing: the fault stays unused, and that shows.
+    const isTooLate = action.kind === 'no-continue' && entry.at.continued !== undefined
+    const isPlace = point !== 'bytes' || stopOf(fault, entry.contentLength) === entry.bytesReceived
+    return wanted === point && isPlace && !isTooLate
   }
 
   nextStop(received: number, contentLength: number | null): number | undefined {

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { ReadableStorage } from 'ipfs-unixfs-exporter'
 import type { Content } from '../storage/content.js'
-import { contentOf, fileKey, folderKey, refuseFilesInFiles, type Digest } from '../storage/add-to-blocks.js'
+import {
+  contentOf,
+  fileKey,
+  folderKey,
+  refuseFilesInFiles,
+  type Digest
+} from '../storage/add-to-blocks.js'
 import { readAddAnswer } from './add-answer.js'
 import { KuboRpc, rpcUrl, type Form } from './rpc.js'
 import type { StoredFile } from '../storage/spool.js'
