@@ -9,11 +9,15 @@ import { Exchange } from './http/exchange.js'
 import { FrontServer, type Arrival } from './http/server.js'
 import { journalHeaders, type Journal, type JournalEntry } from './journal.js'
 import { changeSettings, type Settings } from './settings.js'
+import type { Upload } from './uploads/upload.js'
 import { sessionFacts, treeOf, type SessionFacts, type TreeFile } from './uploads/facts.js'
+
+/** The name of the port that is told to the world. */
+const FIRST = ''
 
 /** What an emulator is made of. */
 export interface EmulatorParts {
-  readonly world: World
+  readonly world: Omit<World, 'hosts'>
   readonly faults: Faults
   readonly host: string
   /** Called at the end, when nothing uses the data any more. */
@@ -30,14 +34,20 @@ export class Emulator implements Controlled {
   readonly #host: string
   readonly #initial: Settings
   readonly #removeData: () => Promise<void>
-  #url = ''
+  #port = 0
 
   /** Use `startEmulator`. */
   constructor({ world, faults, host, removeData }: EmulatorParts) {
     this.journal = world.journal
     this.faults = faults
     this.apiKey = world.apiKey
-    this.#world = world
+    this.#world = Object.assign(world, {
+      hosts: {
+        isFirst: (port: number | undefined) => port === this.#port,
+        originOf: async (name: string) =>
+          this.#origin(await this.#front.listen(name, 0, this.#host))
+      }
+    })
     this.#host = host
     this.#initial = world.settings
     this.#removeData = removeData
@@ -52,7 +62,7 @@ export class Emulator implements Controlled {
 
   /** `http://host:port`, without a slash at the end. */
   get url(): string {
-    return this.#url
+    return this.#origin(this.#port)
   }
 
   get settings(): Settings {
@@ -67,8 +77,7 @@ export class Emulator implements Controlled {
 
   /** Binds the port. */
   async listen(port: number): Promise<void> {
-    const bound = await this.#front.listen('', port, this.#host)
-    this.#url = this.#origin(bound)
+    this.#port = await this.#front.listen(FIRST, port, this.#host)
   }
 
   #origin(port: number): string {
@@ -92,7 +101,7 @@ export class Emulator implements Controlled {
    * connections are cut but `kept`.
    */
   async reset(kept?: Socket): Promise<void> {
-    this.#front.dropConnections(kept)
+    await this.#front.close((name) => name !== FIRST, kept)
     this.faults.clear()
     await this.#world.uploads.clear()
     this.#world.lives.clear()
@@ -116,10 +125,20 @@ export class Emulator implements Controlled {
       void answerControl(req, res, this)
       return
     }
-    const entry = this.#enter(req, arrival, route)
-    const { expectsContinue } = arrival
-    const now = (): number => this.journal.now()
-    const exchange = new Exchange(req, res, entry, this.faults.of(entry), { expectsContinue, now })
+    const upload = this.#uploadOf(req)
+    const entry = this.#enter(req, arrival, route, upload)
+    const exchange = new Exchange(req, res, entry, this.faults.of(entry), {
+      expectsContinue: arrival.expectsContinue,
+      now: () => this.journal.now(),
+      hasNext: () => arrival.connection.requests > arrival.requestsOnSocket,
+      countRefused: () => {
+        entry.counted += 1
+        if (upload !== undefined) {
+          upload.counted += 1
+          this.#world.uploads.settle(upload)
+        }
+      }
+    })
     res.once('close', () => {
       entry.complete ||= req.complete && !exchange.isTaken
       exchange.mark('closed')
@@ -127,9 +146,17 @@ export class Emulator implements Controlled {
     void this.#handle(exchange)
   }
 
-  #enter(req: IncomingMessage, arrival: Arrival, route: JournalEntry['route']): JournalEntry {
+  #uploadOf(req: IncomingMessage): Upload | undefined {
     const token = req.headers['x-dstor-upload-token']
-    const upload = this.#world.uploads.find(typeof token === 'string' ? token : undefined)
+    return this.#world.uploads.find(typeof token === 'string' ? token : undefined)
+  }
+
+  #enter(
+    req: IncomingMessage,
+    arrival: Arrival,
+    route: JournalEntry['route'],
+    upload: Upload | undefined
+  ): JournalEntry {
     if (route === 'upload' && upload !== undefined) {
       upload.started += 1
     }

@@ -21,7 +21,8 @@ import { Uploads } from './uploads/uploads.js'
 
 export type { Emulator } from './emulator.js'
 export type { FaultReport } from './faults/faults.js'
-export type { FaultAction, FaultEntry, FaultMatch, FaultScript } from './faults/script.js'
+export type { FaultAction } from './faults/action.js'
+export type { FaultEntry, FaultMatch, FaultScript } from './faults/script.js'
 export { fingerprint } from './journal.js'
 export type { Connection, JournalEntry } from './journal.js'
 export { DEMO_API_KEY } from './settings.js'
@@ -72,7 +73,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const faults = new Faults()
   const uploads = new Uploads(store, content, identity, faults.ingest, () => world.settings)
   const parts = { journal: new Journal(), lives: new TokenLives(), uploads }
-  const world: World = { settings, apiKey, identity, content, ...parts }
+  const world: Omit<World, 'hosts'> = { settings, apiKey, identity, content, ...parts }
   await uploads.load()
   const emulator = new Emulator({ world, faults, host, removeData })
   await emulator.listen(port)

@@ -44,6 +44,11 @@ export interface Settings {
   readonly keepAliveMs: number
   /** Requests after which a connection is closed, 0 for no limit. */
   readonly keepAliveRequests: number
+  /**
+   * Where the gateway's content is served. `one`: here. `two`: by a redirect to a second port, as
+   * dStor leads to a storage node. `each`: every file has a port, and so a host, of its own.
+   */
+  readonly gatewayHosts: 'one' | 'two' | 'each'
   /** Each access token has the text of the one before, good for ever. */
   readonly sameAccessToken: boolean
 }
@@ -65,6 +70,7 @@ export const DEFAULT_SETTINGS: Settings = {
   slashes: 'any',
   keepAliveMs: 5_000,
   keepAliveRequests: 0,
+  gatewayHosts: 'one',
   sameAccessToken: false
 }
 
@@ -78,7 +84,8 @@ const WORDS: Partial<Record<keyof Settings, readonly string[]>> = {
   listing: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'g-object'],
   rootName: ['last', 'path', 'empty'],
   expect: ['framework', 'careful'],
-  slashes: ['any', 'clients', 'document']
+  slashes: ['any', 'clients', 'document'],
+  gatewayHosts: ['one', 'two', 'each']
 }
 
 function isSetting(name: string): name is keyof Settings {

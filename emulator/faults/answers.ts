@@ -1,7 +1,8 @@
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { bufferOf, jsonAnswer, textAnswer, type Answer } from '../http/answer.js'
 import type { Exchange } from '../http/exchange.js'
-import { numberOf, textOf, type FaultAction } from './script.js'
+import { hostileAnswer } from './hostile.js'
+import { numberOf, textOf, type FaultAction } from './action.js'
 
 const LOGIN_PAGE = `<!doctype html>
 <html><head><title>Sign in</title></head><body><h1>Sign in to the network</h1></body></html>
@@ -98,6 +99,11 @@ export function insteadOf(
     }
     case 'echo-auth':
       return echo(exchange, numberOf(action, 'status', 500))
+    case 'hostile':
+      return hostileAnswer(
+        textOf(action, 'text', ''),
+        typeof action['status'] === 'number' ? action['status'] : undefined
+      )
     case 'huge-headers':
       return withHugeHeaders(real ?? processObject(exchange), numberOf(action, 'bytes', 100_000))
     case 'gzip-bomb':
@@ -114,6 +120,17 @@ function flipped(body: Buffer, offset: number): Buffer {
   return copy
 }
 
+function packed(body: Buffer, encoding: string): Buffer {
+  switch (encoding) {
+    case 'br':
+      return brotliCompressSync(body)
+    case 'deflate':
+      return deflateSync(body)
+    default:
+      return gzipSync(body)
+  }
+}
+
 function rewritten(body: Buffer, text: string): Buffer {
   const html = body.toString('utf8')
   const end = html.lastIndexOf('</body>')
@@ -125,10 +142,14 @@ export async function changed(action: FaultAction, real: Answer): Promise<Answer
   const body = (): Promise<Buffer> => bufferOf(real.body)
   const length = real.body.length
   switch (action.kind) {
-    case 'gzip': {
-      const headers = { ...real.headers, 'content-encoding': 'gzip' }
-      return { ...real, headers, body: gzipSync(await body()) }
+    case 'gzip':
+    case 'pack': {
+      const encoding = textOf(action, 'encoding', 'gzip')
+      const headers = { ...real.headers, 'content-encoding': encoding }
+      return { ...real, headers, body: packed(await body(), encoding) }
     }
+    case 'content-type':
+      return { ...real, headers: { ...real.headers, 'content-type': textOf(action, 'type', '') } }
     case 'patch': {
       const value: unknown = JSON.parse((await body()).toString('utf8'))
       const base = typeof value === 'object' ? value : {}

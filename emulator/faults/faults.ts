@@ -1,15 +1,17 @@
 import type { Socket } from 'node:net'
 import type { ExchangeFaults } from '../http/exchange.js'
 import { changePictures, hang, strikesStage } from './ingest.js'
-import { Fault, RequestFaults, type FaultState, type Subject } from './match.js'
-import { performOnConnection } from './perform.js'
+import { Fault, type FaultState, type Subject } from './fault.js'
+import { RequestFaults, type AnswerCache } from './match.js'
+import { oddList } from './odd-lists.js'
+import { performOnConnection } from './connections.js'
 import { readScript } from './script.js'
 import type { JournalEntry } from '../journal.js'
 import type { StoredFile } from '../storage/spool.js'
+import type { Published } from '../storage/records.js'
+import type { ListingEntry } from '../uploads/listing.js'
 import type { Upload } from '../uploads/upload.js'
 import { IngestError, type IngestFaults, type TwoPictures } from '../uploads/uploads.js'
-
-export type { FaultAction, FaultEntry, FaultMatch, FaultScript } from './script.js'
 
 /** What became of a script. */
 export interface FaultReport {
@@ -30,12 +32,13 @@ function gatewayPath(entry: JournalEntry): string | undefined {
 /** The script of faults that the emulator follows. */
 export class Faults {
   private list: readonly Fault[] = []
+  private readonly cache: AnswerCache = new Map()
   private uploads = new WeakMap<Upload, readonly Fault[]>()
 
   readonly ingest: IngestFaults = {
     changeFiles: (upload, files) => this.changeFiles(upload, files),
     enterStage: (upload, signal) => this.enterStage(upload, signal),
-    changeData: (upload, data) => this.changeData(upload, data)
+    changeData: (upload, data, published) => this.changeData(upload, data, published)
   }
 
   /**
@@ -46,6 +49,7 @@ export class Faults {
   set(script: unknown): void {
     this.list = readScript(script).map((parsed, index) => new Fault(index + 1, parsed))
     this.uploads = new WeakMap()
+    this.cache.clear()
   }
 
   clear(): void {
@@ -70,16 +74,17 @@ export class Faults {
       return false
     }
     fault.strike()
-    performOnConnection(fault.parsed.action, socket)
-    return true
+    return performOnConnection(fault.parsed.action, socket)
   }
 
   /** The faults that wait for a request whose headers have just arrived. */
   of(entry: JournalEntry): ExchangeFaults {
-    const { route, session } = entry
+    const { route, session, contentLength } = entry
+    const isReused = entry.requestsOnSocket > 1
     const path = route === 'gateway' ? gatewayPath(entry) : undefined
     const isOfRequests = (point: string): boolean => point !== 'accept' && point !== 'ingest'
-    return new RequestFaults(this.due({ route, session, path }, isOfRequests))
+    const subject = { route, session, path, contentLength, isReused }
+    return new RequestFaults(this.due(subject, isOfRequests), this.cache)
   }
 
   private ofUpload(upload: Upload): readonly Fault[] {
@@ -116,13 +121,19 @@ export class Faults {
     return pictures
   }
 
-  private changeData(upload: Upload, data: unknown): unknown {
+  private changeData(upload: Upload, data: unknown, published: Published): unknown {
     let result = data
     for (const fault of this.ofUpload(upload)) {
-      const { kind, value } = fault.parsed.action
+      const { kind, value, list } = fault.parsed.action
       if (kind === 'data' || kind === 'no-data') {
         fault.strike()
         result = value
+      }
+      if (kind === 'odd-list') {
+        fault.strike()
+        const entries = Array.isArray(result) ? (result as ListingEntry[]) : []
+        const { folderPath } = upload
+        result = oddList(String(list), { entries, published, folderPath })
       }
     }
     return result

@@ -1,18 +1,22 @@
 import { once } from 'node:events'
-import { numberOf, textOf, type FaultAction } from './script.js'
+import { numberOf, textOf, type FaultAction } from './action.js'
 import { baseOf } from '../storage/names.js'
 import { MemorySpool, type Spool, type StoredFile } from '../storage/spool.js'
 import type { TwoPictures } from '../uploads/uploads.js'
 
 type Files = readonly StoredFile[]
 
-/** The files that an action is about: those named, else some from the middle of the list. */
-function chosen(action: FaultAction, files: Files): ReadonlySet<string> {
-  const { paths } = action
+/** The files that an action is about: named, all but those named, or some from the middle. */
+function chosen(action: FaultAction, files: Files, otherwise = 1): ReadonlySet<string> {
+  const { paths, except } = action
   if (Array.isArray(paths)) {
     return new Set(paths.map(String))
   }
-  const count = numberOf(action, 'count', 1)
+  if (Array.isArray(except)) {
+    const all = files.map((file) => file.path)
+    return new Set(all.filter((path) => !except.includes(path)))
+  }
+  const count = numberOf(action, 'count', otherwise)
   const start = Math.max(0, Math.min(files.length >> 1, files.length - count))
   return new Set(files.slice(start, start + count).map((file) => file.path))
 }
@@ -58,6 +62,16 @@ function mapFile(action: FaultAction, file: StoredFile): StoredFile {
   }
 }
 
+/** Each of them has what belongs to the next one. */
+function swapped(files: Files, hit: ReadonlySet<string>): Files {
+  const ring = files.filter((file) => hit.has(file.path))
+  const next = new Map(ring.map((file, n) => [file, ring[(n + 1) % ring.length] ?? file]))
+  return files.map((file) => {
+    const { spool, offset, size } = next.get(file) ?? file
+    return { ...file, spool, offset, size }
+  })
+}
+
 /** Of files with the same path the last one stays. */
 function unique(files: Files): Files {
   return [...new Map(files.map((file) => [file.path, file])).values()]
@@ -76,6 +90,12 @@ function changeFiles(action: FaultAction, files: Files): Files {
       const hit = chosen(action, files)
       return files.map((file) => (hit.has(file.path) ? mapFile(action, file) : file))
     }
+    case 'cut-files': {
+      const bytes = numberOf(action, 'bytes', 0)
+      return files.map((file) => (file.size > bytes ? { ...file, size: bytes } : file))
+    }
+    case 'swap-files':
+      return swapped(files, chosen(action, files, 2))
     case 'mojibake-files':
       return unique(
         files.map((file) => ({ ...file, path: Buffer.from(file.path).toString('latin1') }))

@@ -1,64 +1,12 @@
 import type { Answer } from '../http/answer.js'
 import type { Exchange, ExchangeFaults, FaultPoint } from '../http/exchange.js'
+import { performOnIdle } from './connections.js'
+import type { Fault } from './fault.js'
 import { perform, type Outcome } from './perform.js'
-import type { FaultEntry, ParsedFault } from './script.js'
+import { resolved } from './resolve.js'
 
-/** What became of one entry of the script. */
-export interface FaultState {
-  readonly id: number
-  readonly entry: FaultEntry
-  /** Requests that it was meant for. */
-  readonly armed: number
-  /** How often it really struck. */
-  readonly struck: number
-  readonly consumed: boolean
-}
-
-/** What a fault can be about: a connection, a request or the processing of an upload. */
-export interface Subject {
-  readonly route: string
-  readonly session: number | null
-  readonly path?: string | undefined
-}
-
-/** One entry of the script, with what became of it. */
-export class Fault {
-  private seen = 0
-  private armed = 0
-  private struck = 0
-
-  constructor(
-    readonly id: number,
-    readonly parsed: ParsedFault
-  ) {}
-
-  /** Whether this request is one to strike. Counts it among those that match. */
-  isFor(subject: Subject): boolean {
-    const { route, session, path, nth = 1, times = 1 } = this.parsed.match
-    const isMatch =
-      (route === undefined || route === subject.route) &&
-      (session === undefined || session === subject.session) &&
-      (path === undefined || path === subject.path)
-    if (!isMatch) {
-      return false
-    }
-    this.seen += 1
-    const isDue = this.seen >= nth && (times === 'always' || this.armed < times)
-    this.armed += isDue ? 1 : 0
-    return isDue
-  }
-
-  strike(): void {
-    this.struck += 1
-  }
-
-  state(): FaultState {
-    const { times = 1 } = this.parsed.match
-    const { id, armed, struck } = this
-    const consumed = struck >= (times === 'always' ? 1 : times)
-    return { id, entry: this.parsed.entry, armed, struck, consumed }
-  }
-}
+/** The last real answers by method and path, as a shared cache would have them. */
+export type AnswerCache = Map<string, Answer>
 
 /** Where in the body of a request a fault waits; `undefined` where that cannot be said. */
 function stopOf({ parsed: { stop } }: Fault, contentLength: number | null): number | undefined {
@@ -78,34 +26,62 @@ function stopOf({ parsed: { stop } }: Fault, contentLength: number | null): numb
 
 /** The faults that wait for one request. */
 export class RequestFaults implements ExchangeFaults {
-  constructor(private waiting: readonly Fault[]) {}
+  readonly #cache: AnswerCache
+  #waiting: readonly Fault[]
+
+  constructor(waiting: readonly Fault[], cache: AnswerCache) {
+    this.#waiting = waiting
+    this.#cache = cache
+  }
 
   async strike(point: FaultPoint, exchange: Exchange, real: Answer | undefined): Promise<Outcome> {
+    const { method, path } = exchange.entry
+    const cached = this.#cache.get(`${method} ${path}`)
+    if (real !== undefined) {
+      this.#cache.set(`${method} ${path}`, real)
+    }
     let outcome: Outcome = real ?? 'go-on'
-    for (const fault of this.waiting.filter((one) => this.isAt(one, point, exchange))) {
-      this.waiting = this.waiting.filter((other) => other !== fault)
-      fault.strike()
-      exchange.entry.faults.push(fault.id)
-      const answer = outcome === 'go-on' ? undefined : outcome
-      const next = await perform(fault.parsed.action, exchange, point, answer)
-      if (next === undefined) {
-        return undefined
+    for (const fault of this.#due(point, exchange)) {
+      const action = resolved(fault, exchange, cached)
+      if (action !== undefined) {
+        fault.strike()
+        exchange.entry.faults.push(fault.id)
+        const answer = outcome === 'go-on' ? undefined : outcome
+        const next = await perform(action, exchange, point, answer)
+        if (next === undefined) {
+          return undefined
+        }
+        outcome = next === 'go-on' ? outcome : next
       }
-      outcome = next === 'go-on' ? outcome : next
     }
     return outcome
   }
 
-  private isAt(fault: Fault, point: FaultPoint, { entry }: Exchange): boolean {
-    const { point: wanted, action } = fault.parsed
-    // Below a framework it is too late to say nothing: the fault stays unused, and that shows.
-    const isTooLate = action.kind === 'no-continue' && entry.at.continued !== undefined
-    const isPlace = point !== 'bytes' || stopOf(fault, entry.contentLength) === entry.bytesReceived
-    return wanted === point && isPlace && !isTooLate
+  async idle(exchange: Exchange, isBusy: () => boolean): Promise<void> {
+    for (const fault of this.#due('idle', exchange)) {
+      if (await performOnIdle(fault.parsed.action, exchange.socket, isBusy)) {
+        fault.strike()
+        exchange.entry.faults.push(fault.id)
+      }
+    }
+  }
+
+  /** Those that wait for this point; each of them waits once. */
+  #due(point: FaultPoint | 'idle', { entry }: Exchange): readonly Fault[] {
+    const due = this.#waiting.filter((fault) => {
+      const { point: wanted, action } = fault.parsed
+      const isPlace =
+        point !== 'bytes' || stopOf(fault, entry.contentLength) === entry.bytesReceived
+      // Below a framework it is too late to say nothing: the fault stays unused, and that shows.
+      const isTooLate = action.kind === 'no-continue' && entry.at.continued !== undefined
+      return wanted === point && isPlace && !isTooLate
+    })
+    this.#waiting = this.#waiting.filter((fault) => !due.includes(fault))
+    return due
   }
 
   nextStop(received: number, contentLength: number | null): number | undefined {
-    const stops = this.waiting.map((fault) => stopOf(fault, contentLength))
+    const stops = this.#waiting.map((fault) => stopOf(fault, contentLength))
     const ahead = stops.filter((stop) => stop !== undefined && stop >= received)
     return ahead.length === 0 ? undefined : Math.min(...ahead.map(Number))
   }

@@ -2,36 +2,14 @@ import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { bufferOf, jsonAnswer, type Answer } from '../http/answer.js'
 import type { Exchange, FaultPoint } from '../http/exchange.js'
 import { changed, endlessBody, insteadOf } from './answers.js'
-import { numberOf, textOf, type FaultAction } from './script.js'
-
-const GARBAGE = 'SSH-2.0-OpenSSH_9.6\r\n'
+import { closed, cut, pause, sendGarbage } from './connections.js'
+import { numberOf, textOf, type FaultAction } from './action.js'
 
 /** An answer, `go-on` for the real one, or `undefined` when nobody may answer any more. */
 export type Outcome = Answer | 'go-on' | undefined
-
-function closed(socket: Socket): Promise<void> {
-  return new Promise((resolve) => {
-    if (socket.destroyed) {
-      resolve()
-    } else {
-      socket.once('close', () => {
-        resolve()
-      })
-    }
-  })
-}
-
-async function pause(ms: number, socket: Socket): Promise<void> {
-  const over = new AbortController()
-  socket.once('close', () => {
-    over.abort()
-  })
-  await sleep(ms, undefined, { signal: over.signal }).catch(() => undefined)
-}
 
 function rawHead(answer: Answer, length: number): string {
   const { status } = answer
@@ -48,14 +26,6 @@ function write(socket: Socket, bytes: string | Buffer): Promise<void> {
       resolve()
     })
   })
-}
-
-function cut(socket: Socket, how: string): void {
-  if (how === 'rst') {
-    socket.resetAndDestroy()
-  } else {
-    socket.destroy()
-  }
 }
 
 /** Answers past the HTTP module, and ends the connection as `then` says. */
@@ -78,6 +48,9 @@ async function give(
   point: FaultPoint
 ): Promise<Outcome> {
   const then = textOf(action, 'then', 'keep')
+  if (action['counts'] === true) {
+    exchange.countRefused()
+  }
   if (then !== 'keep') {
     await answerRaw(exchange, answer, then)
   } else if (point === 'answer') {
@@ -161,7 +134,7 @@ export async function perform(
       exchange.hold = closed(exchange.socket)
       return undefined
     case 'garbage':
-      exchange.socket.end(textOf(action, 'text', GARBAGE))
+      sendGarbage(action, exchange.socket)
       return undefined
     case 'cut-answer':
       await cutAnswer(exchange, action, real ?? jsonAnswer(200, { status: 'WAITING_FOR_CHUNKS' }))
@@ -176,23 +149,5 @@ export async function perform(
       }
       return (real && (await changed(action, real))) ?? 'go-on'
     }
-  }
-}
-
-/** Lets an action strike a connection before HTTP begins. */
-export function performOnConnection(action: FaultAction, socket: Socket): void {
-  switch (action.kind) {
-    case 'close':
-    case 'rst':
-      cut(socket, action.kind)
-      break
-    case 'garbage':
-      socket.end(textOf(action, 'text', GARBAGE))
-      break
-    case 'stall':
-      socket.once('end', () => socket.destroy()).resume()
-      break
-    default:
-      socket.pause()
   }
 }

@@ -1,3 +1,7 @@
+import { HOSTILE_TEXTS } from './hostile.js'
+import { ODD_LISTS } from './odd-lists.js'
+import { STACK_NAMES } from './upload-stacks.js'
+
 /** What a parameter may be. */
 export type ParameterType =
   'string' | 'number' | 'boolean' | 'object' | 'strings' | 'numbers' | 'any'
@@ -7,6 +11,8 @@ export interface ActionRule {
   readonly parameters: Readonly<Record<string, ParameterType>>
   /** Parameters that must be there. */
   readonly needs?: readonly string[]
+  /** What a text may be. */
+  readonly words?: Readonly<Record<string, readonly string[]>>
   /** The parameter behind the colon in the short form. */
   readonly short?: string
   /** Points where it can be used; the first is the default. */
@@ -18,27 +24,85 @@ const ANYWHERE = [...REQUEST_POINTS, 'accept']
 const EARLY = ['headers', 'bytes']
 const ON_ANSWER = ['answer']
 const IN_INGEST = ['ingest']
-const CHOICE = { count: 'number', paths: 'strings', where: 'string' } as const
+const ON_CONNECTION = ['idle', 'accept']
+const CHOICE = { count: 'number', paths: 'strings', except: 'strings', where: 'string' } as const
+const REFUSAL = {
+  status: 'number',
+  headers: 'object',
+  body: 'any',
+  then: 'string',
+  counts: 'boolean'
+} as const
 
 /** All kinds of actions. `emulator/README.md` says what they do. */
 export const RULES: Readonly<Record<string, ActionRule>> = {
-  close: { parameters: {}, points: ANYWHERE },
-  rst: { parameters: {}, points: ANYWHERE },
+  close: { parameters: { ms: 'number' }, points: [...ANYWHERE, 'idle'] },
+  rst: { parameters: { ms: 'number' }, points: [...ANYWHERE, 'idle'] },
   stall: { parameters: {}, points: ANYWHERE },
   'stop-reading': { parameters: {}, points: ['bytes', ...ANYWHERE] },
   garbage: { parameters: { text: 'string' }, points: ANYWHERE },
   status: {
-    parameters: { status: 'number', headers: 'object', body: 'any', then: 'string' },
+    parameters: REFUSAL,
     needs: ['status'],
     short: 'status',
     points: REQUEST_POINTS
   },
+  limit: {
+    parameters: {
+      ...REFUSAL,
+      requests: 'number',
+      windowMs: 'number',
+      sliding: 'boolean',
+      countsRefused: 'boolean',
+      atOnce: 'number',
+      retryAfter: 'any'
+    },
+    points: ['headers', ...REQUEST_POINTS]
+  },
+  'refuse-files': {
+    parameters: {
+      ...REFUSAL,
+      like: 'string',
+      fileBytes: 'number',
+      files: 'number',
+      empty: 'boolean'
+    },
+    words: { like: STACK_NAMES },
+    points: ['end']
+  },
+  cached: { parameters: {}, points: ['headers'] },
+  hostile: {
+    parameters: { text: 'string', status: 'number' },
+    needs: ['text'],
+    words: { text: HOSTILE_TEXTS },
+    short: 'text',
+    points: REQUEST_POINTS
+  },
+  unasked: {
+    parameters: { status: 'number', text: 'string', then: 'string', ms: 'number' },
+    short: 'status',
+    points: ON_CONNECTION
+  },
+  'half-close': { parameters: { ms: 'number' }, points: ON_CONNECTION },
+  'rst-on-byte': { parameters: { ms: 'number' }, points: ON_CONNECTION },
   'early-answer': { parameters: { then: 'string' }, points: ['headers', 'bytes'] },
   html: { parameters: { status: 'number', text: 'string' }, points: REQUEST_POINTS },
   'broken-json': { parameters: { text: 'string' }, points: REQUEST_POINTS },
   'cut-answer': { parameters: { bytes: 'number', then: 'string' }, points: REQUEST_POINTS },
   endless: { parameters: { bytes: 'number' }, points: REQUEST_POINTS },
   gzip: { parameters: {}, points: ON_ANSWER },
+  pack: {
+    parameters: { encoding: 'string' },
+    words: { encoding: ['gzip', 'br', 'deflate'] },
+    short: 'encoding',
+    points: ON_ANSWER
+  },
+  'content-type': {
+    parameters: { type: 'string' },
+    needs: ['type'],
+    short: 'type',
+    points: ON_ANSWER
+  },
   'gzip-bomb': { parameters: { bytes: 'number' }, points: REQUEST_POINTS },
   redirect: {
     parameters: { to: 'string', status: 'number' },
@@ -88,6 +152,13 @@ export const RULES: Readonly<Record<string, ActionRule>> = {
   'rename-files': { parameters: { ...CHOICE, suffix: 'string' }, points: IN_INGEST },
   'truncate-files': { parameters: { ...CHOICE, bytes: 'number' }, points: IN_INGEST },
   'corrupt-files': { parameters: CHOICE, points: IN_INGEST },
+  'cut-files': {
+    parameters: { bytes: 'number', where: 'string' },
+    needs: ['bytes'],
+    short: 'bytes',
+    points: IN_INGEST
+  },
+  'swap-files': { parameters: CHOICE, points: IN_INGEST },
   'mojibake-files': { parameters: { where: 'string' }, points: IN_INGEST },
   flatten: { parameters: { where: 'string' }, points: IN_INGEST },
   'extra-file': {
@@ -95,5 +166,12 @@ export const RULES: Readonly<Record<string, ActionRule>> = {
     points: IN_INGEST
   },
   data: { parameters: { value: 'any' }, needs: ['value'], points: IN_INGEST },
+  'odd-list': {
+    parameters: { list: 'string' },
+    needs: ['list'],
+    words: { list: ODD_LISTS },
+    short: 'list',
+    points: IN_INGEST
+  },
   'no-data': { parameters: {}, points: IN_INGEST }
 }

@@ -1,3 +1,4 @@
+import type { FaultAction } from './action.js'
 import { RULES, type ActionRule, type ParameterType } from './rules.js'
 import { UsageError } from '../settings.js'
 
@@ -9,18 +10,22 @@ export interface FaultMatch {
   readonly route?: FaultRoute
   /** Number of the upload session, from 1. */
   readonly session?: number
-  /** For the gateway: decoded path below the hash, for instance `css/a.css`. */
-  readonly path?: string
+  /** For the gateway: decoded path below the hash, for instance `css/a.css`. One of them. */
+  readonly path?: string | readonly string[]
+  /** For the gateway: none of these. */
+  readonly notPath?: string | readonly string[]
+  /** Requests whose `Content-Length` is above that many bytes. */
+  readonly largerThan?: number
+  /** Requests that are (or are not) the first on their connection. */
+  readonly reused?: boolean
+  /** Only for that long since the first request that fits. */
+  readonly forMs?: number
   /** The first of the requests matched by the rest that is struck; 1 unless given. */
   readonly nth?: number
   /** How many of them in a row; 1 unless given. */
   readonly times?: number | 'always'
-}
-
-/** An action with its parameters. */
-export interface FaultAction {
-  readonly kind: string
-  readonly [parameter: string]: unknown
+  /** `nth` and `times` count the requests of each path on their own. */
+  readonly perPath?: boolean
 }
 
 /** One fault as it is written in a script; `emulator/README.md` lists what can be written. */
@@ -91,6 +96,12 @@ function readAction(value: unknown): [FaultAction, ActionRule] {
       throw new UsageError(`do: ${kind} does not take ${name}: ${JSON.stringify(parameter)}`)
     }
   }
+  for (const [name, words] of Object.entries(rule.words ?? {})) {
+    const word = action[name]
+    if (typeof word === 'string' && !words.includes(word)) {
+      throw new UsageError(`do: ${kind} knows the ${name} ${words.join(', ')}, not ${word}`)
+    }
+  }
   const missing = (rule.needs ?? []).find((name) => !Object.hasOwn(action, name))
   if (missing !== undefined) {
     throw new UsageError(`do: ${kind} needs ${missing}`)
@@ -98,8 +109,21 @@ function readAction(value: unknown): [FaultAction, ActionRule] {
   return [action, rule]
 }
 
+/** Of the files of an upload request only the upload route knows. */
+function isFilesRule({ kind }: FaultAction): boolean {
+  return kind === 'refuse-files'
+}
+
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 1
+}
+
+function isAmount(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0
+}
+
+function isPaths(value: unknown): boolean {
+  return typeof value === 'string' || isOfType(value, 'strings')
 }
 
 function readMatch(value: unknown): FaultMatch {
@@ -109,7 +133,12 @@ function readMatch(value: unknown): FaultMatch {
     session: isCount,
     nth: isCount,
     times: (given) => given === 'always' || isCount(given),
-    path: (given) => typeof given === 'string'
+    path: isPaths,
+    notPath: isPaths,
+    largerThan: isAmount,
+    forMs: isAmount,
+    reused: (given) => typeof given === 'boolean',
+    perPath: (given) => typeof given === 'boolean'
   }
   for (const [name, given] of Object.entries(match)) {
     const check = Object.hasOwn(checks, name) ? checks[name] : undefined
@@ -150,7 +179,8 @@ function readEntry(value: unknown): ParsedFault {
   const isFit =
     rule.points.includes(point) &&
     (point === 'accept' ? isConnection || match.route === undefined : !isConnection) &&
-    (point === 'ingest') === (match.route === 'ingest')
+    (point === 'ingest') === (match.route === 'ingest') &&
+    (!isFilesRule(action) || match.route === 'upload')
   if (!isFit) {
     throw new UsageError(`${action.kind} cannot strike at ${at} of ${match.route ?? 'any route'}`)
   }
@@ -174,16 +204,4 @@ export function readScript(script: unknown): ParsedFault[] {
       throw new UsageError(`fault ${String(index + 1)}: ${message}`)
     }
   })
-}
-
-/** A number among the parameters of an action. */
-export function numberOf(action: FaultAction, name: string, otherwise: number): number {
-  const value = action[name]
-  return typeof value === 'number' ? value : otherwise
-}
-
-/** A text among the parameters of an action. */
-export function textOf(action: FaultAction, name: string, otherwise: string): string {
-  const value = action[name]
-  return typeof value === 'string' ? value : otherwise
 }

@@ -117,6 +117,13 @@ async function serve(
     : fileAnswer(exchange, index, 'index.html')
 }
 
+/** Leads to another host, which is another port here. */
+async function leadOn(exchange: Exchange, world: World, name: string): Promise<Answer> {
+  const location = (await world.hosts.originOf(name)) + (exchange.req.url ?? '/')
+  const moved = textAnswer(302, 'Found\n')
+  return { ...moved, headers: { ...moved.headers, location } }
+}
+
 /** `GET /ipfs/<hash>/…` as a path gateway (ipfs notes, 4.1; API notes, 6). */
 export async function serveGateway(exchange: Exchange, world: World): Promise<Answer> {
   const [hash, ...parts] = partsOf(exchange.pathname) ?? ['']
@@ -127,6 +134,10 @@ export async function serveGateway(exchange: Exchange, world: World): Promise<An
   }
   if (Date.now() < link.since + world.settings.gatewayDelayMs) {
     return textAnswer(504, 'Gateway Timeout\n')
+  }
+  const { gatewayHosts } = world.settings
+  if (gatewayHosts !== 'one' && world.hosts.isFirst(exchange.socket.localPort)) {
+    return leadOn(exchange, world, gatewayHosts === 'each' ? exchange.pathname : 'second')
   }
   return serve(exchange, world, link.cid, parts)
 }

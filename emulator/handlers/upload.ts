@@ -54,6 +54,7 @@ async function receive({ exchange, world, upload }: Visit): Promise<Receipt> {
   const files: StoredFile[] = []
   const keep = (file: StoredFile): void => {
     files.push(file)
+    exchange.files = files
     if (world.settings.counting === 'M3') {
       upload.addFile(file)
     }

@@ -5,6 +5,14 @@ import type { TokenLives } from '../tokens/lives.js'
 import type { Identity } from '../storage/store.js'
 import type { Uploads } from '../uploads/uploads.js'
 
+/** The ports over which the gateway serves. */
+export interface GatewayHosts {
+  /** Whether requests to that port are led on to other ones. */
+  isFirst(port: number | undefined): boolean
+  /** Listens on one more port, the same one for the same name. Gives `http://host:port`. */
+  originOf(name: string): Promise<string>
+}
+
 /** What the request handlers share. */
 export interface World {
   settings: Settings
@@ -14,4 +22,5 @@ export interface World {
   readonly journal: Journal
   readonly uploads: Uploads
   readonly lives: TokenLives
+  readonly hosts: GatewayHosts
 }

@@ -21,6 +21,8 @@ export interface ExchangeFaults {
     exchange: Exchange,
     answer: Answer | undefined
   ): Promise<Answer | 'go-on' | undefined>
+  /** Lets those strike that wait until the answer is out and the connection is idle. */
+  idle(exchange: Exchange, isBusy: () => boolean): Promise<void>
   /** The next position in the body at which one waits, at or behind `received`. */
   nextStop(received: number, contentLength: number | null): number | undefined
 }
@@ -29,6 +31,17 @@ export interface ExchangeFaults {
 export interface Pace {
   readonly bytes: number
   readonly ms: number
+}
+
+/** What an exchange must be told of the world around it. */
+export interface ExchangeFacts {
+  /** The client waits for `100 Continue`, and nobody has said it yet. */
+  readonly expectsContinue: boolean
+  now(): number
+  /** A further request has come over the same connection. */
+  hasNext(): boolean
+  /** Counts the request although it is refused. */
+  countRefused(): void
 }
 
 /** One request on its way through the server: body, answer, journal and faults in one hand. */
@@ -43,6 +56,10 @@ export class Exchange {
   stopsReading = false
   /** What must end before the request is over, once a fault has taken it. */
   hold: Promise<unknown> | undefined
+  /** The files of an upload request, as far as they were found in its body. */
+  files: readonly { readonly path: string; readonly size: number }[] = []
+  /** Is fulfilled when the request is over. */
+  readonly over: Promise<unknown>
   readPace: Pace | undefined
   writePace: Pace | undefined
   private isContinued = false
@@ -52,8 +69,15 @@ export class Exchange {
     readonly res: ServerResponse,
     readonly entry: JournalEntry,
     private readonly faults: ExchangeFaults,
-    private readonly facts: { expectsContinue: boolean; now: () => number }
-  ) {}
+    private readonly facts: ExchangeFacts
+  ) {
+    this.over = new Promise((resolve) => res.once('close', resolve))
+    res.once('finish', () => {
+      if (!this.socket.destroyed && !this.socket.writableEnded) {
+        void faults.idle(this, () => facts.hasNext())
+      }
+    })
+  }
 
   get socket(): Socket {
     return this.req.socket
@@ -67,6 +91,11 @@ export class Exchange {
   header(name: string): string | undefined {
     const value = this.req.headers[name]
     return Array.isArray(value) ? value.join(', ') : value
+  }
+
+  /** Counts the request towards its upload although it is refused. */
+  countRefused(): void {
+    this.facts.countRefused()
   }
 
   mark(moment: Moment): void {
@@ -179,7 +208,7 @@ export class Exchange {
     }
     const { status, body } = answer
     this.entry.answer = { status, bytes: 0 }
-    const length = status === 304 ? {} : { 'content-length': body.length }
+    const length = status === 304 || status === 204 ? {} : { 'content-length': body.length }
     this.res.writeHead(status, { ...length, ...answer.headers })
     this.discard()
     if (Buffer.isBuffer(body) && this.writePace === undefined) {

@@ -138,15 +138,15 @@ export class FrontServer {
     }
   }
 
-  /** Closes the ports, all of them or those whose name fits, and cuts all connections. */
-  async close(isWanted: (name: string) => boolean = () => true): Promise<void> {
+  /** Closes the ports, all of them or those whose name fits, and cuts connections as `dropConnections`. */
+  async close(isWanted: (name: string) => boolean = () => true, kept?: Socket): Promise<void> {
     const wanted = [...this.#ports].filter(([name]) => isWanted(name))
     const closed = wanted.map(async ([name, opening]) => {
       this.#ports.delete(name)
       const server = await opening
       await new Promise((resolve) => server.close(resolve))
     })
-    this.dropConnections()
+    this.dropConnections(kept)
     await Promise.all(closed)
   }
 }

@@ -20,7 +20,8 @@ export interface IngestFaults {
   changeFiles(upload: Upload, files: readonly StoredFile[]): TwoPictures
   /** Called when a stage begins; throws or hangs to make the stage do so. */
   enterStage(upload: Upload, signal: AbortSignal): Promise<void>
-  changeData(upload: Upload, data: unknown): unknown
+  /** @param published as it is told */
+  changeData(upload: Upload, data: unknown, published: Published): unknown
 }
 
 /** An ingest fault that dStor would report with its two words. */
@@ -133,7 +134,7 @@ export class Uploads {
     const published = await this.content.add(store, account, signal)
     const told = store === listing ? published : await this.claim(published, listing, signal)
     const data = listingOf(told, upload.folderPath, this.settings())
-    return { ...published, data: this.faults.changeData(upload, data) }
+    return { ...published, data: this.faults.changeData(upload, data, told) }
   }
 
   /** A picture of files that are not what was stored, with the hashes that they would have. */
