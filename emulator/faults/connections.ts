@@ -29,9 +29,17 @@ export async function pause(ms: number, socket: Socket): Promise<void> {
   socket.removeListener('close', end)
 }
 
+/**
+ * Cuts a connection with a reset and nothing before it. `resetAndDestroy` would say first that the
+ * connection ends well, and a client may have believed it by then.
+ */
+function reset(socket: Socket): void {
+  Object.assign(socket, { resetAndClosing: true }).destroy()
+}
+
 export function cut(socket: Socket, how: string): void {
   if (how === 'rst') {
-    socket.resetAndDestroy()
+    reset(socket)
   } else {
     socket.destroy()
   }
@@ -71,7 +79,9 @@ export function performOnConnection(action: FaultAction, socket: Socket): boolea
       socket.end()
       return false
     case 'rst-on-byte':
-      socket.once('data', () => socket.resetAndDestroy())
+      socket.once('data', () => {
+        reset(socket)
+      })
       return true
     case 'close':
     case 'rst':
@@ -112,7 +122,9 @@ export async function performOnIdle(
       socket.end()
       break
     case 'rst-on-byte':
-      socket.prependOnceListener('data', () => socket.resetAndDestroy())
+      socket.prependOnceListener('data', () => {
+        reset(socket)
+      })
       break
     default:
       cut(socket, action.kind)

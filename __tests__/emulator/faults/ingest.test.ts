@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { type Emulator, type Settings, startEmulator } from '../../emulator/index.js'
-import { ask, Client } from './wire.js'
+import { type Emulator, type Settings, startEmulator } from '../../../emulator/index.js'
+import { ask, Client } from '../wire.js'
 
 const SITE = {
   'index.html': '<body>home</body>',

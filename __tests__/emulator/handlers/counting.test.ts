@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { type Counting, type Emulator, startEmulator } from '../../emulator/index.js'
-import { Client } from './wire.js'
+import { type Counting, type Emulator, startEmulator } from '../../../emulator/index.js'
+import { Client } from '../wire.js'
 
 const FILE = Buffer.alloc(300_000, 'x')
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type Emulator, startEmulator } from '../../emulator/index.js'
-import { ask, Client } from './wire.js'
+import { type Emulator, startEmulator } from '../../../emulator/index.js'
+import { ask, Client } from '../wire.js'
 
 const EVIL = '<script>alert(1)</script>'
 

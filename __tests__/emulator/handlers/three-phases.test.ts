@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { type Emulator, startEmulator } from '../../emulator/index.js'
-import { ask, Client, multipart } from './wire.js'
+import { type Emulator, startEmulator } from '../../../emulator/index.js'
+import { ask, Client, multipart } from '../wire.js'
 
 /** Known root of this tree (ipfs notes, 3.4). */
 const SMALL_ROOT = 'Qmdjb4YQeN73CzJNCtMjFHD6Q7J8uAvhXyG9nFzrkhg8qD'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type Emulator, startEmulator } from '../../emulator/index.js'
-import { ask, Client } from './wire.js'
+import { type Emulator, startEmulator } from '../../../emulator/index.js'
+import { ask, Client } from '../wire.js'
 
 const BIG = Buffer.from(Array.from({ length: 600_000 }, (_, n) => n % 251))
 const SITE = {

@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type Emulator, startEmulator } from '../../emulator/index.js'
-import { queryEscape } from '../../emulator/kubo/content.js'
-import { startEmulatorProcess } from '../support/emulator.js'
+import { type Emulator, startEmulator } from '../../../emulator/index.js'
+import { queryEscape } from '../../../emulator/kubo/content.js'
+import { startEmulatorProcess } from '../../support/emulator.js'
 import { kuboBinary, startDaemon } from './kubo-daemon.js'
 import { startFakeKubo, type FakeKubo } from './kubo-fake.js'
-import { ask, Client, type Files, type Status } from './wire.js'
+import { ask, Client, type Files, type Status } from '../wire.js'
 
 const BIG = Buffer.from(Array.from({ length: 600_000 }, (_, n) => n % 251))
 const SITE: Files = {

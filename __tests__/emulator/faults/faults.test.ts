@@ -2,8 +2,8 @@ import http from 'node:http'
 import net from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { type Emulator, type FaultEntry, startEmulator } from '../../emulator/index.js'
-import { ask, Client, multipart, type Reply } from './wire.js'
+import { type Emulator, type FaultEntry, startEmulator } from '../../../emulator/index.js'
+import { ask, Client, multipart, type Reply } from '../wire.js'
 
 const BIG = Buffer.alloc(400_000, 'b')
 
