@@ -1,8 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Emulator } from './emulator.js'
-import { UsageError } from './settings.js'
+import type { Socket } from 'node:net'
+import type { FaultReport } from './faults/faults.js'
+import type { Connection, JournalEntry } from './journal.js'
+import { UsageError, type Settings } from './settings.js'
+import type { SessionFacts, TreeFile } from './uploads/facts.js'
 
 const MAX_BODY_BYTES = 64 * 1024 * 1024
+
+/** What the control routes look into and change. */
+export interface Controlled {
+  readonly settings: Settings
+  readonly journal: {
+    entries(): readonly JournalEntry[]
+    connections(): readonly Connection[]
+  }
+  readonly faults: { set(script: unknown): void; report(): FaultReport }
+  /** @throws UsageError */
+  change(patch: unknown): void
+  sessions(): readonly SessionFacts[]
+  publishedTree(hash?: string): Record<string, TreeFile> | undefined
+  /** Cuts all connections but `kept`. */
+  reset(kept?: Socket): Promise<void>
+}
 
 class ControlError extends Error {
   constructor(
@@ -41,11 +60,13 @@ async function readBody(req: IncomingMessage): Promise<unknown> {
   }
 }
 
-async function act(req: IncomingMessage, url: URL, emulator: Emulator): Promise<unknown> {
+async function act(req: IncomingMessage, url: URL, emulator: Controlled): Promise<unknown> {
   const call = `${req.method ?? ''} ${url.pathname.slice('/__control/'.length)}`
   switch (call) {
     case 'GET journal':
       return emulator.journal.entries()
+    case 'GET connections':
+      return emulator.journal.connections()
     case 'GET sessions':
       return emulator.sessions()
     case 'GET tree':
@@ -72,7 +93,7 @@ async function act(req: IncomingMessage, url: URL, emulator: Emulator): Promise<
 export async function answerControl(
   req: IncomingMessage,
   res: ServerResponse,
-  emulator: Emulator
+  emulator: Controlled
 ): Promise<void> {
   let status = 200
   let value: unknown

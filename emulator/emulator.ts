@@ -1,94 +1,91 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { errorAnswer } from './answer.js'
-import { OwnContent } from './content.js'
-import { answerControl } from './control.js'
-import { Exchange } from './exchange.js'
-import { sessionFacts, treeOf, type SessionFacts, type TreeFile } from './facts.js'
-import { Faults } from './faults.js'
-import { Journal, journalHeaders, type JournalEntry } from './journal.js'
-import { KuboContent } from './kubo.js'
-import { TokenLives } from './lives.js'
-import { routeOf, answerOf } from './routes.js'
-import { FrontServer, type Arrival } from './server.js'
-import {
-  changeSettings,
-  DEFAULT_SETTINGS,
-  DEMO_API_KEY,
-  settingNames,
-  type Settings
-} from './settings.js'
-import { DiskStore, MemoryStore, type Store } from './store.js'
-import { Uploads } from './uploads.js'
-import type { World } from './world.js'
+import { answerControl, type Controlled } from './control.js'
+import type { Faults } from './faults/faults.js'
+import { answerOf, routeOf } from './handlers/routes.js'
+import type { World } from './handlers/world.js'
+import { errorAnswer } from './http/answer.js'
+import { Exchange } from './http/exchange.js'
+import { FrontServer, type Arrival } from './http/server.js'
+import { journalHeaders, type Journal, type JournalEntry } from './journal.js'
+import { changeSettings, type Settings } from './settings.js'
+import type { Upload } from './uploads/upload.js'
+import { sessionFacts, treeOf, type SessionFacts, type TreeFile } from './uploads/facts.js'
 
-export type { SessionFacts, TreeFile } from './facts.js'
+/** The name of the port that is told to the world. */
+const FIRST = ''
 
-/** How an emulator is started. All settings can be given here as well. */
-export interface EmulatorOptions extends Partial<Settings> {
-  /** `127.0.0.1` unless given. */
-  readonly host?: string
-  /** 0, the default, for any free port. */
-  readonly port?: number
-  /** Folder that survives a restart. A temporary one is made, and removed at the end, without it. */
-  readonly data?: string
-  /** Keep everything in memory instead. */
-  readonly memory?: boolean
-  readonly apiKey?: string
-  /** RPC address of a Kubo daemon on this machine, which then holds the content. */
-  readonly kubo?: string
+/** What an emulator is made of. */
+export interface EmulatorParts {
+  readonly world: Omit<World, 'hosts'>
+  readonly faults: Faults
+  readonly host: string
+  /** Called at the end, when nothing uses the data any more. */
+  readonly removeData: () => Promise<void>
 }
 
 /** A running emulator in this process. */
-export class Emulator {
+export class Emulator implements Controlled {
   readonly journal: Journal
   readonly faults: Faults
-  /** `http://host:port`, without a slash at the end. */
-  url = ''
-  private readonly front: FrontServer
-  private readonly initial: Settings
+  readonly apiKey: string
+  readonly #world: World
+  readonly #front: FrontServer
+  readonly #host: string
+  readonly #initial: Settings
+  readonly #removeData: () => Promise<void>
+  #port = 0
 
-  /** Use `createEmulator`. */
-  constructor(
-    private readonly world: World & { faults: Faults },
-    private readonly removeData: () => Promise<void>
-  ) {
+  /** Use `startEmulator`. */
+  constructor({ world, faults, host, removeData }: EmulatorParts) {
     this.journal = world.journal
-    this.faults = world.faults
-    this.initial = world.settings
-    this.front = new FrontServer({
-      onConnection: (socket) => this.faults.onConnection(socket),
-      onRequest: (req, res, arrival) => {
-        this.take(req, res, arrival)
-      },
-      now: () => this.journal.now()
+    this.faults = faults
+    this.apiKey = world.apiKey
+    this.#world = Object.assign(world, {
+      hosts: {
+        isFirst: (port: number | undefined) => port === this.#port,
+        originOf: async (name: string) =>
+          this.#origin(await this.#front.listen(name, 0, this.#host))
+      }
     })
+    this.#host = host
+    this.#initial = world.settings
+    this.#removeData = removeData
+    const hooks = {
+      onConnection: (socket: Socket) => faults.onConnection(socket),
+      onRequest: (req: IncomingMessage, res: ServerResponse, arrival: Arrival) => {
+        this.#take(req, res, arrival)
+      }
+    }
+    this.#front = new FrontServer(hooks, world.journal, world.settings)
   }
 
-  get apiKey(): string {
-    return this.world.apiKey
+  /** `http://host:port`, without a slash at the end. */
+  get url(): string {
+    return this.#origin(this.#port)
   }
 
   get settings(): Settings {
-    return this.world.settings
+    return this.#world.settings
   }
 
   /** @throws UsageError */
   change(patch: unknown): void {
-    this.world.settings = changeSettings(this.world.settings, patch)
+    this.#world.settings = changeSettings(this.#world.settings, patch)
+    this.#front.behave(this.#world.settings)
   }
 
   /** Binds the port. */
-  async listen(port: number, host: string): Promise<void> {
-    const bound = await this.front.listen(port, host)
-    this.url = `http://${host.includes(':') ? `[${host}]` : host}:${String(bound)}`
+  async listen(port: number): Promise<void> {
+    this.#port = await this.#front.listen(FIRST, port, this.#host)
+  }
+
+  #origin(port: number): string {
+    return `http://${this.#host.includes(':') ? `[${this.#host}]` : this.#host}:${port}`
   }
 
   sessions(): SessionFacts[] {
-    return this.world.uploads.all().map(sessionFacts)
+    return this.#world.uploads.all().map(sessionFacts)
   }
 
   /**
@@ -96,7 +93,7 @@ export class Emulator {
    * the upload that came to DONE last. `undefined` when there is none.
    */
   publishedTree(hash?: string): Record<string, TreeFile> | undefined {
-    return treeOf(this.world.uploads.all(), hash)
+    return treeOf(this.#world.uploads.all(), hash)
   }
 
   /**
@@ -104,71 +101,88 @@ export class Emulator {
    * connections are cut but `kept`.
    */
   async reset(kept?: Socket): Promise<void> {
-    this.front.dropConnections(kept)
+    await this.#front.close((name) => name !== FIRST, kept)
     this.faults.clear()
-    await this.world.uploads.clear()
-    this.world.lives.clear()
+    await this.#world.uploads.clear()
+    this.#world.lives.clear()
     this.journal.clear()
-    this.front.restartCount()
-    this.world.settings = this.initial
+    this.change(this.#initial)
   }
 
-  /** Closes everything. A temporary data folder is removed. */
-  async stop(): Promise<void> {
-    await this.front.close()
+  /** Ends everything. A temporary data folder is removed. */
+  async close(): Promise<void> {
+    await this.#front.close()
     this.faults.clear()
-    await this.world.uploads.stop()
-    await this.removeData()
+    await this.#world.uploads.stop()
+    await this.#removeData()
   }
 
-  private enter(req: IncomingMessage, arrival: Arrival): JournalEntry {
-    const { url = '/', method = 'GET' } = req
-    const token = req.headers['x-dstor-upload-token']
-    const upload = this.world.uploads.find(typeof token === 'string' ? token : undefined)
-    const route = routeOf(method, url.split('?')[0] ?? '/')
-    if (route === 'upload' && upload !== undefined) {
-      upload.started += 1
-    }
-    const length = Number(req.headers['content-length'] ?? Number.NaN)
-    const { socketId, requestsOnSocket, acceptedAt } = arrival
-    const facts = {
-      route,
-      method,
-      path: url,
-      session: upload?.n ?? null,
-      socketId,
-      requestsOnSocket,
-      at: { accepted: acceptedAt, headers: this.journal.now() },
-      headers: journalHeaders(req.headers),
-      contentLength: Number.isSafeInteger(length) ? length : null
-    }
-    return this.journal.add(facts)
-  }
-
-  private take(req: IncomingMessage, res: ServerResponse, arrival: Arrival): void {
-    const pathname = (req.url ?? '/').split('?')[0] ?? '/'
-    if (routeOf(req.method ?? 'GET', pathname) === 'control') {
+  #take(req: IncomingMessage, res: ServerResponse, arrival: Arrival): void {
+    const { method = 'GET', url = '/' } = req
+    const route = routeOf(method, url.split('?')[0] ?? '/', this.settings.slashes)
+    if (route === 'control') {
+      this.journal.leaveOut(arrival.connection)
       void answerControl(req, res, this)
       return
     }
-    const entry = this.enter(req, arrival)
-    const { expectsContinue } = arrival
-    const now = (): number => this.journal.now()
-    const faults = this.faults.of(entry)
-    const exchange = new Exchange(req, res, entry, faults, { expectsContinue, now })
+    const upload = this.#uploadOf(req)
+    const entry = this.#enter(req, arrival, route, upload)
+    const exchange = new Exchange(req, res, entry, this.faults.of(entry), {
+      expectsContinue: arrival.expectsContinue,
+      now: () => this.journal.now(),
+      hasNext: () => arrival.connection.requests > arrival.requestsOnSocket,
+      countRefused: () => {
+        entry.counted += 1
+        if (upload !== undefined) {
+          upload.counted += 1
+          this.#world.uploads.settle(upload)
+        }
+      }
+    })
     res.once('close', () => {
       entry.complete ||= req.complete && !exchange.isTaken
       exchange.mark('closed')
     })
-    void this.handle(exchange)
+    void this.#handle(exchange)
   }
 
-  private async handle(exchange: Exchange): Promise<void> {
+  #uploadOf(req: IncomingMessage): Upload | undefined {
+    const token = req.headers['x-dstor-upload-token']
+    return this.#world.uploads.find(typeof token === 'string' ? token : undefined)
+  }
+
+  #enter(
+    req: IncomingMessage,
+    arrival: Arrival,
+    route: JournalEntry['route'],
+    upload: Upload | undefined
+  ): JournalEntry {
+    if (route === 'upload' && upload !== undefined) {
+      upload.started += 1
+    }
+    const length = Number(req.headers['content-length'] ?? Number.NaN)
+    const { connection, requestsOnSocket, expectsContinue } = arrival
+    const now = this.journal.now()
+    const isAsked = /^100-continue$/i.test(req.headers.expect ?? '') && !expectsContinue
+    return this.journal.add({
+      route,
+      method: req.method ?? 'GET',
+      path: req.url ?? '/',
+      session: upload?.n ?? null,
+      socketId: connection.id,
+      requestsOnSocket,
+      at: { accepted: connection.acceptedAt, headers: now, ...(isAsked && { continued: now }) },
+      headers: journalHeaders(req.headers),
+      contentLength: Number.isSafeInteger(length) ? length : null
+    })
+  }
+
+  async #handle(exchange: Exchange): Promise<void> {
     try {
       if (await exchange.reach('headers')) {
         return
       }
-      const answer = await answerOf(exchange, this.world)
+      const answer = await answerOf(exchange, this.#world)
       await (answer === undefined ? undefined : exchange.reply(answer))
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
@@ -177,41 +191,4 @@ export class Emulator {
       exchange.discard()
     }
   }
-}
-
-async function openStore(options: EmulatorOptions): Promise<[Store, () => Promise<void>]> {
-  if (options.memory === true) {
-    return [new MemoryStore(), () => Promise.resolve()]
-  }
-  if (options.data !== undefined) {
-    return [await DiskStore.open(options.data), () => Promise.resolve()]
-  }
-  const folder = await mkdtemp(path.join(tmpdir(), 'dstor-emulator-'))
-  return [await DiskStore.open(folder), () => rm(folder, { recursive: true, force: true })]
-}
-
-/**
- * Starts an emulator in this process.
- *
- * @throws UsageError for a setting that is not allowed; the system's errors when the port is taken
- * or the folder cannot be used; Error when the Kubo daemon does not answer
- */
-export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { host = '127.0.0.1', port = 0, apiKey = DEMO_API_KEY } = options
-  const given = settingNames().filter((name) => options[name] !== undefined)
-  const patch = Object.fromEntries(given.map((name) => [name, options[name]]))
-  const settings = changeSettings(DEFAULT_SETTINGS, patch)
-  const kubo = options.kubo === undefined ? undefined : await KuboContent.open(options.kubo)
-  const [store, removeData] = await openStore(options)
-  const content = kubo ?? new OwnContent(store.blocks)
-  const identity = await store.identity()
-  const faults = new Faults()
-  const current = (): Settings => world.settings
-  const uploads = new Uploads(store, content, identity, faults.ingest, current)
-  const parts = { journal: new Journal(), lives: new TokenLives(), uploads, faults }
-  const world: World & { faults: Faults } = { settings, apiKey, identity, content, ...parts }
-  await uploads.load()
-  const emulator = new Emulator(world, removeData)
-  await emulator.listen(port, host)
-  return emulator
 }

@@ -36,6 +36,18 @@ export interface JournalEntry {
   readonly faults: number[]
 }
 
+/** A connection that was accepted, whether a request came over it or not. */
+export interface Connection {
+  /** `socketId` of its requests. From 1, in the order in which they were accepted. */
+  readonly id: number
+  /** The port that it came to; a gateway that redirects has several. */
+  readonly port: number
+  readonly acceptedAt: number
+  closedAt: number | null
+  /** Requests whose headers arrived. */
+  requests: number
+}
+
 /** Keeps a long run from filling the memory. */
 const MAX_ENTRIES = 200_000
 
@@ -59,6 +71,8 @@ export function journalHeaders(headers: IncomingHttpHeaders): Record<string, str
 /** Every request since the start or the last reset. Requests for the journal itself are left out. */
 export class Journal {
   private readonly list: JournalEntry[] = []
+  private readonly sockets = new Set<Connection>()
+  private accepted = 0
   private count = 0
 
   /** Milliseconds since the process started, with fractions. */
@@ -78,12 +92,34 @@ export class Journal {
     return entry
   }
 
+  /** Notes a connection that was just accepted. */
+  connect(port: number): Connection {
+    this.accepted += 1
+    const id = this.accepted
+    const connection = { id, port, acceptedAt: this.now(), closedAt: null, requests: 0 }
+    if (this.sockets.size < MAX_ENTRIES) {
+      this.sockets.add(connection)
+    }
+    return connection
+  }
+
+  /** A connection over which only the emulator itself was spoken to is nothing to count. */
+  leaveOut(connection: Connection): void {
+    this.sockets.delete(connection)
+  }
+
+  connections(): readonly Connection[] {
+    return [...this.sockets]
+  }
+
   entries(): readonly JournalEntry[] {
     return this.list
   }
 
   clear(): void {
     this.list.length = 0
+    this.sockets.clear()
+    this.accepted = 0
     this.count = 0
   }
 }

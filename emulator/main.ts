@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
-import { createEmulator, type EmulatorOptions } from './emulator.js'
+import { startEmulator, type EmulatorOptions } from './index.js'
 import { changeSettings, DEFAULT_SETTINGS, settingNames, UsageError } from './settings.js'
 
 /** The process must be gone within a second of a signal, whatever still runs. */
@@ -64,10 +64,10 @@ function readCommandLine(args: readonly string[]): CommandLine {
 
 async function main(): Promise<void> {
   const { options, exitWithParent } = readCommandLine(process.argv.slice(2))
-  const emulator = await createEmulator(options)
+  const emulator = await startEmulator(options)
   const leave = (): void => {
     setTimeout(() => process.exit(0), STOP_LIMIT_MS)
-    void emulator.stop().finally(() => process.exit(0))
+    void emulator.close().finally(() => process.exit(0))
   }
   process.once('SIGTERM', leave)
   process.once('SIGINT', leave)

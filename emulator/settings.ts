@@ -32,6 +32,26 @@ export interface Settings {
   readonly accessTokenRequests: number
   readonly uploadTokenMs: number
   readonly uploadTokenRequests: number
+  /**
+   * Who says `100 Continue`. `framework`: Node itself, before anything of the application has run,
+   * as below every framework. `careful`: the application, or a refusal in its place.
+   */
+  readonly expect: 'framework' | 'careful'
+  /**
+   * Which spellings of the API's paths are known. `any`: with and without the slash at the end.
+   * `clients`: only as all public clients write them. `document`: as these, but `get-token` without
+   * a slash, as the oldest document prints it.
+   */
+  readonly slashes: 'any' | 'clients' | 'document'
+  /** How long an idle connection is kept; 0: `Connection: close` behind every answer. */
+  readonly keepAliveMs: number
+  /** Requests after which a connection is closed, 0 for no limit. */
+  readonly keepAliveRequests: number
+  /**
+   * Where the gateway's content is served. `one`: here. `two`: by a redirect to a second port, as
+   * dStor leads to a storage node. `each`: every file has a port, and so a host, of its own.
+   */
+  readonly gatewayHosts: 'one' | 'two' | 'each'
   /** Each access token has the text of the one before, good for ever. */
   readonly sameAccessToken: boolean
 }
@@ -49,6 +69,11 @@ export const DEFAULT_SETTINGS: Settings = {
   accessTokenRequests: 0,
   uploadTokenMs: 0,
   uploadTokenRequests: 0,
+  expect: 'framework',
+  slashes: 'any',
+  keepAliveMs: 5_000,
+  keepAliveRequests: 0,
+  gatewayHosts: 'one',
   sameAccessToken: false
 }
 
@@ -60,7 +85,10 @@ const WORDS: Partial<Record<keyof Settings, readonly string[]>> = {
   surplus: ['refuse', 'accept'],
   hash: ['cid', 'opaque'],
   listing: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'g-object'],
-  rootName: ['last', 'path', 'empty']
+  rootName: ['last', 'path', 'empty'],
+  expect: ['framework', 'careful'],
+  slashes: ['any', 'clients', 'document'],
+  gatewayHosts: ['one', 'two', 'each']
 }
 
 function isSetting(name: string): name is keyof Settings {

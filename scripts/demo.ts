@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
-import { REPOSITORY, runAction } from './runner.js'
+import { startEmulator } from '../emulator/index.js'
+import { runAction } from './runner.js'
+
+/** What the demo asks for besides the defaults: it is to show the most, and to be quick on loopback. */
+const INPUTS = { verify: 'full', 'poll-interval-seconds': '0.5' } as const
 
 /**
  * Deploys a folder with the committed bundle, exactly as a runner would, to the embedded dStor, and
@@ -14,11 +14,13 @@ async function main(): Promise<void> {
   const words = process.argv.slice(2)
   const isOnce = words.includes('--once')
   const folder = words.find((word) => !word.startsWith('--')) ?? 'examples/site'
-  const data = await mkdtemp(path.join(tmpdir(), 'dstor-demo-'))
-  const dstor = await startDstor(data)
+  const dstor = await startEmulator()
   try {
     console.log(
       `An embedded dStor listens at ${dstor.url}; it speaks the API and serves the gateway.`
+    )
+    console.log(
+      `The step runs with \`verify: ${INPUTS.verify}\` (default: auto) and with a shorter pause between two looks at the status than the default: \`poll-interval-seconds: ${INPUTS['poll-interval-seconds']}\`.`
     )
     console.log('What follows is the log of the step, as GitHub would show it:\n')
     const result = await runAction({
@@ -26,8 +28,7 @@ async function main(): Promise<void> {
         folder: path.resolve(folder),
         'api-key': dstor.apiKey,
         'api-url': dstor.url,
-        'poll-interval-seconds': '0.5',
-        verify: 'full'
+        ...INPUTS
       },
       onLog: (text) => process.stdout.write(readable(text))
     })
@@ -43,8 +44,7 @@ async function main(): Promise<void> {
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
     }
   } finally {
-    await dstor.stop()
-    await rm(data, { recursive: true, force: true })
+    await dstor.close()
   }
 }
 
@@ -59,40 +59,6 @@ function readable(text: string): string {
       (_, kind: string, title: string | undefined, message: string) =>
         `[${kind}]${title ? ` ${title}:` : ''} ${message.replaceAll('%0A', '\n').replaceAll('%25', '%')}`
     )
-}
-
-async function startDstor(
-  data: string
-): Promise<{ url: string; apiKey: string; stop: () => Promise<void> }> {
-  const apiKey = 'demo'.repeat(16)
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      'tsx',
-      'emulator/main.ts',
-      '--port',
-      '0',
-      '--data',
-      data,
-      '--api-key',
-      apiKey,
-      '--exit-with-parent'
-    ],
-    { cwd: REPOSITORY, stdio: ['pipe', 'pipe', 'inherit'] }
-  )
-  const gone = once(child, 'exit')
-  const first = once(createInterface(child.stdout), 'line').then(([line]) => String(line))
-  const line = await Promise.race([first, gone.then(() => '')])
-  const ready: unknown = line === '' ? undefined : JSON.parse(line)
-  if (typeof ready !== 'object' || ready === null || !('listening' in ready)) {
-    throw new Error('the embedded dStor did not start')
-  }
-  const stop = async (): Promise<void> => {
-    child.kill('SIGTERM')
-    await gone
-  }
-  return { url: String(ready.listening), apiKey, stop }
 }
 
 await main()

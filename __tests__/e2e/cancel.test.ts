@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import type { FaultEntry } from '../../emulator/faults-script.js'
+import type { FaultEntry } from '../../emulator/index.js'
 import { startEmulator, type Emulator } from '../support/emulator.js'
 import { deploy, expectPublished, run, type Deployed, type Deployment } from './deploy.js'
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import type { FaultAction, FaultEntry } from '../../emulator/faults-script.js'
+import type { FaultAction, FaultEntry } from '../../emulator/index.js'
 import { startEmulator, type Emulator } from '../support/emulator.js'
 import { HOSTILE } from '../report/fake-runner.js'
 import { deploy, expectPublished, requestsOf, type Deployed, type Deployment } from './deploy.js'
@@ -202,6 +202,7 @@ describe('where a request is refused', () => {
   })
 
   it('a file that is too large is named, with its size', async () => {
+    await dstor.settings({ expect: 'careful' })
     const act = { kind: 'status', status: 413, then: 'close' }
     const { errors } = await deployWith(
       [{ match: { route: 'upload', times: 'always' }, at: 'headers', do: act }],
@@ -215,6 +216,7 @@ describe('where a request is refused', () => {
 
 describe('where something passes', () => {
   it('an access token that dies under four uploads at once is swapped once, for all of them', async () => {
+    await dstor.settings({ expect: 'careful' })
     const deployed = await deployWith(
       [{ match: { route: 'upload', times: 4 }, at: 'headers', do: 'status:401' }],
       { with: { concurrency: '4', 'chunk-size': '1' } }
@@ -225,6 +227,7 @@ describe('where something passes', () => {
   })
 
   it('and no second time', async () => {
+    await dstor.settings({ expect: 'careful' })
     const { errors } = await deployWith(
       [{ match: { route: 'upload', times: 'always' }, at: 'headers', do: 'status:401' }],
       { with: { concurrency: '4', 'chunk-size': '1' } }
@@ -236,6 +239,7 @@ describe('where something passes', () => {
   })
 
   it('a server that is busy at first', async () => {
+    await dstor.settings({ expect: 'careful' })
     const busy = { kind: 'status', status: 503, headers: { 'retry-after': '0' } }
     const deployed = await deployWith([
       { match: { route: 'temp-token' }, at: 'headers', do: busy },
@@ -249,6 +253,7 @@ describe('where something passes', () => {
   })
 
   it('a server that never says 100 Continue, though the limit of a standstill is short', async () => {
+    await dstor.settings({ expect: 'careful' })
     const deployed = await deployWith(
       [{ match: { route: 'upload', times: 'always' }, at: 'headers', do: 'no-continue' }],
       { with: { 'stall-timeout-seconds': '1.5', concurrency: '1' } }

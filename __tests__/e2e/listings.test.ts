@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Settings } from '../../emulator/settings.js'
+import type { Settings } from '../../emulator/index.js'
 import { startEmulator, type Emulator } from '../support/emulator.js'
 import { deploy, expectPublished, expectServed } from './deploy.js'
 

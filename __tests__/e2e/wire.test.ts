@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { JournalEntry } from '../../emulator/journal.js'
+import type { JournalEntry } from '../../emulator/index.js'
 import { startEmulator, type Emulator } from '../support/emulator.js'
 import { deploy, expectPublished, requestsOf, SITE, type Deployed, type Files } from './deploy.js'
 
@@ -13,8 +13,8 @@ const FILES: Files = {
 
 let dstor: Emulator
 let deployed: Deployed
-let journal: JournalEntry[]
-let uploads: JournalEntry[]
+let journal: readonly JournalEntry[]
+let uploads: readonly JournalEntry[]
 let startedSeconds: number
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals'
 import { describeRows } from './support/bench.js'
-import { IN_ONE, inTwo, matrix, MODELS, strikeAt } from './support/matrix.js'
+import { CAREFUL, IN_ONE, inTwo, matrix, MODELS, strikeAt } from './support/matrix.js'
 import type { Result, Row } from './support/row.js'
 import { noise } from './support/site.js'
 
@@ -88,6 +88,7 @@ const waits: Row[] = [
     fault: 'the server never sends 100 and reads the body all the same',
     short: true,
     with: { concurrency: '1' },
+    settings: CAREFUL,
     faults: [{ match: { route: 'upload' }, do: 'no-continue' }],
     expect: IN_ONE,
     check: (result) => {
@@ -97,7 +98,7 @@ const waits: Row[] = [
       expect((first?.at.end ?? 0) - (first?.at.headers ?? 0)).toBeGreaterThan(1_900)
     }
   },
-  ...matrix({ id: '16', fault: '417' }, ({ model, position }) => ({
+  ...matrix({ id: '16', fault: '417', settings: CAREFUL }, ({ model, position }) => ({
     short: model === 'M1' && position === 'first',
     faults: [strikeAt(position, 'headers', 'status:417')],
     expect: inTwo(position),
@@ -148,6 +149,7 @@ const tooLarge: Row[] = [
     id: `${then === 'rst' || then === 'close' ? 19 : 20} ${then}`,
     fault: `413 in place of 100 Continue, and then: ${then}`,
     short: then === 'rst',
+    settings: CAREFUL,
     faults: [strikeAt('middle', 'headers', { kind: 'status', status: 413, then })],
     expect: { ...inTwo('middle'), says: ['was answered with 413'] },
     check: ({ sessions }) => {
@@ -160,6 +162,7 @@ const tooLarge: Row[] = [
     short: true,
     site: LARGE,
     with: ONE_BY_ONE,
+    settings: CAREFUL,
     faults: [
       {
         match: { ...NO_MORE, nth: 2 },

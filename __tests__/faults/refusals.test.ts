@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals'
-import type { FaultEntry, FaultScript } from '../../emulator/faults.js'
+import type { FaultEntry, FaultScript } from '../../emulator/index.js'
 import { describeRows } from './support/bench.js'
-import { IN_ONE, inTwo, matrix, strikeAt } from './support/matrix.js'
+import { CAREFUL, IN_ONE, inTwo, matrix, strikeAt } from './support/matrix.js'
 import type { Expectation, Result, Row } from './support/row.js'
 
 const REFUSED: Expectation = {
@@ -36,6 +36,7 @@ const busy: Row[] = (
     short: after === '2',
     speed: 1,
     with: { concurrency: '1' },
+    settings: CAREFUL,
     faults: [
       strikeAt('first', 'headers', {
         kind: 'status',
@@ -65,6 +66,7 @@ const limits: Row[] = [
     fault: '429 in place of 100 Continue, Retry-After: a date in four seconds',
     speed: 1,
     with: { concurrency: '1' },
+    settings: CAREFUL,
     props: () =>
       Promise.resolve({
         faults: [
@@ -83,6 +85,7 @@ const limits: Row[] = [
     id: '58 late',
     fault: '429 in place of 100 Continue, Retry-After: 999999',
     short: true,
+    settings: CAREFUL,
     faults: [strikeAt('first', 'headers', RETRY_LATE)],
     expect: { ...REFUSED, says: ['429'] }
   },
@@ -96,12 +99,17 @@ const limits: Row[] = [
     id: '58 for ever',
     fault: '429 in place of 100 Continue, for ever',
     with: { 'max-retries': '2' },
+    settings: CAREFUL,
     faults: always(strikeAt('first', 'headers', 'status:429')),
     expect: { ...REFUSED, says: ['429', 'attempt 2 of 3'] }
   },
   ...[429, 503].flatMap((status) =>
     matrix(
-      { id: `58 ${status} in place`, fault: `${status} in place of 100 Continue` },
+      {
+        id: `58 ${status} in place`,
+        fault: `${status} in place of 100 Continue`,
+        settings: CAREFUL
+      },
       (cell) => ({
         short: status === 503 && cell.model === 'M2' && cell.position === 'commit',
         faults: [strikeAt(cell.position, 'headers', `status:${status}`)],
@@ -116,17 +124,19 @@ const limits: Row[] = [
       expect: inTwo(position)
     }))
   ),
-  ...matrix({ id: '58 counted', fault: '429 in place of 100 Continue, counted' }, (cell) =>
-    cell.model === 'M3'
-      ? {
-          faults: [strikeAt(cell.position, 'after-count', 'status:429')],
-          expect: {
-            green: true,
-            sessions: 2,
-            abandonedMayFinish: 'it counts what it refuses, and so begins before the last request'
+  ...matrix(
+    { id: '58 counted', fault: '429 in place of 100 Continue, counted', settings: CAREFUL },
+    (cell) =>
+      cell.model === 'M3'
+        ? {
+            faults: [strikeAt(cell.position, 'after-count', 'status:429')],
+            expect: {
+              green: true,
+              sessions: 2,
+              abandonedMayFinish: 'it counts what it refuses, and so begins before the last request'
+            }
           }
-        }
-      : undefined
+        : undefined
   )
 ]
 
@@ -135,6 +145,7 @@ const tokens: Row[] = [
     id: '60',
     fault: '401 in place of 100 Continue: the access token has expired',
     short: true,
+    settings: CAREFUL,
     faults: [strikeAt('middle', 'headers', 'status:401')],
     expect: { ...IN_ONE, says: ['asking for a new one'] },
     check: ({ journal }) =>
@@ -147,14 +158,14 @@ const tokens: Row[] = [
   ...(['headers', 'answer'] as const).map((at): Row => ({
     id: `60 same ${at}`,
     fault: `401 (${at}), and the fresh access token has the same text`,
-    settings: { sameAccessToken: true },
+    settings: { ...CAREFUL, sameAccessToken: true },
     faults: [strikeAt('middle', at, 'status:401')],
     expect: { ...(at === 'headers' ? IN_ONE : inTwo('middle')), says: ['asking for a new one'] }
   })),
   {
     id: '60 same for ever',
     fault: '401 for every request with files, and always the same access token',
-    settings: { sameAccessToken: true },
+    settings: { ...CAREFUL, sameAccessToken: true },
     faults: always(strikeAt('first', 'headers', 'status:401')),
     expect: { ...REFUSED, says: ['401', 'Account > API Keys'] },
     check: ({ journal }) =>
@@ -164,12 +175,13 @@ const tokens: Row[] = [
     id: '60 requests',
     fault: 'an access token lives for six requests',
     short: true,
-    settings: { accessTokenRequests: 6 },
+    settings: { ...CAREFUL, accessTokenRequests: 6 },
     expect: { green: true, says: ['asking for a new one'] }
   },
   {
     id: '60 for ever',
     fault: '401 for every request with files',
+    settings: CAREFUL,
     faults: always(strikeAt('first', 'headers', 'status:401')),
     expect: { ...REFUSED, says: ['401', 'Account > API Keys'] }
   },
@@ -183,6 +195,7 @@ const tokens: Row[] = [
       const { access_token: token } = (await answer.json()) as { access_token: string }
       return { with: { 'api-key': '', 'access-token': token } }
     },
+    settings: CAREFUL,
     faults: [strikeAt('first', 'headers', 'status:401')],
     expect: { ...REFUSED, says: ['401'] }
   },

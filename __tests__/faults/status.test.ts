@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals'
-import type { FaultAction, FaultEntry } from '../../emulator/faults.js'
+import type { FaultAction, FaultEntry } from '../../emulator/index.js'
 import { describeRows } from './support/bench.js'
 import { IN_ONE } from './support/matrix.js'
 import type { Expectation, Row } from './support/row.js'

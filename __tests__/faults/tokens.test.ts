@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from '@jest/globals'
-import type { FaultAction } from '../../emulator/faults.js'
+import type { FaultAction } from '../../emulator/index.js'
 import { describeRows } from './support/bench.js'
 import { IN_ONE } from './support/matrix.js'
 import type { Result, Row } from './support/row.js'

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Emulator } from '../../emulator/emulator.js'
+import type { Emulator } from '../../emulator/index.js'
 import { type ApiContext, StopReason } from '../../src/dstor/api-context.js'
 import { AccessTokens } from '../../src/dstor/tokens.js'
 import { uploadSite, type UploadEvents } from '../../src/dstor/upload.js'

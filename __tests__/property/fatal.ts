@@ -1,4 +1,4 @@
-import type { FaultAction, FaultEntry, FaultMatch } from '../../emulator/faults.js'
+import type { FaultAction, FaultEntry, FaultMatch } from '../../emulator/index.js'
 import type { Dice } from './dice.js'
 import type { Ground } from './mended.js'
 

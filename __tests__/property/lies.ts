@@ -1,5 +1,4 @@
-import type { FaultEntry } from '../../emulator/faults.js'
-import type { Settings } from '../../emulator/settings.js'
+import type { FaultEntry, Settings } from '../../emulator/index.js'
 import type { Dice } from './dice.js'
 import type { Files } from './site.js'
 

@@ -1,4 +1,4 @@
-import type { FaultAction, FaultEntry } from '../../emulator/faults.js'
+import type { FaultAction, FaultEntry } from '../../emulator/index.js'
 import type { Chunk } from '../../src/model.js'
 import type { Dice } from './dice.js'
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Emulator } from '../../emulator/emulator.js'
-import type { JournalEntry } from '../../emulator/journal.js'
+import type { Emulator, JournalEntry } from '../../emulator/index.js'
 import { MAX_RESTARTS, MAX_RETRIES, type Scenario } from './scenario.js'
 
 /** What was seen of the rules of the contract, by the side of dStor. Empty where all of them hold. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { createEmulator, type Emulator } from '../../emulator/emulator.js'
+import { type Emulator, startEmulator } from '../../emulator/index.js'
 import { deploy, type Ending, LONG, SHORT } from './deployment.js'
 import { type Scenario, scenarioOf } from './scenario.js'
 
@@ -25,12 +25,12 @@ describe('whatever happens to a deployment', () => {
 
   beforeAll(async () => {
     emulators = await Promise.all(
-      Array.from({ length: Math.min(LANES, RUNS) }, () => createEmulator({ memory: true }))
+      Array.from({ length: Math.min(LANES, RUNS) }, () => startEmulator({ memory: true }))
     )
   })
 
   afterAll(async () => {
-    await Promise.all(emulators.map((emulator) => emulator.stop()))
+    await Promise.all(emulators.map((emulator) => emulator.close()))
   })
 
   it(

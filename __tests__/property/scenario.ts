@@ -1,5 +1,4 @@
-import type { FaultEntry, FaultScript } from '../../emulator/faults.js'
-import type { Settings } from '../../emulator/settings.js'
+import type { FaultEntry, FaultScript, Settings } from '../../emulator/index.js'
 import { changeOf, type FileChange } from './change.js'
 import { Dice } from './dice.js'
 import { fatal } from './fatal.js'
@@ -175,6 +174,7 @@ function settingsOf(dice: Dice): Partial<Settings> {
     listing: dice.oneOf(['a', 'a', 'b', 'd', 'e', 'f', 'g', 'g-object'] as const),
     rootName: dice.oneOf(['last', 'path', 'empty'] as const),
     surplus: dice.oneOf(['refuse', 'accept'] as const),
+    expect: 'careful',
     loseParallelCounts: dice.once(12)
   }
 }

@@ -4,24 +4,32 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import type { EmulatorOptions, SessionFacts, TreeFile } from '../../emulator/emulator.js'
-import type { FaultReport, FaultScript } from '../../emulator/faults.js'
-import type { JournalEntry } from '../../emulator/journal.js'
-import { DEMO_API_KEY, type Settings } from '../../emulator/settings.js'
+import {
+  type Connection,
+  DEMO_API_KEY,
+  type EmulatorOptions,
+  type FaultReport,
+  type FaultScript,
+  type JournalEntry,
+  type SessionFacts,
+  type Settings,
+  startEmulator as startHere,
+  type TreeFile
+} from '../../emulator/index.js'
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..')
 const READY_LIMIT_MS = 30_000
 
-/** An emulator in a process of its own. */
+/** An emulator that an action in another process talks to, wherever it runs itself. */
 export interface Emulator {
   /** `http://127.0.0.1:port`, without a slash at the end. */
   readonly url: string
   readonly apiKey: string
-  readonly pid: number
-  journal(): Promise<JournalEntry[]>
-  sessions(): Promise<SessionFacts[]>
+  journal(): Promise<readonly JournalEntry[]>
+  connections(): Promise<readonly Connection[]>
+  sessions(): Promise<readonly SessionFacts[]>
   /** What the upload with that hash holds, or the one that was done last; null when there is none. */
-  publishedTree(hash?: string): Promise<Record<string, TreeFile> | null>
+  publishedTree(hash?: string): Promise<Readonly<Record<string, TreeFile>> | null>
   settings(patch: Partial<Settings>): Promise<Settings>
   /** Replaces the script of faults. */
   setFaults(script: FaultScript): Promise<void>
@@ -29,8 +37,37 @@ export interface Emulator {
   allFaultsConsumed(): Promise<boolean>
   /** No uploads, no journal, no faults, settings as at the start. */
   reset(): Promise<void>
-  /** Ends the process and removes its temporary data. */
+  /** Ends it and removes its temporary data. */
   stop(): Promise<void>
+}
+
+/** What is asked of an emulator comes as a copy, as over HTTP: it does not change afterwards. */
+function copyOf<T>(value: T): Promise<T> {
+  return Promise.resolve(structuredClone(value))
+}
+
+/** Starts an emulator in the process of the test, with temporary data unless `data` is given. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const emulator = await startHere(options)
+  return {
+    url: emulator.url,
+    apiKey: emulator.apiKey,
+    journal: () => copyOf(emulator.journal.entries()),
+    connections: () => copyOf(emulator.journal.connections()),
+    sessions: () => copyOf(emulator.sessions()),
+    publishedTree: (hash) => copyOf(emulator.publishedTree(hash) ?? null),
+    settings: async (patch) => {
+      emulator.change(patch)
+      return copyOf(emulator.settings)
+    },
+    setFaults: async (script) => {
+      emulator.faults.set(await copyOf(script))
+    },
+    faults: () => copyOf(emulator.faults.report()),
+    allFaultsConsumed: () => Promise.resolve(emulator.faults.report().consumed),
+    reset: () => emulator.reset(),
+    stop: () => emulator.close()
+  }
 }
 
 function flagsOf(options: EmulatorOptions): string[] {
@@ -87,8 +124,8 @@ async function control(
   return value
 }
 
-/** Starts an emulator in its own process, with temporary data unless `data` is given. */
-export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+/** As `startEmulator`, in a process of its own: for tests of the process and of a restart. */
+export async function startEmulatorProcess(options: EmulatorOptions = {}): Promise<Emulator> {
   const data = options.data ?? (await mkdtemp(path.join(tmpdir(), 'dstor-emulator-test-')))
   const args = ['--import', 'tsx', 'emulator/main.ts', '--exit-with-parent']
   const flags = flagsOf({ ...options, data })
@@ -112,8 +149,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   return {
     url,
     apiKey: options.apiKey ?? DEMO_API_KEY,
-    pid: child.pid ?? 0,
     journal: () => call('GET', 'journal'),
+    connections: () => call('GET', 'connections'),
     sessions: () => call('GET', 'sessions'),
     publishedTree: (hash) =>
       call('GET', hash === undefined ? 'tree' : `tree?hash=${encodeURIComponent(hash)}`),

@@ -1,5 +1,4 @@
-import type { FaultAction, FaultEntry } from '../../../emulator/faults.js'
-import type { Counting } from '../../../emulator/settings.js'
+import type { Counting, FaultAction, FaultEntry } from '../../../emulator/index.js'
 import type { Expectation, Row } from './row.js'
 
 export const MODELS: readonly Counting[] = ['M1', 'M2', 'M3']
@@ -22,6 +21,9 @@ export const CELLS: readonly Cell[] = MODELS.flatMap((model) =>
 export function strikeAt(position: Position, at: string, action: string | FaultAction): FaultEntry {
   return { match: { route: 'upload', session: 1, nth: POSITIONS[position] }, at, do: action }
 }
+
+/** dStor itself says `100 Continue`, or something in its place, which no framework does. */
+export const CAREFUL = { expect: 'careful' } as const
 
 /** One row for each cell; `row` says what differs. Where it says nothing there is no row. */
 export function matrix(

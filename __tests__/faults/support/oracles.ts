@@ -1,5 +1,5 @@
 import { parseLog } from '../../report/fake-runner.js'
-import type { JournalEntry } from '../../../emulator/journal.js'
+import type { JournalEntry } from '../../../emulator/index.js'
 import type { Result, Row } from './row.js'
 import { isMaskOf, masksOf, secretsOf, unmaskedTokens } from './secrets.js'
 import { differences, SITE, type Picture } from './site.js'

@@ -1,4 +1,4 @@
-import { fingerprint } from '../../../emulator/journal.js'
+import { fingerprint } from '../../../emulator/index.js'
 import type { Result } from './row.js'
 
 /** The forms in which a secret is registered and must not appear. */
