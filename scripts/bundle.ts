@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { buildSync } from 'esbuild'
 
 interface StatsModule {
   readonly nameForCondition?: string | null
@@ -31,6 +32,31 @@ export function buildBundle(folder: string): void {
   } finally {
     rmSync(temporary, { recursive: true, force: true })
   }
+}
+
+/** Entries of the bundle. */
+const ENTRIES = ['src/index.ts']
+
+/**
+ * Builds a bundle for tests in a fraction of a second: the same sources and packages at the same
+ * places, without licences and by another bundler. What is released is built by `buildBundle`.
+ */
+export function buildQuickBundle(folder: string): void {
+  buildSync({
+    entryPoints: ENTRIES,
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+    // Packages in CommonJS ask for Node's own modules by `require`.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
+    }
+  })
+  writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }\n')
 }
 
 function packagesIn(modules: readonly StatsModule[]): string[] {

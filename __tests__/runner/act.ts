@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import path from 'node:path'
-import type { Emulator } from '../helpers/emulator.js'
+import type { Emulator } from '../support/emulator.js'
 import { REPOSITORY } from '../../scripts/runner.js'
 import { siteOf, SITE, tempFolder } from '../e2e/deploy.js'
 
@@ -62,7 +62,7 @@ export function workspaceWith(bundle: string): string {
   for (const words of [
     ['init', '--quiet', '--initial-branch=main'],
     ['remote', 'add', 'origin', 'https://github.com/octo/site.git'],
-    ['add', 'say.cjs'],
+    ['add', '--all'],
     [...COMMIT_AUTHOR, 'commit', '--quiet', '--message=Site']
   ]) {
     const { status, stderr } = spawnSync('git', words, { cwd: root, encoding: 'utf8' })

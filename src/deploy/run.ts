@@ -110,6 +110,26 @@ export class Run {
     setOutputs(this.record, this.secrets)
   }
 
+  /**
+   * Puts on disk what is true when this process is killed from now on: whether the site is published
+   * is not known. What is found out later takes its place.
+   */
+  async expectTheUnknown(): Promise<void> {
+    this.record.status = 'unknown'
+    // Where it cannot be written, the end says so.
+    await this.#keepManifest().catch(() => undefined)
+    this.tell()
+  }
+
+  async #keepManifest(): Promise<void> {
+    const context = runnerContext(this.env)
+    const written = writeManifest(this.record, context, this.secrets)
+    this.record.manifestPath = await written.catch((error: unknown) => {
+      this.record.manifestPath = ''
+      throw error
+    })
+  }
+
   /** Keeps a failure for the reports. The first one counts. */
   recordFailure(thrown: unknown): void {
     if (this.record.failure !== undefined) {
@@ -185,9 +205,8 @@ export class Run {
     this.log.endGroup()
     this.record.retries = this.facts.retries
     this.record.durationMs = Math.round(performance.now() - this.#startedMs)
-    const context = runnerContext(this.env)
     try {
-      this.record.manifestPath = await writeManifest(this.record, context, this.secrets)
+      await this.#keepManifest()
     } catch (error) {
       this.log.warning(messageOf(error))
     }
@@ -198,7 +217,7 @@ export class Run {
     }
     if (this.#summary) {
       const problem = await writeSummary(
-        summaryMarkdown(this.record, context, this.secrets),
+        summaryMarkdown(this.record, runnerContext(this.env), this.secrets),
         this.env
       )
       if (problem !== undefined) {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { InputValues } from './values.js'
 
 /** Hosts of this machine: the only ones that may be reached without TLS. */
@@ -55,7 +56,7 @@ function urlOf(values: InputValues, name: string): URL {
 
 /**
  * The folder at dStor, as dStor's own clients write it: `a/b` without outer slashes, `/` for the
- * root (API notes, 8.8). Unique for each run by default, because nobody knows whether an upload to
+ * root (API notes, 8.8). Unique for each deployment by default, because nobody knows whether an upload to
  * an existing folder replaces what is in it (8.9).
  */
 export function folderPathOf(values: InputValues, env: NodeJS.ProcessEnv): string {
@@ -76,7 +77,14 @@ function defaultFolderPath(env: NodeJS.ProcessEnv): string {
   const { GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_RUN_ID } = env
   if (GITHUB_REPOSITORY && GITHUB_SHA && GITHUB_RUN_ID) {
     const attempt = env['GITHUB_RUN_ATTEMPT'] || '1'
-    return `${GITHUB_REPOSITORY}/${GITHUB_SHA.slice(0, 7)}-${GITHUB_RUN_ID}-${attempt}`
+    const commit = GITHUB_SHA.slice(0, 7)
+    return `${GITHUB_REPOSITORY}/${commit}-${GITHUB_RUN_ID}-${attempt}-${randomPart()}`
   }
-  return `dstor-deploy-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`
+  const now = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
+  return `dstor-deploy-${now}-${randomPart()}`
+}
+
+/** Six characters, so that steps and matrix legs of one run, which share all its numbers, differ. */
+function randomPart(): string {
+  return randomBytes(3).toString('hex')
 }
