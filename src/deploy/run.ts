@@ -118,7 +118,7 @@ export class Run {
     this.record.status = 'unknown'
     // Where it cannot be written, the end says so.
     await this.#keepManifest().catch(() => undefined)
-    this.tell()
+    this.writeOutputs()
   }
 
   async #keepManifest(): Promise<void> {
