@@ -20,6 +20,9 @@ async function main(): Promise<void> {
     console.log(
       `An embedded dStor listens at ${dstor.url}; it speaks the API and serves the gateway.`
     )
+    console.log(
+      'Other than by default it uses `verify: full` and pauses of 0.5 s between two questions.'
+    )
     console.log('What follows is the log of the step, as GitHub would show it:\n')
     const result = await runAction({
       with: {
