@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { buildSync } from 'esbuild'
+import { licencesOf } from './licences.js'
 
 interface StatsModule {
   readonly nameForCondition?: string | null
@@ -15,13 +17,13 @@ interface StatsModule {
 export function buildBundle(folder: string): void {
   const temporary = mkdtempSync(path.join(tmpdir(), 'dstor-bundle-'))
   const stats = path.join(temporary, 'stats.json')
-  const ncc = path.join('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
+  const ncc = path.resolve('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js')
   try {
     const built = path.join(temporary, 'dist')
     execFileSync(
       process.execPath,
       [ncc, 'build', 'src/index.ts', '-o', built, '--quiet', '--stats-out', stats],
-      { stdio: 'inherit' }
+      { stdio: 'inherit', cwd: rootWithoutLinks(temporary) }
     )
     const { modules } = JSON.parse(readFileSync(stats, 'utf8')) as { modules: StatsModule[] }
     writeFileSync(path.join(built, 'licenses.txt'), licencesOf(packagesIn(modules)))
@@ -31,6 +33,52 @@ export function buildBundle(folder: string): void {
   } finally {
     rmSync(temporary, { recursive: true, force: true })
   }
+}
+
+const SOURCES = ['package.json', 'tsconfig.json', 'scripts', 'src']
+
+/**
+ * Where to build: here, or in a copy where `node_modules` is a link. The bundler goes through links,
+ * and the names that it gives to modules depend on where they lie below the sources.
+ */
+function rootWithoutLinks(temporary: string): string {
+  if (realpathSync('node_modules') === path.resolve('node_modules')) {
+    return process.cwd()
+  }
+  const root = path.join(temporary, 'root')
+  for (const name of SOURCES) {
+    cpSync(name, path.join(root, name), { recursive: true })
+  }
+  cpSync(realpathSync('node_modules'), path.join(root, 'node_modules'), {
+    recursive: true,
+    verbatimSymlinks: true
+  })
+  return root
+}
+
+/** Entries of the bundle. */
+const ENTRIES = ['src/index.ts']
+
+/**
+ * Builds a bundle for tests in a fraction of a second: the same sources and packages at the same
+ * places, without licences and by another bundler. What is released is built by `buildBundle`.
+ */
+export function buildQuickBundle(folder: string): void {
+  buildSync({
+    entryPoints: ENTRIES,
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+    // Packages in CommonJS ask for Node's own modules by `require`.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
+    }
+  })
+  writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }\n')
 }
 
 function packagesIn(modules: readonly StatsModule[]): string[] {
@@ -46,19 +94,4 @@ function packagesIn(modules: readonly StatsModule[]): string[] {
   }
   modules.forEach(visit)
   return [...homes].sort()
-}
-
-function licencesOf(homes: readonly string[]): string {
-  return homes
-    .map((home) => {
-      const manifest = readFileSync(path.join(home, 'package.json'), 'utf8')
-      const { name, version, license } = JSON.parse(manifest) as Record<string, string>
-      const texts = readdirSync(home)
-        .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
-        .sort()
-        .map((file) => readFileSync(path.join(home, file), 'utf8').trim())
-      return `${name} ${version}\n${license}\n${texts.join('\n\n')}\n`
-    })
-    .join('\n')
-    .replaceAll('\r\n', '\n')
 }

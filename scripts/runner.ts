@@ -5,7 +5,8 @@ import path from 'node:path'
 import { parse } from 'yaml'
 
 export const REPOSITORY = path.resolve(import.meta.dirname, '..')
-const BUNDLE = path.join(REPOSITORY, 'dist', 'index.js')
+/** The committed bundle, or one that was built to be tested. */
+export const BUNDLE = process.env['DSTOR_TEST_BUNDLE'] ?? path.join(REPOSITORY, 'dist', 'index.js')
 
 export interface RunOptions {
   /** Values as a workflow gives them in `with:`. */
@@ -76,7 +77,9 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     return {
       ...ended,
       durationMs: performance.now() - startedMs,
-      outputs: parseOutputs(await readFile(env.GITHUB_OUTPUT, 'utf8').catch(() => '')),
+      outputs: Object.fromEntries(
+        parseOutputs(await readFile(env.GITHUB_OUTPUT, 'utf8').catch(() => ''))
+      ),
       summary: await readFile(env.GITHUB_STEP_SUMMARY, 'utf8').catch(() => '')
     }
   } finally {
@@ -119,17 +122,35 @@ async function spawnBundle(
   return { exitCode, stdout, stderr }
 }
 
-/** Reads the runner's output file: `name=value`, or `name<<delimiter` and lines. The last one counts. */
-export function parseOutputs(text: string): Record<string, string> {
-  const outputs: Record<string, string> = {}
+/**
+ * Reads the runner's output file as the runner does: `name=value`, or `name<<delimiter` and lines. The
+ * last one counts. Lines end in LF or, as `@actions/core` writes them on Windows, in CRLF. Throws where
+ * a runner would fail the step.
+ */
+export function parseOutputs(text: string): Map<string, string> {
+  const outputs = new Map<string, string>()
   const lines = text.split('\n')
   for (let n = 0; n < lines.length; n++) {
-    const [, name, delimiter] = /^([^=<]+)<<(.+)$/.exec(lines[n]!) ?? []
-    if (name !== undefined) {
-      const end = lines.indexOf(delimiter!, n + 1)
-      outputs[name] = lines.slice(n + 1, end).join('\n')
-      n = end
+    const [, line = '', return_ = ''] = /^(.*?)(\r?)$/s.exec(lines[n] ?? '') ?? []
+    if (line === '') {
+      continue
     }
+    const [, name, delimiter] = /^([^=]*?)<<(.+)$/.exec(line) ?? []
+    if (name === undefined || delimiter === undefined) {
+      const equals = line.indexOf('=')
+      if (equals < 0) {
+        throw new Error(`Invalid format '${line}'`)
+      }
+      outputs.set(line.slice(0, equals), line.slice(equals + 1))
+      continue
+    }
+    const end = lines.indexOf(delimiter + return_, n + 1)
+    if (end < 0) {
+      throw new Error(`Matching delimiter not found '${delimiter}'`)
+    }
+    const value = lines.slice(n + 1, end).join('\n')
+    outputs.set(name, return_ === '' ? value : value.replace(/\r$/, ''))
+    n = end
   }
   return outputs
 }

@@ -1,97 +1,191 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { ACTION_NODE, majorOf, provideActionNode } from './action-node.js'
+import { buildQuickBundle } from './bundle.js'
+import { STEPS, type Step } from './test-steps.js'
 
 /**
- * Everything that must hold, in the order in which it is cheap to find out. Ends with a line
- * `N passed, N failed`, where a step counts like a test.
+ * Plays the steps of test-steps.ts: what a change needs, with `--all` everything. Ends with a line
+ * `N passed, N failed`, where a step that is no test run counts like a test, also when something
+ * dies or the run itself is ended by a signal. `--only-this-node` asks no registry for the Node of
+ * the action.
  */
-const ACTION_NODE = 24
-const NODE_24_HOME = path.join('node_modules', '.cache', 'node-24')
+const STEP_LIMIT_MS = 25 * 60_000
 
-interface Tally {
-  passed: number
-  failed: number
+const isAll = process.argv.includes('--all')
+const isOnlyThisNode =
+  process.argv.includes('--only-this-node') || process.env['ONLY_THIS_NODE'] === '1'
+const npmCli = process.env['npm_execpath']
+const temporary = mkdtempSync(path.join(tmpdir(), 'dstor-tests-'))
+const tallyFile = path.join(temporary, 'tally')
+const tally = { passed: 0, failed: 0 }
+let running: ChildProcess | undefined
+
+async function main(): Promise<void> {
+  if (npmCli === undefined) {
+    throw new Error('start this with `npm test` or `npm run test:all`')
+  }
+  const steps = STEPS.filter((step) => (isAll || step.suite === 'change') && isThere(step))
+  const bundles = { dist: undefined, quick: quickBundleFor(steps) }
+  const actionNode = actionNodeFor(steps, npmCli)
+  for (const step of steps) {
+    const node = step.node === 'action' ? actionNode : process.execPath
+    await play(
+      step,
+      commandOf(step, node, npmCli),
+      environmentOf(node, bundles[step.bundle ?? 'dist'])
+    )
+  }
+  end()
 }
 
-function main(): void {
-  const tally: Tally = { passed: 0, failed: 0 }
-  for (const name of ['format:check', 'lint', 'typecheck', 'check-dist']) {
-    const isGood = npm(['run', '--silent', name])
-    count(tally, name, isGood)
+/** A suite that this checkout does not have is no step. */
+function isThere({ script }: Step): boolean {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: Record<string, string>
   }
-  runTests(tally, process.execPath)
-  if (majorOf(process.version) !== ACTION_NODE) {
-    const node24 = provideNode24()
-    count(tally, `Node ${ACTION_NODE} is there`, node24 !== undefined)
-    if (node24 !== undefined) {
-      runTests(tally, node24)
-    }
-  }
-  console.log(`\n${tally.passed} passed, ${tally.failed} failed`)
-  process.exitCode = tally.failed === 0 ? 0 : 1
+  return script === undefined || scripts[script] !== undefined
 }
 
-function count(tally: Tally, name: string, isGood: boolean): void {
+function quickBundleFor(steps: readonly Step[]): string | undefined {
+  if (!steps.some(({ bundle }) => bundle === 'quick')) {
+    return undefined
+  }
+  const folder = path.join(temporary, 'dist')
+  buildQuickBundle(folder)
+  return path.join(folder, 'index.js')
+}
+
+function actionNodeFor(steps: readonly Step[], npm: string): string {
+  const isOwn = majorOf(process.version) === ACTION_NODE
+  if (isOwn || !steps.some(({ node }) => node === 'action')) {
+    return process.execPath
+  }
+  if (isOnlyThisNode) {
+    console.log(`Everything runs on ${process.version} only, as asked, not on Node ${ACTION_NODE}`)
+    return process.execPath
+  }
+  const provided = provideActionNode(npm)
+  count(
+    `Node ${ACTION_NODE} is there (without a registry: --only-this-node)`,
+    provided !== undefined
+  )
+  return provided ?? process.execPath
+}
+
+function commandOf(step: Step, node: string, npm: string): string[] {
+  const { script, isJest = false, tests } = step
+  const report = ['--ci', '--reporters', 'default', '--reporters', './scripts/tally-reporter.js']
+  if (tests === undefined) {
+    return [node, npm, 'run', '--silent', script ?? '', ...(isJest ? ['--', ...report] : [])]
+  }
+  const jest = [
+    '--no-warnings',
+    '--experimental-vm-modules',
+    path.join('node_modules', 'jest', 'bin', 'jest.js')
+  ]
+  const without = tests.without?.flatMap((part) => ['--testPathIgnorePatterns', part]) ?? []
+  const fixtures = ['--testPathIgnorePatterns', '__tests__/fixtures/']
+  return [node, ...jest, ...report, ...without, ...fixtures, ...(tests.only ?? [])]
+}
+
+function environmentOf(node: string, bundle: string | undefined): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    // A script says `node` and means this one.
+    PATH: `${path.dirname(node)}${path.delimiter}${process.env['PATH'] ?? ''}`,
+    TALLY_FILE: tallyFile,
+    ...(bundle !== undefined && { DSTOR_TEST_BUNDLE: bundle })
+  }
+}
+
+async function play(
+  step: Step,
+  [command = '', ...words]: readonly string[],
+  env: NodeJS.ProcessEnv
+): Promise<void> {
+  console.log(
+    `\n${step.name} (${path.basename(command)} ${step.node === 'action' ? 'of the action' : process.version})`
+  )
+  rmSync(tallyFile, { force: true })
+  const isCounted = step.tests !== undefined || step.isJest === true
+  running = spawn(command, words, { stdio: ['ignore', 'inherit', 'inherit'], env })
+  const how = await endOf(running)
+  running = undefined
+  const { isEnded, failed } = isCounted ? takeTally() : { isEnded: true, failed: 0 }
+  // Failed tests are counted already, and are why Jest ended so.
+  if (!isCounted || !isEnded || (how !== '' && failed === 0)) {
+    count(how === '' ? step.name : `${step.name}: it ${how}`, how === '' && isEnded)
+  }
+}
+
+/** How a process ended; empty where it ended well. */
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => {
+      child.kill('SIGKILL')
+      resolve(`took longer than ${STEP_LIMIT_MS / 60_000} minutes`)
+    }, STEP_LIMIT_MS)
+    child.once('error', (error) => resolve(`did not start: ${error.message}`))
+    child.once('close', (code, signal) => {
+      clearTimeout(limit)
+      const memory =
+        signal === 'SIGKILL' || signal === 'SIGABRT' ? ', perhaps for lack of memory' : ''
+      resolve(
+        signal !== null
+          ? `was ended by ${signal}${memory}`
+          : code === 0
+            ? ''
+            : `ended with exit code ${code}`
+      )
+    })
+  })
+}
+
+/** Adds what the reporter has written so far, and says whether the run came to its end. */
+function takeTally(): { isEnded: boolean; failed: number } {
+  let lines: string[] = []
+  try {
+    lines = readFileSync(tallyFile, 'utf8').split('\n')
+  } catch {
+    // Nothing was counted.
+  }
+  rmSync(tallyFile, { force: true })
+  tally.passed += lines.filter((line) => line === 'passed').length
+  const failed = lines.filter((line) => line === 'failed').length
+  tally.failed += failed
+  for (const line of lines.filter((text) => text.startsWith('skipped '))) {
+    console.log(line)
+  }
+  return { isEnded: lines.includes('end'), failed }
+}
+
+function count(name: string, isGood: boolean): void {
   tally[isGood ? 'passed' : 'failed'] += 1
   console.log(`${isGood ? 'ok' : 'FAILED'}: ${name}`)
 }
 
-function npm(words: readonly string[]): boolean {
-  const cli = process.env['npm_execpath']
-  if (cli === undefined) {
-    throw new Error('start this with `npm test`')
-  }
-  return spawnSync(process.execPath, [cli, ...words], { stdio: 'inherit' }).status === 0
+function end(): void {
+  rmSync(temporary, { recursive: true, force: true })
+  console.log(`\n${tally.passed} passed, ${tally.failed} failed`)
+  process.exitCode = tally.failed === 0 ? 0 : 1
 }
 
-function majorOf(version: string): number {
-  return Number(/^v(\d+)/.exec(version)?.[1])
-}
-
-/** The Node that runs the action on GitHub, from the registry, kept between runs. */
-function provideNode24(): string | undefined {
-  const binary = path.resolve(NODE_24_HOME, 'node_modules', 'node', 'bin', 'node')
-  if (!existsSync(binary)) {
-    npm([
-      'install',
-      '--no-save',
-      '--no-package-lock',
-      '--prefix',
-      NODE_24_HOME,
-      `node@${ACTION_NODE}`
-    ])
-  }
-  const { stdout, status } = spawnSync(binary, ['--version'], { encoding: 'utf8' })
-  return status === 0 && majorOf(stdout) === ACTION_NODE ? binary : undefined
-}
-
-function runTests(tally: Tally, node: string): void {
-  const folder = mkdtempSync(path.join(tmpdir(), 'dstor-tests-'))
-  const report = path.join(folder, 'report.json')
-  const jest = path.join('node_modules', 'jest', 'bin', 'jest.js')
-  const options = ['--json', '--outputFile', report, '--ci']
-  const flags = ['--no-warnings', '--experimental-vm-modules']
-  console.log(`\nTests on ${spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim()}`)
-  const { status } = spawnSync(node, [...flags, jest, ...options, ...process.argv.slice(2)], {
-    stdio: ['ignore', 'ignore', 'inherit']
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    running?.kill(signal)
+    takeTally()
+    count(`the run was ended by ${signal}`, false)
+    end()
+    process.exit(1)
   })
-  const counts = existsSync(report) ? (JSON.parse(readFileSync(report, 'utf8')) as Counts) : NONE
-  tally.passed += counts.numPassedTests
-  tally.failed += counts.numFailedTests + counts.numRuntimeErrorTestSuites
-  if (status !== 0 && counts.numFailedTests + counts.numRuntimeErrorTestSuites === 0) {
-    count(tally, 'the test run', false)
-  }
-  rmSync(folder, { recursive: true, force: true })
 }
 
-interface Counts {
-  readonly numPassedTests: number
-  readonly numFailedTests: number
-  readonly numRuntimeErrorTestSuites: number
+try {
+  await main()
+} catch (error) {
+  count(error instanceof Error ? error.message : String(error), false)
+  end()
 }
-
-const NONE: Counts = { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0 }
-
-main()

@@ -23,7 +23,13 @@ describe('the workflows of this repository', () => {
   it('are there', () => {
     const names = WORKFLOWS.map((file) => file.split('/').at(-1))
     expect(names).toEqual(
-      expect.arrayContaining(['check-dist.yml', 'ci.yml', 'codeql.yml', 'release.yml'])
+      expect.arrayContaining([
+        'check-dist.yml',
+        'ci.yml',
+        'codeql.yml',
+        'release.yml',
+        'weekly.yml'
+      ])
     )
     expect(foreign.length).toBeGreaterThan(5)
   })
@@ -56,6 +62,7 @@ describe('the workflows of this repository', () => {
     )
     expect(writing).toEqual([
       'codeql.yml analyze: security-events write',
+      'release.yml draft: contents write',
       'release.yml move-major-tag: contents write'
     ])
   })
@@ -69,6 +76,21 @@ describe('the workflows of this repository', () => {
     )
     expect(called.length).toBeGreaterThan(5)
     expect(scripts).toEqual(expect.arrayContaining(called))
+  })
+
+  it('ask for known holes once a week, and not in a pull request that has nothing to do with them', () => {
+    const auditing = WORKFLOWS.filter((file) => read(file).includes('npm audit'))
+    expect(auditing).toEqual(['.github/workflows/weekly.yml'])
+  })
+
+  it('check a release before it is public, and after', () => {
+    const release = fieldsOf(parse(read('.github/workflows/release.yml')))
+    const events = fieldsOf(release['on'])
+    expect(Object.keys(events)).toEqual(['workflow_dispatch', 'release'])
+    expect(events['release']).toEqual({ types: ['released'] })
+    for (const name of ['draft', 'move-major-tag']) {
+      expect(fieldsOf(fieldsOf(release['jobs'])[name])['needs']).toBe('guard')
+    }
   })
 
   it('test on the three systems, and use the action by itself', () => {

@@ -168,6 +168,51 @@ it('can be killed and run again: the first session is never published', async ()
   expect(await dstor.sessions()).toMatchObject([{ ingested: false }, { ingested: true }])
 })
 
+describe('a run that is killed says on disk', () => {
+  const last = { route: 'upload', nth: 4, times: 'always' } as const
+  it.each([
+    {
+      name: '`failed` before the last request leaves',
+      faults: [{ match: upload, at: 'headers', do: 'stall' }] as const,
+      isTime: asked('upload', 2),
+      status: 'failed'
+    },
+    {
+      name: '`unknown` while the last request is under way',
+      faults: [{ match: last, at: 'headers', do: 'stall' }] as const,
+      isTime: asked('upload', 4),
+      status: 'unknown'
+    },
+    {
+      name: '`unknown` while dStor works',
+      faults: [{ match: { route: 'ingest' }, do: { kind: 'hang' } }] as const,
+      isTime: (log: string) => log.includes('ADDING_TO_IPFS'),
+      status: 'unknown'
+    },
+    {
+      name: '`unknown` while it reads back',
+      faults: [{ match: { route: 'gateway', times: 'always' }, do: 'stall' }] as const,
+      isTime: asked('gateway'),
+      status: 'unknown'
+    }
+  ])('$name', async ({ faults, isTime, status }) => {
+    await dstor.setFaults(faults)
+    const { deployed } = await interrupt(isTime, 'SIGKILL', {}, run)
+    expect({ exitCode: deployed.exitCode, status: deployed.outputs['status'] }).toEqual({
+      exitCode: null,
+      status
+    })
+    const isNamed = deployed.outputs['manifest-path'] !== ''
+    expect({ isNamed, manifest: deployed.manifest !== '' }).toEqual({
+      isNamed: status === 'unknown',
+      manifest: status === 'unknown'
+    })
+    if (isNamed) {
+      expect(JSON.parse(deployed.manifest)).toMatchObject({ status, verified: 'none' })
+    }
+  })
+})
+
 it('is gone at once on the second signal', async () => {
   await dstor.setFaults([{ match: upload, at: 'headers', do: 'stall' }])
   let child: ChildProcess | undefined

@@ -101,9 +101,7 @@ export async function run(
     ...options
   } = deployment
   const temp = tempFolder()
-  const bundle = process.env['DSTOR_TEST_BUNDLE']
   const result = await runAction({
-    ...(bundle !== undefined && { bundle }),
     ...options,
     env: { RUNNER_TEMP: temp, ...env },
     with: {

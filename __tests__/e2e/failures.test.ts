@@ -130,7 +130,7 @@ describe('where time runs out', () => {
     expect(exitCode).toBe(1)
     expect(outputs).toMatchObject({ status: 'unknown', 'error-at-stage': 'PROCESSING' })
     expect(errors[0]).toMatch(
-      /^PROCESSING: everything was sent, and dStor gave no final word within 3\.0 s; its last word was "ADDING_TO_IPFS"\. Look in the dStor portal for the folder "octo\/site\/0123456-42-1"/
+      /^PROCESSING: everything was sent, and dStor gave no final word within 3\.0 s; its last word was "ADDING_TO_IPFS"\. Look in the dStor portal for the folder "octo\/site\/0123456-42-1-[0-9a-f]{6}"/
     )
   })
 

@@ -58,7 +58,8 @@ describe('the defaults', () => {
     const empty = Object.fromEntries(Object.keys(INPUT_DEFAULTS).map((name) => [name, '']))
     const { credentials, ...rest } = inputsOf()
     const given = { ...empty, folder: 'dist', 'api-key': 'k1'.repeat(32) }
-    expect(inputsOf(given)).toEqual({ credentials, ...rest })
+    // The folder has a random part.
+    expect(inputsOf(given)).toEqual({ credentials, ...rest, folderPath: expect.any(String) })
   })
 })
 
@@ -137,16 +138,23 @@ describe('folder-path by default', () => {
   }
 
   it.each([
-    { env: { ...runner, GITHUB_RUN_ATTEMPT: '3' }, expected: 'octo/site/0123456-42-3' },
-    { env: runner, expected: 'octo/site/0123456-42-1' }
-  ])('is $expected', ({ env, expected }) => {
-    expect(inputsOf({}, env).folderPath).toBe(expected)
+    { env: { ...runner, GITHUB_RUN_ATTEMPT: '3' }, expected: 'octo/site/0123456-42-3-' },
+    { env: runner, expected: 'octo/site/0123456-42-1-' }
+  ])('is $expected and six random characters', ({ env, expected }) => {
+    const { folderPath } = inputsOf({}, env)
+    expect(folderPath.slice(0, expected.length)).toBe(expected)
+    expect(folderPath.slice(expected.length)).toMatch(/^[0-9a-f]{6}$/)
+  })
+
+  it.each([runner, {}])('is another one for each step of a run: %j', (env) => {
+    const paths = Array.from({ length: 20 }, () => inputsOf({}, env).folderPath)
+    expect(new Set(paths).size).toBe(20)
   })
 
   it.each([{}, { ...runner, GITHUB_RUN_ID: '' }, { GITHUB_SHA: '0123456789' }])(
     'is a time where the runner says too little: %j',
     (env) => {
-      expect(inputsOf({}, env).folderPath).toMatch(/^dstor-deploy-\d{8}T\d{6}Z$/)
+      expect(inputsOf({}, env).folderPath).toMatch(/^dstor-deploy-\d{8}T\d{6}Z-[0-9a-f]{6}$/)
     }
   )
 })

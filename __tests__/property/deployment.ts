@@ -237,6 +237,7 @@ function eventsOf({ folder }: Site, scenario: Scenario): UploadEvents {
     stage: (stage) => (stage === 'PROCESSING' ? reach('sent') : undefined),
     session: () => undefined,
     progress: (bytes) => (bytes > 0 ? reach('sending') : undefined),
+    beforeCommit: () => Promise.resolve(),
     lost: () => undefined
   }
 }

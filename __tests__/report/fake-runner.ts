@@ -69,34 +69,6 @@ export function parseLog(output: string): { commands: RunnerCommand[]; lines: st
   return { commands, lines }
 }
 
-/** Reads the file of GITHUB_OUTPUT as the runner does: `name=value` or a heredoc; the last one wins. */
-export function parseOutputs(text: string): Map<string, string> {
-  const outputs = new Map<string, string>()
-  const lines = text.split('\n')
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? ''
-    if (line === '') {
-      continue
-    }
-    const match = /^([^=]*?)<<(.+)$/.exec(line)
-    if (match === null) {
-      const equals = line.indexOf('=')
-      if (equals < 0) {
-        throw new Error(`Invalid format '${line}'`)
-      }
-      outputs.set(line.slice(0, equals), line.slice(equals + 1))
-      continue
-    }
-    const end = lines.indexOf(match[2] ?? '', i + 1)
-    if (end < 0) {
-      throw new Error(`Matching delimiter not found '${match[2]}'`)
-    }
-    outputs.set(match[1] ?? '', lines.slice(i + 1, end).join('\n'))
-    i = end
-  }
-  return outputs
-}
-
 /** What `act` writes to stdout, byte for byte. */
 export function stdoutOf(act: () => void): string {
   let written = ''

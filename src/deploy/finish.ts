@@ -2,7 +2,6 @@ import { StopReason } from '../dstor/api-context.js'
 import { messageOf } from '../errors.js'
 import type { DeployStatus } from '../model.js'
 import { logResult } from '../report/final.js'
-import { writeManifest } from '../report/manifest.js'
 import type { FailureRecord } from '../report/record.js'
 import { runnerContext } from '../report/runner.js'
 import { summaryMarkdown, writeSummary } from '../report/summary.js'
@@ -49,15 +48,14 @@ export class Finish {
   async #writeReports(): Promise<void> {
     const { record, log, secrets, env, wantsSummary } = this.#run
     this.#run.close()
-    const context = runnerContext(env)
     try {
-      record.manifestPath = await writeManifest(record, context, secrets)
+      await this.#run.writeManifest()
     } catch (error) {
       log.warning(messageOf(error))
     }
     this.#writeOutputs()
     if (wantsSummary) {
-      const problem = await writeSummary(summaryMarkdown(record, context, secrets), env)
+      const problem = await writeSummary(summaryMarkdown(record, runnerContext(env), secrets), env)
       if (problem !== undefined) {
         log.warning(problem)
       }

@@ -2,8 +2,10 @@ import { StopReason, type UploadFacts } from '../dstor/api-context.js'
 import { messageOf } from '../errors.js'
 import type { Stage } from '../model.js'
 import { Log } from '../report/log.js'
+import { writeManifest } from '../report/manifest.js'
 import { setOutputs } from '../report/outputs.js'
 import { newRecord, type RunRecord, type StageTime } from '../report/record.js'
+import { runnerContext } from '../report/runner.js'
 import { Secrets } from '../text/redact.js'
 import { Deadline } from './deadline.js'
 import { outcomeOf } from './outcome.js'
@@ -105,5 +107,25 @@ export class Run {
     if (this.#stage !== undefined) {
       this.#stage.durationMs = Math.round(performance.now() - this.#stageStartedMs)
     }
+  }
+
+  /**
+   * Puts on disk what is true when this process is killed from now on: whether the site is published
+   * is not known. What is found out later takes its place.
+   */
+  async expectTheUnknown(): Promise<void> {
+    this.record.status = 'unknown'
+    // Where it cannot be written, the end says so.
+    await this.writeManifest().catch(() => undefined)
+    this.writeOutputs()
+  }
+
+  /** Writes the manifest, in place of one that was written before. Throws ReportError. */
+  async writeManifest(): Promise<void> {
+    const written = writeManifest(this.record, runnerContext(this.env), this.secrets)
+    this.record.manifestPath = await written.catch((error: unknown) => {
+      this.record.manifestPath = ''
+      throw error
+    })
   }
 }

@@ -30,6 +30,7 @@ export async function upload(run: Run, inputs: Inputs, site: Site): Promise<Uplo
   const positions = positionsOf(site)
   const digests = new DigestTable(site.files.length)
   const progress = new UploadProgress(run, site)
+  record.digests = digests
   try {
     return await uploadSite({
       ...inputs,
@@ -46,7 +47,6 @@ export async function upload(run: Run, inputs: Inputs, site: Site): Promise<Uplo
     })
   } finally {
     progress.end()
-    record.digests = digests
     record.contentCid = contentCidOf(site, digests)
   }
 }
@@ -105,6 +105,7 @@ function eventsOf(run: Run, positions: Positions, progress: UploadProgress): Upl
       log.debug(`Session ${number}: ${count(chunks.length, 'request')}, concurrency ${concurrency}`)
     },
     progress: (bytes, files) => progress.add(bytes, files),
+    beforeCommit: () => run.expectTheUnknown(),
     lost: (cause) => {
       const session = record.sessions.at(-1)
       if (session !== undefined) {

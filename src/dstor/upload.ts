@@ -39,6 +39,8 @@ export interface UploadEvents {
   stage(stage: Stage): void
   session(facts: { number: number; chunks: readonly Chunk[]; concurrency: number }): void
   progress: SendProgress
+  /** From here on dStor may publish: the commit chunk is about to leave. Awaited before it does. */
+  beforeCommit(): Promise<void>
   /** The current session is given up for this cause. */
   lost(cause: string): void
 }
@@ -118,6 +120,7 @@ async function runSession(
   if (chunks.length > 1) {
     await poll.expectWaiting()
   }
+  await events.beforeCommit()
   const commit = await session.commit(poll)
   events.stage('PROCESSING')
   // With one ordinary chunk nothing ran beside it, and no count can have been lost.

@@ -3,6 +3,7 @@ import { CollectError } from '../errors.js'
 import type { SiteFile } from '../model.js'
 import { quote } from '../text/escape.js'
 import { READ_FLAGS } from './read-flags.js'
+import { mayBeSameFile } from './identity.js'
 import { causeText } from './fs-errors.js'
 
 export const BLOCK_BYTES = 256 * 1024
@@ -96,8 +97,7 @@ function isSame(file: SiteFile, descriptor: number): boolean {
     stats.isFile() &&
     stats.size === file.size &&
     stats.mtimeMs === file.mtimeMs &&
-    stats.ino === file.ino &&
-    stats.dev === file.dev
+    mayBeSameFile(stats, file)
   )
 }
 

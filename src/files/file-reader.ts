@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { codeOf, FileChangedError, messageOf } from '../errors.js'
 import type { SiteFile } from '../model.js'
 import { quote } from '../text/escape.js'
+import { mayBeSameFile } from './identity.js'
 
 /** The calls to the file system that reading needs; tests put a failing disk in their place. */
 export interface FileSystem {
@@ -70,7 +71,7 @@ export class PlannedFile {
   check(): void {
     const now = this.#stat()
     const then = this.#file
-    if (!now.isFile() || now.ino !== then.ino || now.dev !== then.dev) {
+    if (!now.isFile() || !mayBeSameFile(now, then)) {
       throw this.#changed('another file has taken its place')
     }
     if (now.size !== then.size) {

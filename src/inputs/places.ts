@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { trimEndOf } from '../text/escape.js'
 import type { InputValues } from './values.js'
 
@@ -79,7 +80,14 @@ function defaultFolderPath(env: NodeJS.ProcessEnv): string {
   const { GITHUB_REPOSITORY, GITHUB_SHA, GITHUB_RUN_ID } = env
   if (GITHUB_REPOSITORY && GITHUB_SHA && GITHUB_RUN_ID) {
     const attempt = env['GITHUB_RUN_ATTEMPT'] || '1'
-    return `${GITHUB_REPOSITORY}/${GITHUB_SHA.slice(0, 7)}-${GITHUB_RUN_ID}-${attempt}`
+    const commit = GITHUB_SHA.slice(0, 7)
+    return `${GITHUB_REPOSITORY}/${commit}-${GITHUB_RUN_ID}-${attempt}-${randomPart()}`
   }
-  return `dstor-deploy-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`
+  const now = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
+  return `dstor-deploy-${now}-${randomPart()}`
+}
+
+/** Six characters, so that steps and matrix legs of one run, which share all its numbers, differ. */
+function randomPart(): string {
+  return randomBytes(3).toString('hex')
 }

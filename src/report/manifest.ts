@@ -135,7 +135,8 @@ async function folderFor(site: Site | undefined, tempFolder: string | undefined)
 
 /**
  * Writes the manifest as `dstor-manifest-<random>.json` to RUNNER_TEMP (the system's folder for
- * temporary files where there is none), never inside the deployed folder. Returns its path.
+ * temporary files where there is none), never inside the deployed folder. Returns its path, which is
+ * kept where the record has one already.
  *
  * Format, `version` 1. Head: `status`, `verified`, `hash`, `cid`, `url`, `contentCid`, `folderPath`,
  * `repository`, `commit`, `runUrl` (texts, `null` where unknown), `startedAt` (ISO 8601),
@@ -156,9 +157,13 @@ export async function writeManifest(
 ): Promise<string> {
   try {
     const folder = await folderFor(record.site, context.tempFolder)
-    const file = path.join(folder, `dstor-manifest-${randomUUID()}.json`)
+    const isNew = record.manifestPath === ''
+    const file = isNew
+      ? path.join(folder, `dstor-manifest-${randomUUID()}.json`)
+      : record.manifestPath
+    const flag = isNew ? 'wx' : 'w'
     try {
-      await writeFile(file, manifestPieces(record, context, secrets), { flag: 'wx' })
+      await writeFile(file, manifestPieces(record, context, secrets), { flag })
     } catch (cause) {
       // The cause of the failure matters more than a rest that cannot be removed.
       await rm(file, { force: true }).catch(() => undefined)

@@ -60,9 +60,13 @@ export function oneLine(text: string, limit = SHOWN_EXCERPT): string {
   return withoutCommands(cut(line.replace(ACTIVE, escapeUnit), limit))
 }
 
-/** A file name (or another short foreign text) in quotes, exact and inert. */
+/**
+ * A file name (or another short foreign text) in quotes, exact and inert. On Windows a backslash
+ * stands alone: it is what divides the parts of a path there, and never part of a name.
+ */
 export function quote(name: string): string {
-  const quoted = cut(name, SHOWN_NAME).replace(/[\\"]/g, '\\$&').replace(ACTIVE, escapeUnit)
+  const special = process.platform === 'win32' ? /"/g : /[\\"]/g
+  const quoted = cut(name, SHOWN_NAME).replace(special, '\\$&').replace(ACTIVE, escapeUnit)
   return `"${withoutCommands(quoted)}"`
 }
 

@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
+import { cpSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { runAction, type RunOptions } from '../../../scripts/runner.js'
+import { BUNDLE, runAction, type RunOptions } from '../../../scripts/runner.js'
 import type { Emulator } from '../../support/emulator.js'
 import { watchUsage, type Usage } from './child.js'
 import type { Meanwhile, Place, Preload, Props, Result, Row } from './row.js'
@@ -15,18 +16,19 @@ const LOOK_MS = 15
 const REST_LIMIT_MS = 3_000
 const SPEED = 20
 
-/** The bundle under test: the committed one, or the one that the variable names. */
-const BUNDLE = process.env['DSTOR_TEST_BUNDLE']
-
 function preloadUrl(name: Preload): string {
   return pathToFileURL(path.join(import.meta.dirname, 'preload', `${name}.mjs`)).href
 }
 
 function nodeArguments(row: Row): string[] {
-  const preloads = [...(row.preload ?? []), ...(row.speed === 1 ? [] : ['clock' as const])]
+  const clock = row.speed === 1 ? [] : ['clock' as const]
+  // Whoever has given up the rights of root may not be able to load the others.
+  const preloads = [...(row.preload ?? []), ...clock].sort(
+    (a, b) => +(a === 'user') - +(b === 'user')
+  )
   const loaders = preloads.flatMap((name) => ['--import', preloadUrl(name)])
   // Sources can be run as well, which is quicker than to make a bundle of them each time.
-  return BUNDLE?.endsWith('.ts') ? ['--import', 'tsx', ...loaders] : loaders
+  return BUNDLE.endsWith('.ts') ? ['--import', 'tsx', ...loaders] : loaders
 }
 
 /** The inputs of a row that gives none of its own. */
@@ -44,9 +46,22 @@ export function plainInputs(place: Place): Record<string, string> {
   }
 }
 
+/** A copy of the bundle that a user without rights can read, wherever the checkout lies. */
+function readableCopy(bundle: string, home: string): string {
+  const copy = path.join(home, 'bundle')
+  cpSync(path.dirname(bundle), copy, { recursive: true })
+  return path.join(copy, path.basename(bundle))
+}
+
 /** The command line: the node itself, or a command that starts it under other limits. */
-function commandOf(row: Row): Pick<RunOptions, 'node' | 'nodeArguments' | 'bundle'> {
-  const bundle = BUNDLE === undefined ? {} : { bundle: path.resolve(BUNDLE) }
+function commandOf(
+  row: Row,
+  { home }: Place
+): Pick<RunOptions, 'node' | 'nodeArguments' | 'bundle'> {
+  const isUser = row.preload?.includes('user') === true
+  const bundle = isUser
+    ? { bundle: readableCopy(path.resolve(BUNDLE), home) }
+    : { bundle: path.resolve(BUNDLE) }
   const words = nodeArguments(row)
   const [command, ...before] = row.startedBy ?? []
   return command === undefined
@@ -67,7 +82,7 @@ async function runChild(row: Row, place: Place, props: Props): Promise<Run> {
   let meanwhile = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   const result = await runAction({
-    ...commandOf(row),
+    ...commandOf(row, place),
     with: { ...plainInputs(place), ...row.with, ...props.with },
     workspace: place.home,
     env: {
