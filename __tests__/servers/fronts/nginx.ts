@@ -16,6 +16,8 @@ export interface NginxOptions {
   readonly gateway?: string
   /** Lines in place of passing `/v1/upload/` on. */
   readonly answerUpload?: string
+  /** The same for `/ipfs/`. */
+  readonly answerGateway?: string
 }
 
 const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
@@ -48,7 +50,7 @@ http {
     ${server}
     location / { ${pass} }
     location = /v1/upload/ { ${options.answerUpload ?? `${upload} ${pass}`} }
-    location /ipfs/ { ${gateway} ${pass} }
+    location /ipfs/ { ${options.answerGateway ?? `${gateway} ${pass}`} }
   }
 }
 `

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
 import {
   existsSync,
@@ -20,6 +21,7 @@ const ACCOUNT = '0b2f4a1e-7c53-4d58-9a64-3f1d2c5b6a70'
  * @property {'handled' | 'arrival' | 'ended'} [counts] when an upload request is counted: when its
  *   form was stored, when its headers arrived, or when it ended in whatever way
  * @property {number} [processingMs] how long dStor works before it says DONE
+ * @property {number} [gatewayDelayMs] how long after that the gateway knows nothing yet
  */
 
 /** @typedef {{ status: number, body: object }} Reply */
@@ -44,6 +46,7 @@ export class Dstor {
   #secret
   #counts
   #processingMs
+  #gatewayDelayMs
   #sessions = new Map()
 
   /** @param {DstorOptions} options */
@@ -51,6 +54,7 @@ export class Dstor {
     this.#data = options.data
     this.#counts = options.counts ?? 'handled'
     this.#processingMs = options.processingMs ?? 200
+    this.#gatewayDelayMs = options.gatewayDelayMs ?? 0
     const secret = path.join(options.data, 'secret')
     mkdirSync(options.data, { recursive: true })
     if (!existsSync(secret)) {
@@ -142,7 +146,8 @@ export class Dstor {
   /** The file behind `/ipfs/<hash>[/<path>]`, or undefined. @returns {string | undefined} */
   published(hash, name) {
     for (const session of this.#all()) {
-      if (this.#wordOf(session) !== 'DONE') {
+      const servedMs = (session.startedMs ?? Infinity) + this.#processingMs + this.#gatewayDelayMs
+      if (Date.now() < servedMs) {
         continue
       }
       const folder = path.join(session.home, 'published')

@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs'
 import path from 'node:path'
+import { URL } from 'node:url'
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',

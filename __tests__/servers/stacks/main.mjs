@@ -3,6 +3,7 @@
  * `stack`, `data`, `port` (0: a free one) and the settings of the stack. Says `{"port": N}` when it
  * listens, and ends when its standard input does.
  */
+import process from 'node:process'
 import { Dstor } from './dstor.mjs'
 import { keepJournal } from './journal.mjs'
 
@@ -13,4 +14,4 @@ const { server, listen } = await createStack(dstor, options)
 keepJournal(server, dstor, options.data)
 await listen(options.port ?? 0)
 process.stdin.on('end', () => process.exit(0)).resume()
-console.log(JSON.stringify({ port: server.address().port }))
+process.stdout.write(`${JSON.stringify({ port: server.address().port })}\n`)

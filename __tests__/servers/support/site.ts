@@ -20,9 +20,10 @@ export const SMALL: Files = {
   'app.js': 'console.log(1)'
 }
 
-const { 'empty.txt': _, ...rest } = SMALL
 /** The same without the empty one. */
-export const FILLED: Files = rest
+export const FILLED: Files = Object.fromEntries(
+  Object.entries(SMALL).filter(([, content]) => content.length > 0)
+)
 
 /** Names that a parser may take for something else. */
 export const ODD: Files = {

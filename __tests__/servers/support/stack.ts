@@ -29,6 +29,8 @@ export interface StackOptions {
   /** When the stand-in counts an upload request; after its form was stored unless given. */
   readonly counts?: 'handled' | 'arrival' | 'ended'
   readonly processingMs?: number
+  /** How long after DONE the gateway knows nothing yet. */
+  readonly gatewayDelayMs?: number
   /** How fast a form is stored; busboy only. */
   readonly bytesPerSecond?: number
   /** Settings of the parser, in its own words. */
