@@ -25,7 +25,8 @@ server.port = ${port}
 server.errorlog = "${home}/error.log"
 server.upload-dirs = ( "${home}" )
 server.modules = ( "mod_accesslog", "mod_proxy" )
-accesslog.filename = "${home}/access.log"
+# A file would get its lines only when some thousand bytes of them have come together.
+accesslog.filename = "|cat >> ${home}/access.log"
 accesslog.format = "%m %U %s"
 ${limit}
 proxy.server = ( "" => (( "host" => "127.0.0.1", "port" => ${options.to} )) )

@@ -10,10 +10,10 @@ import { WORDS } from './words.js'
 /** All rows; those that wait longest come first. */
 export const ROWS: readonly Row[] = [
   ...AWAY,
+  ...GATEWAYS,
   ...LIMITERS,
   ...STACK_ROWS,
   ...BODY_LIMITS,
   ...PROXIES,
-  ...WORDS,
-  ...GATEWAYS
+  ...WORDS
 ]

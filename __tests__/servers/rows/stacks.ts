@@ -75,6 +75,15 @@ export const STACK_ROWS: readonly Row[] = [
     play: behind(SMALL, { stack: 'express', multer: { preservePath: false } })
   },
   {
+    id: 'names-7',
+    what: 'busboy, a name with quotation marks and one with a backslash',
+    expect: { verdict: 'either' },
+    play: behind(
+      { ...SMALL, 'say "hi".txt': 'quotes', 'back\\slash.txt': 'backslash' },
+      optionsOf('busboy')
+    )
+  },
+  {
     id: 'tls-1',
     what: 'nginx with TLS and an authority of its own',
     needs: ['nginx'],
