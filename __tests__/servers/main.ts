@@ -3,7 +3,7 @@
  * and the bytes on the disk behind them. Run by `npm run test:servers`.
  */
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { REPOSITORY } from '../../scripts/runner.js'
@@ -31,7 +31,9 @@ interface Skipped {
 }
 
 function installStacks(): void {
-  if (existsSync(path.join(STACKS, 'node_modules', '.package-lock.json'))) {
+  const installed = path.join(STACKS, 'node_modules', '.package-lock.json')
+  const wanted = path.join(STACKS, 'package-lock.json')
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) {
     return
   }
   console.log('Installing the upload stacks')

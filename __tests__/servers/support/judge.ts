@@ -79,6 +79,9 @@ function honesty(played: Played, publications: readonly Publication[], row: Row)
     ...(!isGreen && isComplete && row.expect.redAfterAll === undefined
       ? ['RED AFTER A COMPLETE PUBLICATION']
       : []),
+    ...(!isGreen && !isComplete && row.expect.redAfterAll !== undefined
+      ? ['not all of it was published']
+      : []),
     ...((outputs['status'] === 'deployed') === isGreen
       ? []
       : [`exit code ${exitCode} with status ${JSON.stringify(outputs['status'])}`]),
