@@ -8,6 +8,8 @@ export interface HaproxyOptions {
   /** Lines for the frontend. */
   readonly frontend?: string
   readonly defaults?: string
+  /** `tcp` passes on whatever comes; `http` unless given. */
+  readonly mode?: 'tcp' | 'http'
   readonly tls?: { readonly key: string; readonly cert: string }
 }
 
@@ -34,17 +36,17 @@ export function stickTable(limiter: HaproxyLimiter): string {
 }
 
 function configOf(options: HaproxyOptions, port: number, home: string): string {
-  const { to, tls, frontend = '', defaults = '' } = options
+  const { to, tls, mode = 'http', frontend = '', defaults = '' } = options
   return `global
   log stdout format raw local0
 defaults
-  mode http
+  mode ${mode}
   log global
-  log-format "%HM %HU %ST"
+  ${mode === 'http' ? 'log-format "%HM %HU %ST"' : ''}
   timeout connect 5s
   timeout client 30s
   timeout server 30s
-  option forwardfor
+  ${mode === 'http' ? 'option forwardfor' : ''}
   ${defaults}
 frontend front
   bind 127.0.0.1:${port}${tls ? ` ssl crt ${home}/pair.pem` : ''}

@@ -178,7 +178,7 @@ export const PROXIES: readonly Row[] = [
   },
   {
     id: 'proxy-11',
-    what: 'no_proxy=other.example, .test (a suffix in a list with a space)',
+    what: 'no_proxy=other.example, .test (a suffix, in a list with a comma and a blank)',
     ...withoutProxy(() => 'other.example, .test', GREEN)
   },
   {
@@ -193,7 +193,25 @@ export const PROXIES: readonly Row[] = [
   },
   {
     id: 'proxy-14',
+    what: 'no_proxy=other.example *.test (the third form of a suffix, in a list with a blank)',
+    ...withoutProxy(() => 'other.example *.test', GREEN)
+  },
+  {
+    id: 'proxy-15',
     what: 'no_proxy=stor.test, which is another host',
     ...withoutProxy(() => 'stor.test', red(/proxy|ECONNREFUSED/i))
+  },
+  {
+    id: 'proxy-16',
+    what: 'squid that is spoken to over TLS (haproxy before it)',
+    needs: ['squid', 'nginx', 'haproxy'],
+    expect: GREEN,
+    play: async (bench) => {
+      const { stack, tls, url } = await company(bench)
+      const squid = await bench.squid({ allowedPort: tls.port })
+      const front = await bench.haproxy({ to: squid.port, mode: 'tcp', tls: identity() })
+      const env = { ...trust(bench.home), https_proxy: `https://localhost:${front.port}` }
+      return bench.deploy({ files: SMALL, stack, door: tls, url, env })
+    }
   }
 ]
