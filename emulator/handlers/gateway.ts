@@ -124,7 +124,7 @@ async function leadOn(exchange: Exchange, world: World, name: string): Promise<A
   return { ...moved, headers: { ...moved.headers, location } }
 }
 
-/** `GET /ipfs/<hash>/…` as a path gateway (ipfs notes, 4.1; API notes, 6). */
+/** `GET /ipfs/<hash>/…` as a path gateway (docs/ipfs.md 4.1; docs/dstor-api.md 6). */
 export async function serveGateway(exchange: Exchange, world: World): Promise<Answer> {
   const [hash, ...parts] = partsOf(exchange.pathname) ?? ['']
   const link = world.uploads.linkOf(hash ?? '')

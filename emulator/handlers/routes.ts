@@ -9,7 +9,7 @@ import type { Settings } from '../settings.js'
 import { showPage } from './page.js'
 import type { World } from './world.js'
 
-/** As all public clients write them (API notes, 2). */
+/** As all public clients write them (docs/dstor-api.md 2). */
 const CLIENTS: Readonly<Record<string, Route>> = {
   'GET /v1/dev/temp-token': 'temp-token',
   'POST /v1/upload/get-token/': 'get-token',

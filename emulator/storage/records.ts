@@ -1,4 +1,4 @@
-/** The words of `get-status` that are known (API notes, 2.4), and one for the time before. */
+/** The words of `get-status` that are known (docs/dstor-api.md 2.4), and one for the time before. */
 export type UploadStatus =
   'WAITING_FOR_CHUNKS' | 'ADDING_TO_IPFS' | 'SAVING_DATA' | 'DONE' | 'ERROR'
 
