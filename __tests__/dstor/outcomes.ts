@@ -1,5 +1,5 @@
 import type { Response } from '../../src/http/response.js'
-import type { Outcome, Phase } from '../../src/http/request.js'
+import type { ConnectFailure, Outcome, Phase } from '../../src/http/request.js'
 
 /** An answer with a whole body, as a server gives it that speaks JSON. */
 export function answer(status: number, text = '{}', more: Partial<Response> = {}): Response {
@@ -26,7 +26,7 @@ export function cut(how: Partial<Phase> = {}, stalled = false): Outcome {
   return { kind: 'cut', stalled, error: new Error('socket hang up'), ...reached(how) }
 }
 
-export function unconnected(why: 'network' | 'certificate' | 'proxy'): Outcome {
+export function unconnected(failure: ConnectFailure): Outcome {
   const nowhere = { connected: false, ...NO_BYTE, ignoredExpect: false }
-  return { kind: 'unconnected', why, error: new Error('refused'), ...nowhere }
+  return { kind: 'unconnected', failure, error: new Error('refused'), ...nowhere }
 }

@@ -52,31 +52,35 @@ async function deadPort(): Promise<number> {
 describe('without a connection nothing was sent', () => {
   it('where the port is closed', async () => {
     const outcome = await trying(new URL(`http://127.0.0.1:${await deadPort()}/`))
-    expect(outcome).toMatchObject({ ...NOWHERE, why: 'network', error: { code: 'ECONNREFUSED' } })
+    expect(outcome).toMatchObject({
+      ...NOWHERE,
+      failure: 'network',
+      error: { code: 'ECONNREFUSED' }
+    })
   })
 
   it('where every address of a name is refused, and it says why', async () => {
     const outcome = await trying(new URL(`http://localhost:${await deadPort()}/`))
-    expect(outcome).toMatchObject({ ...NOWHERE, why: 'network' })
+    expect(outcome).toMatchObject({ ...NOWHERE, failure: 'network' })
     expect('error' in outcome && messageOf(outcome.error)).toContain('ECONNREFUSED')
   })
 
   it('where the name does not exist', async () => {
     // No resolver takes a label of 64 characters, so nobody is asked.
     const outcome = await trying(new URL(`http://${'x'.repeat(64)}.invalid/`))
-    expect(outcome).toMatchObject({ ...NOWHERE, why: 'network' })
+    expect(outcome).toMatchObject({ ...NOWHERE, failure: 'network' })
   })
 
   it('where the port is no port', async () => {
     const outcome = await trying(new URL('http://127.0.0.1:0/'))
-    expect(outcome).toMatchObject({ ...NOWHERE, why: 'network' })
+    expect(outcome).toMatchObject({ ...NOWHERE, failure: 'network' })
   })
 
   it('where TLS is not answered in time', async () => {
     const server = await serving(() => undefined)
     const sending = { body: bodyOf(10), limits: { connectMs: 150 } }
     const outcome = await trying(withScheme(server.url, 'https'), sending)
-    expect(outcome).toMatchObject({ ...NOWHERE, why: 'network' })
+    expect(outcome).toMatchObject({ ...NOWHERE, failure: 'network' })
     expect(outcome).toMatchObject({ error: { message: 'no connection within 0.15 s' } })
     expect(await server.peers[0]?.gone()).toBe(true)
   })
@@ -91,7 +95,7 @@ describe('without a connection nothing was sent', () => {
   ])('where TLS is $name', async ({ serve }) => {
     const server = await serving(serve)
     const outcome = await trying(withScheme(server.url, 'https'))
-    expect(outcome).toMatchObject({ ...NOWHERE, why: 'network' })
+    expect(outcome).toMatchObject({ ...NOWHERE, failure: 'network' })
   })
 
   it('where the run is stopped before', async () => {
@@ -124,7 +128,7 @@ describe('a certificate that is wrong', () => {
     stops.push(() => new Promise((resolve) => server.close(resolve)))
     const { port } = server.address() as net.AddressInfo
     const outcome = await trying(new URL(`https://127.0.0.1:${port}/`))
-    expect(outcome).toMatchObject({ ...NOWHERE, why: 'certificate' })
+    expect(outcome).toMatchObject({ ...NOWHERE, failure: 'certificate' })
     expect(requests).toBe(0)
   })
 })

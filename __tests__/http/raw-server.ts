@@ -43,6 +43,16 @@ export class Peer {
     return Math.max(0, this.received.length - this.headBytes)
   }
 
+  /** Heads that were received whole; a body of a test holds no empty line. */
+  get heads(): number {
+    return this.received.toString('latin1').split('\r\n\r\n').length - 1
+  }
+
+  /** Waits for the head of request number `n` on this connection. */
+  request(n: number): Promise<boolean> {
+    return this.until(() => this.heads >= n)
+  }
+
   head(): Promise<boolean> {
     return this.until(() => this.headBytes < Infinity)
   }

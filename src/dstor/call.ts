@@ -131,7 +131,7 @@ function judgeSilence<T>(
   request: RequestName,
   outcome: Exclude<Outcome, { kind: 'answered' }>
 ): Attempt<T> {
-  const refused = outcome.kind === 'unconnected' ? outcome.why : 'network'
+  const refused = outcome.kind === 'unconnected' ? outcome.failure : 'network'
   const error = new NetworkError(
     outcome.kind === 'unconnected'
       ? describeOutcome(outcome, request)

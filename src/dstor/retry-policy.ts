@@ -56,9 +56,9 @@ export function decide(outcome: Outcome, situation: Situation): Decision {
     case 'source-failed':
       return { do: 'fail', why: 'unreadable-file' }
     case 'unconnected':
-      return outcome.why === 'network'
+      return outcome.failure === 'network'
         ? { do: 'repeat', afterMs: 0, renewToken: false }
-        : { do: 'fail', why: outcome.why }
+        : { do: 'fail', why: outcome.failure }
     case 'cut':
       return situation.isCommit && outcome.bodySent ? { do: 'ask-status' } : restart('nothing')
     case 'answered':

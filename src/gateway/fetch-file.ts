@@ -1,12 +1,12 @@
 import type { Response } from '../http/response.js'
 import { retryAfterMs } from '../http/backoff.js'
-import { sendRequest, REQUEST_LIMITS, type Outcome } from '../http/request.js'
+import { LONGEST_TIMER_MS } from '../http/clock.js'
+import { sendRequest, REQUEST_LIMITS, StallError, type Outcome } from '../http/request.js'
 import { messageOf } from '../errors.js'
 import { oneLine } from '../text/escape.js'
 import { decodedBody, isEncoded } from './encoded.js'
 import { isRedirect, MOST_REDIRECTS, redirectFrom } from './redirect.js'
 import { BodyMeter, type ExpectedFile, type Served } from './served.js'
-import { StallWatch } from './stall-watch.js'
 
 /** What one request for a file showed. */
 export type Fetched =
@@ -72,8 +72,8 @@ interface Reply {
   readonly meter: BodyMeter
   /** First bytes of a body that is not the file. */
   readonly refusal: Buffer
-  /** Why we ended the request; '' where we did not. */
-  readonly ended: string
+  /** Its time was over. */
+  readonly isLate: boolean
 }
 
 function later(why: string, waitMs = 0): Fetched {
@@ -86,7 +86,8 @@ function isContent(status: number): boolean {
 
 async function request(file: ExpectedFile, url: URL, options: FetchOptions): Promise<Reply> {
   const meter = new BodyMeter(file.size)
-  const watch = new StallWatch({ ...options, firstMs: CONNECT_MS + options.stallMs })
+  // Unlike the stall limit, which counts from the last byte, this one is for all of the request.
+  const outOfTime = AbortSignal.timeout(Math.ceil(Math.min(options.totalMs, LONGEST_TIMER_MS)))
   let refusal = Buffer.alloc(0)
   const outcome = await sendRequest({
     method: 'GET',
@@ -99,9 +100,8 @@ async function request(file: ExpectedFile, url: URL, options: FetchOptions): Pro
       // A large file may take all the time there is; what must not happen is that nothing moves.
       responseTimeoutMs: options.totalMs
     },
-    signal: watch.signal,
+    signal: AbortSignal.any([options.signal, outOfTime]),
     sink: (block, { status }) => {
-      watch.moved()
       if (isContent(status)) {
         options.onBytes?.(block.length)
         return meter.take(block)
@@ -110,8 +110,8 @@ async function request(file: ExpectedFile, url: URL, options: FetchOptions): Pro
       return refusal.length < REFUSAL_BYTES
     }
   })
-  watch.stop()
-  return { outcome, meter, refusal, ended: watch.ended }
+  const isLate = outOfTime.aborted && !options.signal.aborted
+  return { outcome, meter, refusal, isLate }
 }
 
 async function judge(
@@ -120,17 +120,17 @@ async function judge(
   reply: Reply,
   options: FetchOptions
 ): Promise<Fetched> {
-  const { outcome, ended } = reply
+  const { outcome, isLate } = reply
   switch (outcome.kind) {
     case 'unconnected':
-      return outcome.why === 'network'
+      return outcome.failure === 'network'
         ? later(oneLine(messageOf(outcome.error)))
-        : { kind: 'never', why: `${outcome.why}: ${oneLine(messageOf(outcome.error))}` }
+        : { kind: 'never', why: `${outcome.failure}: ${oneLine(messageOf(outcome.error))}` }
     case 'cut':
     case 'source-failed':
       return later(oneLine(messageOf(outcome.error)))
     case 'aborted':
-      return ended === '' ? { kind: 'aborted' } : later(ended)
+      return isLate ? later('it was not served in time') : { kind: 'aborted' }
     case 'answered':
       return isContent(outcome.answer.status)
         ? compare(file, url, outcome.answer, reply, options)
@@ -155,7 +155,11 @@ async function compare(
   const isShorter = served.bytes < file.size && isUnmarkedEnd(answer)
   // Too many bytes are wrong whether or not the rest was read.
   if (isShorter || (!answer.complete && served.bytes <= file.size)) {
-    return later(`the transfer broke off after ${served.bytes} of ${file.size} bytes`)
+    return later(
+      answer.error instanceof StallError
+        ? answer.error.message
+        : `the transfer broke off after ${served.bytes} of ${file.size} bytes`
+    )
   }
   return { kind: 'different', served }
 }

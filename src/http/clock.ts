@@ -10,14 +10,22 @@ export interface Clock {
   random(): number
 }
 
+/** Node.js takes a longer time for one millisecond, and says so only in a warning. */
+export const LONGEST_TIMER_MS = 2 ** 31 - 1
+
 export const systemClock: Clock = {
   now: () => performance.now(),
   random: Math.random,
   async sleep(ms, signal) {
     try {
-      await delay(ms, undefined, { signal })
+      await delay(Math.min(ms, LONGEST_TIMER_MS), undefined, { signal })
     } catch (error) {
       throw signal.aborted ? signal.reason : error
     }
   }
+}
+
+/** A timer that is never shorter than asked for because it was asked for too long. */
+export function startTimer(ms: number, action: () => void): NodeJS.Timeout {
+  return setTimeout(action, Math.min(ms, LONGEST_TIMER_MS))
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { gunzipSync } from 'node:zlib'
 import { codeOf } from '../errors.js'
+import { startTimer } from './clock.js'
 
 export interface ResponseLimits {
   /** From the head of the answer to its last byte. */
@@ -21,6 +22,20 @@ export interface Response {
   readonly bytes: number
   /** The whole body was read; false when it was cut off, too long or too slow. */
   readonly complete: boolean
+  /** What broke the body off, where that is known. */
+  readonly error?: Error | undefined
+}
+
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300
+}
+
+/** Statuses below 500 after which the same request may succeed later. */
+export const RETRYABLE_STATUSES: ReadonlySet<number> = new Set([408, 425, 429])
+
+/** The server, or what stands before it, is busy or away: the same request may succeed later. */
+export function isRetryable(status: number): boolean {
+  return status >= 500 || RETRYABLE_STATUSES.has(status)
 }
 
 /** Bytes of an answer that is too long from which an excerpt is made. */
@@ -37,7 +52,7 @@ export function readResponse(
   let bytes = 0
   let isOver = false
   return new Promise((resolve) => {
-    const finish = (complete: boolean): void => {
+    const finish = (complete: boolean, error?: Error): void => {
       if (isOver) {
         return
       }
@@ -49,7 +64,8 @@ export function readResponse(
         bytes > limits.responseBytes ? Math.min(SHOWN_BYTES, bytes) : limits.responseBytes
       const { text, isWhole } = sink === undefined ? decode(blocks, head.headers, limit) : TAKEN
       blocks.length = 0
-      resolve({ ...head, text, bytes, complete: complete && response.complete && isWhole })
+      const isComplete = complete && response.complete && isWhole
+      resolve({ ...head, text, bytes, complete: isComplete, ...(error && { error }) })
     }
     const take = (block: Buffer): void => {
       bytes += block.length
@@ -64,11 +80,11 @@ export function readResponse(
         finish(false)
       }
     }
-    const timer = setTimeout(() => finish(false), limits.responseTimeoutMs)
+    const timer = startTimer(limits.responseTimeoutMs, () => finish(false))
     response
       .on('data', take)
       .once('end', () => finish(true))
-      .on('error', () => finish(false))
+      .on('error', (error) => finish(false, error))
       .once('close', () => finish(false))
   })
 }
