@@ -6,10 +6,15 @@ import { readInputs } from './deploy/read-inputs.js'
 import { Run } from './deploy/run.js'
 import { upload } from './deploy/upload.js'
 import { verify } from './deploy/verify.js'
+import { type Face, githubFace } from './report/face.js'
+import type { RunRecord } from './report/record.js'
 
 /** Runs the action once, reports how it went, and sets the exit code: 0 only for a green run. */
-export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> {
-  const run = new Run(env)
+export async function main(
+  env: NodeJS.ProcessEnv = process.env,
+  face: Face = githubFace(env)
+): Promise<RunRecord> {
+  const run = new Run(env, face)
   const finish = new Finish(run)
   const end = guardProcess(run, finish)
   try {
@@ -18,6 +23,7 @@ export async function main(env: NodeJS.ProcessEnv = process.env): Promise<void> 
     run.recordFailure(thrown)
   }
   end(await finish.report())
+  return run.record
 }
 
 /** The story. Each step throws where the deployment cannot go on. */

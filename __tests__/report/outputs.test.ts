@@ -5,10 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { newRecord } from '../../src/report/record.js'
 import { OUTPUT_NAMES, setOutputs } from '../../src/report/outputs.js'
 import { ReportError } from '../../src/report/report-error.js'
+import { githubFace } from '../../src/report/face.js'
 import { Secrets } from '../../src/text/redact.js'
 import { parseOutputs } from '../../scripts/runner.js'
 import { HOSTILE, stdoutOf } from './fake-runner.js'
 import { deployed, site } from './sample.js'
+
+const FACE = githubFace({})
 
 let folder = ''
 let file = ''
@@ -35,7 +38,7 @@ async function outputs(): Promise<Map<string, string>> {
 
 describe('setOutputs', () => {
   it('sets every output of a run of which nothing is known', async () => {
-    setOutputs(newRecord(), new Secrets())
+    setOutputs(newRecord(), new Secrets(), FACE)
     const found = await outputs()
     expect([...found.keys()]).toEqual([...OUTPUT_NAMES])
     const filled = [...found].filter(([, value]) => value !== '')
@@ -47,7 +50,7 @@ describe('setOutputs', () => {
   })
 
   it('sets the values of a deployment', async () => {
-    setOutputs({ ...deployed(), manifestPath: '/runner/m.json' }, new Secrets())
+    setOutputs({ ...deployed(), manifestPath: '/runner/m.json' }, new Secrets(), FACE)
     expect(Object.fromEntries(await outputs())).toEqual({
       status: 'deployed',
       hash: 'QmFolder',
@@ -67,14 +70,14 @@ describe('setOutputs', () => {
   })
 
   it('says 0 where there was nothing to deploy', async () => {
-    setOutputs({ ...newRecord(), status: 'nothing-to-deploy', site: site([]) }, new Secrets())
+    setOutputs({ ...newRecord(), status: 'nothing-to-deploy', site: site([]) }, new Secrets(), FACE)
     const found = await outputs()
     expect([found.get('files'), found.get('bytes'), found.get('chunks')]).toEqual(['0', '0', '0'])
   })
 
   it('may be called again: the last value wins', async () => {
-    setOutputs(newRecord(), new Secrets())
-    setOutputs(deployed(), new Secrets())
+    setOutputs(newRecord(), new Secrets(), FACE)
+    setOutputs(deployed(), new Secrets(), FACE)
     expect((await outputs()).get('status')).toBe('deployed')
   })
 
@@ -92,7 +95,7 @@ describe('setOutputs', () => {
       advice: 'y',
       published: 'maybe'
     }
-    const output = stdoutOf(() => setOutputs(record, new Secrets()))
+    const output = stdoutOf(() => setOutputs(record, new Secrets(), FACE))
     const found = await outputs()
     expect(output).toBe('')
     expect([...found.keys()]).toEqual([...OUTPUT_NAMES])
@@ -114,7 +117,7 @@ describe('setOutputs', () => {
       advice: '',
       published: 'maybe'
     }
-    setOutputs(record, secrets)
+    setOutputs(record, secrets, FACE)
     const found = await outputs()
     const explanation = found.get('error-explanation') ?? ''
     expect(explanation.length).toBe(64 * 1024)
@@ -125,8 +128,8 @@ describe('setOutputs', () => {
   it('throws a failure that explains itself when the file is gone', async () => {
     await rm(file)
     await writeFile(path.join(folder, 'keep'), '')
-    expect(() => setOutputs(deployed(), new Secrets())).toThrow(ReportError)
-    expect(() => setOutputs(deployed(), new Secrets())).toThrow(
+    expect(() => setOutputs(deployed(), new Secrets(), FACE)).toThrow(ReportError)
+    expect(() => setOutputs(deployed(), new Secrets(), FACE)).toThrow(
       /outputs of the step cannot be written/
     )
   })
@@ -134,6 +137,6 @@ describe('setOutputs', () => {
   it('throws when the path is no file', async () => {
     await chmod(folder, 0o755)
     process.env['GITHUB_OUTPUT'] = folder
-    expect(() => setOutputs(deployed(), new Secrets())).toThrow(/EISDIR/)
+    expect(() => setOutputs(deployed(), new Secrets(), FACE)).toThrow(/EISDIR/)
   })
 })

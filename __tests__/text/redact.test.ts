@@ -1,9 +1,10 @@
+import { setSecret } from '@actions/core'
 import { describe, expect, it } from '@jest/globals'
 import { Secrets } from '../../src/text/redact.js'
 import { parseLog, stdoutOf } from '../report/fake-runner.js'
 
 function secretsOf(...values: string[]): { secrets: Secrets; output: string } {
-  const secrets = new Secrets()
+  const secrets = new Secrets(setSecret)
   const output = stdoutOf(() => values.forEach((value) => secrets.add(value)))
   return { secrets, output }
 }

@@ -46,7 +46,7 @@ export class Finish {
   }
 
   async #writeReports(): Promise<void> {
-    const { record, log, secrets, env, wantsSummary } = this.#run
+    const { record, log, secrets, env, face, wantsSummary } = this.#run
     this.#run.close()
     try {
       await this.#run.writeManifest()
@@ -55,7 +55,10 @@ export class Finish {
     }
     this.#writeOutputs()
     if (wantsSummary) {
-      const problem = await writeSummary(summaryMarkdown(record, runnerContext(env), secrets), env)
+      const problem = await writeSummary(
+        summaryMarkdown(record, runnerContext(env), secrets),
+        face.summaryFile
+      )
       if (problem !== undefined) {
         log.warning(problem)
       }

@@ -1,6 +1,7 @@
 import { StopReason, type UploadFacts } from '../dstor/api-context.js'
 import { messageOf } from '../errors.js'
 import type { Stage } from '../model.js'
+import { type Face, githubFace } from '../report/face.js'
 import { Log } from '../report/log.js'
 import { writeManifest } from '../report/manifest.js'
 import { setOutputs } from '../report/outputs.js'
@@ -24,8 +25,9 @@ const STAGE_TITLES: Readonly<Record<Stage, string>> = {
 /** One run of the action: what is known of it, where it is said, and what ends it. */
 export class Run {
   readonly env: NodeJS.ProcessEnv
-  readonly secrets = new Secrets()
-  readonly log = new Log(this.secrets)
+  readonly face: Face
+  readonly secrets: Secrets
+  readonly log: Log
   readonly record: RunRecord = newRecord()
   readonly facts: UploadFacts = { published: 'nothing', allSent: false, retries: 0, lastWord: '' }
   readonly deadline = new Deadline()
@@ -36,8 +38,11 @@ export class Run {
   #stage: StageTime | undefined
   #stageStartedMs = 0
 
-  constructor(env: NodeJS.ProcessEnv) {
+  constructor(env: NodeJS.ProcessEnv, face: Face = githubFace(env)) {
     this.env = env
+    this.face = face
+    this.secrets = new Secrets(face.mask)
+    this.log = new Log(this.secrets, face.sink)
     this.record.title = env['GITHUB_REPOSITORY'] ?? ''
   }
 
@@ -90,7 +95,7 @@ export class Run {
   /** Writes the outputs that are known by now, for a run that is ended from outside. */
   writeOutputs(): void {
     this.record.durationMs = Math.round(this.deadline.elapsedMs())
-    setOutputs(this.record, this.secrets)
+    setOutputs(this.record, this.secrets, this.face)
   }
 
   /** Ends what is still going on. */

@@ -8,7 +8,10 @@ const MOST_WARNINGS = 8
 export type LogSink = Pick<
   typeof core,
   'info' | 'debug' | 'warning' | 'notice' | 'error' | 'startGroup' | 'endGroup'
->
+> & {
+  /** Shows a line that the next one takes the place of; only on a terminal. */
+  readonly transient?: (text: string) => void
+}
 
 /** White space that .NET's `TrimStart` takes off before it looks for `::`, and a few that it may. */
 const COMMAND_AT_START = /^((?:[^\S\n\r\u2028\u2029]|[\u0085\u180e\u200b])*):(?=:)/gm
@@ -72,6 +75,15 @@ export class Log {
     for (const line of this.#clean(text).split('\n')) {
       this.#sink.info(line)
     }
+  }
+
+  /** Whether there are lines that the next one takes the place of. */
+  get isLive(): boolean {
+    return this.#sink.transient !== undefined
+  }
+
+  transient(text: string): void {
+    this.#sink.transient?.(this.#clean(text))
   }
 
   /** Shown only when the run has debug logging. */

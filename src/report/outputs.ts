@@ -1,5 +1,5 @@
-import { setOutput } from '@actions/core'
 import { messageOf } from '../errors.js'
+import type { Face } from './face.js'
 import type { RunRecord } from './record.js'
 import { ReportError } from './report-error.js'
 import type { Secrets } from '../text/redact.js'
@@ -73,12 +73,14 @@ export function outputsOf(record: RunRecord, secrets: Secrets): Record<OutputNam
  * @throws ReportError when the runner's file cannot be written; the caller turns the step red,
  *   because later steps would read empty outputs.
  */
-export function setOutputs(record: RunRecord, secrets: Secrets): void {
+export function setOutputs(
+  record: RunRecord,
+  secrets: Secrets,
+  face: Pick<Face, 'writeOutputs'>
+): void {
   const outputs = outputsOf(record, secrets)
   try {
-    for (const name of OUTPUT_NAMES) {
-      setOutput(name, outputs[name])
-    }
+    face.writeOutputs(outputs)
   } catch (cause) {
     throw new ReportError(
       `the outputs of the step cannot be written: ${oneLine(messageOf(cause))}`,

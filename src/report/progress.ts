@@ -16,6 +16,20 @@ const SILENT_LINES = 2
 /** Of a line, while nothing moves: what is waited for then has lines of its own. */
 const MOST_REPEATS = 2
 
+/** A log; on a terminal it has a line that the next one takes the place of. */
+type ProgressLog = Pick<Logger, 'info'> & {
+  readonly isLive?: boolean
+  readonly transient?: (text: string) => void
+}
+
+const LIVE_INTERVAL_MS = 250
+const BAR_CELLS = 24
+
+function bar(part: number): string {
+  const filled = Math.floor(part * BAR_CELLS)
+  return `[${'#'.repeat(filled)}${'-'.repeat(BAR_CELLS - filled)}]`
+}
+
 interface Sample {
   readonly atMs: number
   readonly bytes: number
@@ -29,6 +43,12 @@ function fraction(part: number, whole: number): number {
   return whole > 0 ? Math.min(1, Math.max(0, part / whole)) : 1
 }
 
+function partOf(done: ProgressAmount, totals: ProgressTotals): number {
+  return totals.bytes > 0
+    ? fraction(done.bytesDone, totals.bytes)
+    : fraction(done.filesDone, totals.files)
+}
+
 /**
  * One line like `42 % · 840 of 2,000 files · 128.4 of 304.0 MiB · 12.3 MiB/s · 14 s left`. Rate and
  * time left are left out while nobody can know them. 100 % is only said when all is done.
@@ -38,10 +58,7 @@ export function progressLine(
   totals: ProgressTotals,
   bytesPerSecond: number
 ): string {
-  const part =
-    totals.bytes > 0
-      ? fraction(done.bytesDone, totals.bytes)
-      : fraction(done.filesDone, totals.files)
+  const part = partOf(done, totals)
   const isComplete = part === 1 && done.filesDone >= totals.files
   const percent = isComplete ? 100 : Math.min(99, Math.floor(part * 100))
   const files = numberText(Math.min(done.filesDone, totals.files))
@@ -65,7 +82,7 @@ export function progressLine(
  * and none after `stop`. The timer never keeps the process alive.
  */
 export class Progress implements ProgressSink {
-  readonly #log: Pick<Logger, 'info'>
+  readonly #log: ProgressLog
   readonly #totals: ProgressTotals
   readonly #intervalMs: number
   readonly #now: () => number
@@ -77,9 +94,12 @@ export class Progress implements ProgressSink {
   #timer: NodeJS.Timeout | undefined
 
   constructor(
-    log: Pick<Logger, 'info'>,
+    log: ProgressLog,
     totals: ProgressTotals,
-    { intervalMs = INTERVAL_MS, now = () => performance.now() }: ProgressOptions = {}
+    {
+      intervalMs = log.isLive === true ? LIVE_INTERVAL_MS : INTERVAL_MS,
+      now = () => performance.now()
+    }: ProgressOptions = {}
   ) {
     this.#log = log
     this.#totals = totals
@@ -120,6 +140,11 @@ export class Progress implements ProgressSink {
     const atMs = this.#now()
     this.#samples.push({ atMs, bytes: this.#done.bytesDone })
     this.#samples = this.#samples.slice(-WINDOW)
+    if (this.#log.isLive === true) {
+      const line = progressLine(this.#done, this.#totals, this.#rate())
+      this.#log.transient?.(`${bar(partOf(this.#done, this.#totals))} ${line}`)
+      return
+    }
     if (this.#lines > MOST_REPEATS) {
       return
     }

@@ -69,15 +69,13 @@ export function summaryMarkdown(
 
 /**
  * Appends to the runner's summary file. A summary is a courtesy: where it cannot be written the
- * cause comes back as the text of a warning, and without the variable (outside a runner) nothing is
- * done.
+ * cause comes back as the text of a warning, and without a file nothing is done.
  */
 export async function writeSummary(
   markdown: string,
-  env: NodeJS.ProcessEnv = process.env
+  file: string | undefined
 ): Promise<string | undefined> {
-  const file = env['GITHUB_STEP_SUMMARY']
-  if (file === undefined || file === '') {
+  if (file === undefined) {
     return undefined
   }
   try {

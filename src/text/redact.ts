@@ -1,5 +1,4 @@
 import { trimEndOf } from './escape.js'
-import { setSecret } from '@actions/core'
 import { base64Cores, base64Url } from './encodings.js'
 
 const SHORTEST_REPLACED = 4
@@ -24,6 +23,12 @@ export class Secrets {
   readonly #known = new Set<string>()
   /** Longest first: a value that holds another one must go as a whole. */
   #forms: Form[] = []
+  readonly #mask: (form: string) => void
+
+  /** @param mask is told each form of each value, to hide it wherever else it may be printed */
+  constructor(mask: (form: string) => void = () => undefined) {
+    this.#mask = mask
+  }
 
   /**
    * Registers a value with the runner, as it is, URL-encoded and in base64 wherever it stands in it,
@@ -40,7 +45,7 @@ export class Secrets {
     // A server may send a lone surrogate, of which no URL can be made: encode what UTF-8 makes of it.
     for (const form of [value, encodeURIComponent(bytes.toString()), base64, ...cores]) {
       if (this.#keep(form)) {
-        setSecret(form)
+        this.#mask(form)
       }
     }
     if (value.length >= SHORTEST_REPLACED) {
