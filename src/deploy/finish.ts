@@ -5,6 +5,7 @@ import { logResult } from '../report/final.js'
 import type { FailureRecord } from '../report/record.js'
 import { runnerContext } from '../report/runner.js'
 import { summaryMarkdown, writeSummary } from '../report/summary.js'
+import { commentOnPullRequest } from './comment.js'
 import type { Run } from './run.js'
 
 /** Green only for these; everything else is red. */
@@ -63,8 +64,17 @@ export class Finish {
         log.warning(problem)
       }
     }
+    await this.#comment()
     if (!this.#isLogged) {
       this.#logResult()
+    }
+  }
+
+  async #comment(): Promise<void> {
+    try {
+      await commentOnPullRequest(this.#run)
+    } catch (error) {
+      this.#run.log.warning(messageOf(error))
     }
   }
 

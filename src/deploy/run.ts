@@ -33,6 +33,8 @@ export class Run {
   readonly deadline = new Deadline()
   /** Whether the job summary is wanted. */
   wantsSummary = true
+  /** Whether a comment on the pull request is wanted: by which token, and of which `folder`. */
+  comment: { readonly token: string; readonly folder: string } | undefined
   readonly #controller = new AbortController()
   readonly #closers: (() => void)[] = []
   #stage: StageTime | undefined

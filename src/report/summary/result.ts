@@ -14,7 +14,7 @@ const TITLES: Readonly<Record<DeployStatus, string>> = {
   cancelled: '🚫 Deployment to dStor cancelled'
 }
 
-const VERIFIED: Readonly<Record<VerifiedLevel, string>> = {
+export const VERIFIED: Readonly<Record<VerifiedLevel, string>> = {
   none: '–',
   listing: 'file list',
   root: 'entry page',
@@ -22,14 +22,19 @@ const VERIFIED: Readonly<Record<VerifiedLevel, string>> = {
   full: 'every byte'
 }
 
+/** The result and the name of the site, as HTML. */
+export function titleOf(record: RunRecord, markup: Markup): string {
+  const title = record.title === '' ? '' : `: ${markup.sentence(record.title, 120)}`
+  return `${TITLES[record.status]}${title}`
+}
+
 /** Result and link, before all else. */
 export function resultSection(record: RunRecord, markup: Markup): string {
-  const title = record.title === '' ? '' : `: ${markup.sentence(record.title, 120)}`
   const link =
     record.url === ''
       ? ''
       : `\n<p><strong>${record.failure === undefined ? '🔗' : 'dStor gave this link:'} ${markup.link(record.url)}</strong></p>`
-  return `<h2>${TITLES[record.status]}${title}</h2>${link}`
+  return `<h2>${titleOf(record, markup)}</h2>${link}`
 }
 
 /** The numbers of the run, side by side. */

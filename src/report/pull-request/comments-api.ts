@@ -1,0 +1,183 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { HttpClient, type HttpClientResponse } from '@actions/http-client'
+import { messageOf } from '../../errors.js'
+import { retryAfterMs } from '../../http/backoff.js'
+import { isObject, own, parseObject } from '../../json.js'
+import { oneLine } from '../../text/escape.js'
+
+export interface IssueComment {
+  readonly id: number
+  readonly body: string
+}
+
+export interface ApiSettings {
+  /** `GITHUB_API_URL`, without a slash at its end. */
+  readonly apiUrl: string
+  /** `owner/name`. */
+  readonly repository: string
+  readonly token: string
+}
+
+/** A call that did not succeed; its message is for a warning. */
+export class CommentApiError extends Error {
+  readonly httpStatus: number
+
+  constructor(message: string, httpStatus: number) {
+    super(message)
+    this.name = 'CommentApiError'
+    this.httpStatus = httpStatus
+  }
+}
+
+const REQUEST_LIMIT_MS = 10_000
+const TRIES = 3
+const PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 10_000
+const PER_PAGE = 100
+/** A comment of ours is found among this many; whoever has more gets a new one. */
+const MOST_PAGES = 30
+const ACCEPT = 'application/vnd.github+json'
+
+/** The few calls of the REST API by which one comment is kept (GitHub REST API 2022-11-28, issues). */
+export class CommentsApi {
+  readonly #settings: ApiSettings
+  readonly #client: HttpClient
+
+  constructor(settings: ApiSettings) {
+    this.#settings = settings
+    this.#client = new HttpClient('dstor-deploy-action', [], {
+      socketTimeout: REQUEST_LIMIT_MS,
+      allowRedirects: false,
+      allowRetries: false,
+      headers: {
+        accept: ACCEPT,
+        authorization: `Bearer ${settings.token}`,
+        'x-github-api-version': '2022-11-28'
+      }
+    })
+  }
+
+  /** The open pull request whose branch is `head` (`owner:branch`), or undefined. */
+  async pullRequestOf(head: string): Promise<number | undefined> {
+    const found = await this.#call('GET', `pulls?state=open&head=${encodeURIComponent(head)}`)
+    const first: unknown = Array.isArray(found) ? found[0] : undefined
+    const number = isObject(first) ? own(first, 'number') : undefined
+    return typeof number === 'number' ? number : undefined
+  }
+
+  /** The comments whose text begins with `mark`, the oldest first. */
+  async find(pullRequest: number, mark: string): Promise<IssueComment[]> {
+    const comments: IssueComment[] = []
+    for (let page = 1; page <= MOST_PAGES; page++) {
+      const list = await this.#call(
+        'GET',
+        `issues/${pullRequest}/comments?per_page=${PER_PAGE}&page=${page}`
+      )
+      const items: unknown[] = Array.isArray(list) ? list : []
+      comments.push(...items.flatMap(commentOf).filter(({ body }) => body.startsWith(mark)))
+      if (items.length < PER_PAGE) {
+        break
+      }
+    }
+    return comments.sort((a, b) => a.id - b.id)
+  }
+
+  async create(pullRequest: number, body: string): Promise<number> {
+    const [created] = commentOf(
+      await this.#call('POST', `issues/${pullRequest}/comments`, { body })
+    )
+    if (created === undefined) {
+      throw new CommentApiError('the API did not say which comment was created', 0)
+    }
+    return created.id
+  }
+
+  async update(id: number, body: string): Promise<void> {
+    await this.#call('PATCH', `issues/comments/${id}`, { body })
+  }
+
+  async remove(id: number): Promise<void> {
+    await this.#call('DELETE', `issues/comments/${id}`)
+  }
+
+  /** Repeats what a limit of rate or a failing server refused, a little. A POST only where it was refused. */
+  async #call(method: string, path: string, body?: object): Promise<unknown> {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await this.#once(method, path, body)
+      const { status } = answer
+      if (status >= 200 && status < 300) {
+        return answer.value
+      }
+      const isLimited = status === 429 || (status === 403 && answer.waitMs > 0)
+      const isPassing = isLimited || (method !== 'POST' && (status === 0 || status >= 500))
+      if (!isPassing || attempt >= TRIES || answer.waitMs > LONGEST_PAUSE_MS) {
+        throw new CommentApiError(
+          `${method} ${this.#name(path)}: ${status === 0 ? '' : `${status}, `}${answer.message}`,
+          status
+        )
+      }
+      await delay(Math.max(PAUSE_MS * attempt, answer.waitMs))
+    }
+  }
+
+  async #once(method: string, path: string, body?: object): Promise<Answer> {
+    const text = body === undefined ? null : JSON.stringify(body)
+    const headers = text === null ? {} : { 'content-type': 'application/json' }
+    let limit: NodeJS.Timeout | undefined
+    try {
+      const asked = this.#client.request(method, this.#name(path), text, headers)
+      const late = new Promise<never>((_, reject) => {
+        limit = setTimeout(
+          () => reject(new Error(`no answer within ${REQUEST_LIMIT_MS / 1000} s`)),
+          REQUEST_LIMIT_MS
+        )
+      })
+      return await Promise.race([asked.then(answerOf), late])
+    } catch (error) {
+      return { status: 0, value: undefined, waitMs: 0, message: oneLine(messageOf(error)) }
+    } finally {
+      clearTimeout(limit)
+    }
+  }
+
+  #name(path: string): string {
+    return `${this.#settings.apiUrl}/repos/${this.#settings.repository}/${path}`
+  }
+
+  close(): void {
+    this.#client.dispose()
+  }
+}
+
+interface Answer {
+  /** 0 where none came. */
+  readonly status: number
+  readonly value: unknown
+  readonly waitMs: number
+  readonly message: string
+}
+
+async function answerOf(response: HttpClientResponse): Promise<Answer> {
+  const { statusCode = 0, headers } = response.message
+  const text = await response.readBody()
+  return {
+    status: statusCode,
+    value: parsed(text),
+    waitMs: headers['retry-after'] === undefined ? 0 : retryAfterMs(headers['retry-after']),
+    message: oneLine(String(own(parseObject(text) ?? {}, 'message') ?? 'no explanation'), 200)
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function commentOf(value: unknown): IssueComment[] {
+  const id = isObject(value) ? own(value, 'id') : undefined
+  const body = isObject(value) ? own(value, 'body') : undefined
+  return typeof id === 'number' && typeof body === 'string' ? [{ id, body }] : []
+}
