@@ -96,5 +96,12 @@ export default defineConfig(
     }
   },
   { files: ['src/http/clock.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { Buffer: 'readonly', console: 'readonly', process: 'readonly' }
+    }
+  },
   prettier
 )

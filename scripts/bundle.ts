@@ -56,6 +56,10 @@ function rootWithoutLinks(temporary: string): string {
   return root
 }
 
+/** Packages in CommonJS ask for Node's own modules by `require`, which a module does not have. */
+export const REQUIRE =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
+
 /** Entries of the bundle. */
 const ENTRIES = ['src/index.ts']
 
@@ -73,10 +77,7 @@ export function buildQuickBundle(folder: string): void {
     platform: 'node',
     target: 'node20',
     logLevel: 'warning',
-    // Packages in CommonJS ask for Node's own modules by `require`.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
-    }
+    banner: { js: REQUIRE }
   })
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }\n')
 }

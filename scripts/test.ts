@@ -9,7 +9,8 @@ import { STEPS, type Step } from './test-steps.js'
 /**
  * Plays the steps of test-steps.ts: what a change needs, with `--all` everything. Ends with a line
  * `N passed, N failed`, where a step that is no test run counts like a test, also when something
- * dies or the run itself is ended by a signal. `--only-this-node` asks no registry for the Node of
+ * dies or the run itself is ended by a signal. Words choose the steps with them in their names;
+ * `--only-this-node` asks no registry for the Node of
  * the action.
  */
 const STEP_LIMIT_MS = 25 * 60_000
@@ -27,7 +28,12 @@ async function main(): Promise<void> {
   if (npmCli === undefined) {
     throw new Error('start this with `npm test` or `npm run test:all`')
   }
-  const steps = STEPS.filter((step) => (isAll || step.suite === 'change') && isThere(step))
+  const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+  const isWanted = ({ name }: Step): boolean =>
+    words.length === 0 || words.some((word) => name.includes(word))
+  const steps = STEPS.filter(
+    (step) => (isAll || step.suite === 'change') && isThere(step) && isWanted(step)
+  )
   const bundles = { dist: undefined, quick: quickBundleFor(steps) }
   const actionNode = actionNodeFor(steps, npmCli)
   for (const step of steps) {

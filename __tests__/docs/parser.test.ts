@@ -12,11 +12,6 @@ const snippets = pages.flatMap(snippetsOf)
 const RUNNER_WORKFLOWS = filesIn('__tests__/runner/workflows', '.yml')
 const workflows = [...WORKFLOWS, ...EXAMPLES, ...RUNNER_WORKFLOWS]
 
-let parser: RunnerParser
-beforeAll(async () => {
-  parser = await loadRunnerParser()
-})
-
 /** The manifest with one text replaced, which must be there. */
 function manifestWith(text: string, replacement: string): string {
   const manifest = read('action.yml')
@@ -25,6 +20,11 @@ function manifestWith(text: string, replacement: string): string {
 }
 
 describe("GitHub's own parser", () => {
+  let parser: RunnerParser
+  beforeAll(async () => {
+    parser = await loadRunnerParser()
+  })
+
   it('finds no error in action.yml', () => {
     expect(parser.actionProblems('action.yml', read('action.yml'))).toEqual([])
   })
@@ -91,7 +91,7 @@ describe('actionlint', () => {
         ...snippets.map(({ name, text }) => ({ name, text: wrapped(text) }))
       ].map(({ name, text }) => {
         const file = path.join(folder, `${name.replace(/\W+/g, '-')}.yml`)
-        writeFileSync(file, text.replaceAll('your-org/dstor-deploy-action@v1', './action'))
+        writeFileSync(file, text)
         return file
       })
       const { stdout } = spawnSync(

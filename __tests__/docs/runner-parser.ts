@@ -4,6 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildSync } from 'esbuild'
 import { parse } from 'yaml'
+import { REQUIRE } from '../../scripts/bundle.js'
 import { fieldsOf, ROOT } from './support.js'
 
 /** GitHub's own parser, as far as it is used here: every problem of a file, in its words. */
@@ -52,6 +53,7 @@ export async function loadRunnerParser(): Promise<RunnerParser> {
       bundle: true,
       format: 'esm',
       platform: 'node',
+      banner: { js: REQUIRE },
       logLevel: 'silent'
     })
     return (await import(pathToFileURL(outfile).href)) as RunnerParser
@@ -78,15 +80,26 @@ export function wrapped(text: string): string {
   if (keys.includes('jobs')) {
     return text
   }
+  // A fragment may speak of the step that is called `deploy` throughout.
+  const deploy = /id: deploy$/m.test(text)
+    ? []
+    : ['  - id: deploy', '    uses: your-org/dstor-deploy-action@v1']
   if (Array.isArray(value)) {
-    return job([RUNS_ON, 'steps:', indented(text)])
+    return job([RUNS_ON, 'steps:', ...deploy, indented(text)])
   }
   if (keys.some((key) => JOB_KEYS.includes(key))) {
-    const steps = keys.includes('steps') ? [] : ['steps:', '  - run: exit 0']
+    const steps = keys.includes('steps') ? [] : ['steps:', ...deploy, '  - run: exit 0']
     return job([...(keys.includes('runs-on') ? [] : [RUNS_ON]), text, ...steps])
   }
   const action = keys.includes('uses') ? [] : ['    uses: your-org/dstor-deploy-action@v1']
-  return job([RUNS_ON, 'steps:', '  - name: fragment', indented(indented(text)), ...action])
+  return job([
+    RUNS_ON,
+    'steps:',
+    ...deploy,
+    '  - name: fragment',
+    indented(indented(text)),
+    ...action
+  ])
 }
 
 function job(lines: readonly string[]): string {

@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { ChunkBody } from '../../src/dstor/chunk-body.js'
 import type { FileSystem } from '../../src/files/file-reader.js'
 import { FileChangedError } from '../../src/errors.js'
+import { itNeeds, type Need } from '../support/needs.js'
 import { BOUNDARY, bodyOf, pattern, tempFolder, writeFiles } from './planned-files.js'
 
 const SMALL = 1_000
@@ -33,6 +34,7 @@ interface Case {
   readonly name: string
   /** Does it to the file; `other` is a free name in the same folder. */
   readonly change: (file: string, other: string) => void
+  readonly needs?: readonly Need[]
   readonly small: RegExp
   readonly large?: RegExp
 }
@@ -76,6 +78,7 @@ const CASES: readonly Case[] = [
       fs.renameSync(file, other)
       fs.symlinkSync(other, file)
     },
+    needs: ['symbolic links'],
     small: /cannot be opened any more: ELOOP/
   },
   {
@@ -84,6 +87,7 @@ const CASES: readonly Case[] = [
       fs.rmSync(file)
       execFileSync('mkfifo', [file])
     },
+    needs: ['pipes in the file system'],
     small: /it has ended after 0 bytes/,
     large: /another file has taken its place/
   },
@@ -104,6 +108,7 @@ const CASES: readonly Case[] = [
       fs.rmSync(folder, { recursive: true })
       fs.symlinkSync(`${folder}-copy`, folder)
     },
+    needs: ['symbolic links'],
     small: /another file has taken its place/
   }
 ]
@@ -130,12 +135,14 @@ describe.each([
   { kind: 'small', size: SMALL },
   { kind: 'large', size: LARGE }
 ] as const)('a $kind file that', ({ kind, size }) => {
-  it.each(CASES)('$name before it is read', async ({ change, small, large = small }) => {
-    const { body, file, digests } = threeFiles(size)
-    change(file, `${file}.other`)
-    expectBroken(await readAll(body), body, kind === 'small' ? small : large)
-    expect(digests.has('d/m.bin')).toBe(false)
-  })
+  for (const { name, change, needs = [], small, large = small } of CASES) {
+    itNeeds(...needs)(`${name} before it is read`, async () => {
+      const { body, file, digests } = threeFiles(size)
+      change(file, `${file}.other`)
+      expectBroken(await readAll(body), body, kind === 'small' ? small : large)
+      expect(digests.has('d/m.bin')).toBe(false)
+    })
+  }
 })
 
 describe('a large file that', () => {

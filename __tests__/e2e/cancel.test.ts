@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals'
 import type { FaultEntry } from '../../emulator/index.js'
+import { itNeeds } from '../support/needs.js'
 import { startEmulator, type Emulator } from '../support/emulator.js'
 import { deploy, expectPublished, run, type Deployed, type Deployment } from './deploy.js'
 
@@ -132,8 +133,10 @@ const ROWS: readonly Row[] = [
   }
 ]
 
+const itSignals = itNeeds('signals that a program can answer')
+
 describe('a run that is cancelled', () => {
-  it.each(ROWS)('$name ($signal)', async ({ faults, isTime, stage, published, signal }) => {
+  itSignals.each(ROWS)('$name ($signal)', async ({ faults, isTime, stage, published, signal }) => {
     await dstor.setFaults(faults)
     const { deployed, goneMs } = await interrupt(isTime, signal)
     const { exitCode, outputs, errors, lines } = deployed
@@ -150,7 +153,7 @@ describe('a run that is cancelled', () => {
     }
   })
 
-  it('starts no request more', async () => {
+  itSignals('starts no request more', async () => {
     await dstor.setFaults([
       { match: { route: 'upload', times: 'always' }, at: 'answer', do: { kind: 'delay', ms: 400 } }
     ])
@@ -160,7 +163,7 @@ describe('a run that is cancelled', () => {
   })
 })
 
-it('can be killed and run again: the first session is never published', async () => {
+itSignals('can be killed and run again: the first session is never published', async () => {
   await dstor.setFaults([{ match: { ...upload, times: 1 }, at: 'headers', do: 'stall' }])
   const { deployed } = await interrupt(asked('upload', 2), 'SIGKILL', {}, run)
   expect(deployed.exitCode).toBeNull()
@@ -170,7 +173,7 @@ it('can be killed and run again: the first session is never published', async ()
 
 describe('a run that is killed says on disk', () => {
   const last = { route: 'upload', nth: 4, times: 'always' } as const
-  it.each([
+  itSignals.each([
     {
       name: '`failed` before the last request leaves',
       faults: [{ match: upload, at: 'headers', do: 'stall' }] as const,
@@ -213,7 +216,7 @@ describe('a run that is killed says on disk', () => {
   })
 })
 
-it('is gone at once on the second signal', async () => {
+itSignals('is gone at once on the second signal', async () => {
   await dstor.setFaults([{ match: upload, at: 'headers', do: 'stall' }])
   let child: ChildProcess | undefined
   const ended = run(dstor, {

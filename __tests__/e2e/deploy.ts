@@ -181,7 +181,10 @@ export function treeOf(folder: string): Record<string, string> {
       .filter((entry) => entry.isFile())
       .map((entry) => {
         const file = path.join(entry.parentPath, entry.name)
-        return [path.relative(folder, file), sha256(readFileSync(file))] as const
+        return [
+          path.relative(folder, file).split(path.sep).join('/'),
+          sha256(readFileSync(file))
+        ] as const
       })
       .sort(([a], [b]) => (a < b ? -1 : 1))
   )

@@ -40,7 +40,7 @@ describe('on Windows too', () => {
   it('a file that was written to has changed', async () => {
     const { outputs, errors } = await deploy(dstor, pretending('win32 written'))
     expect(outputs['status']).toBe('failed')
-    expect(errors[0]).toMatch(/"app\.js" changed while the site was/)
+    expect(errors[0]).toMatch(/"app\.js" changed since the folder was listed/)
   })
 
   it('a path can be copied', async () => {

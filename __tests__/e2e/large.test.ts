@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
+import { itNeeds } from '../support/needs.js'
 import { REPOSITORY } from '../../scripts/runner.js'
 import { startEmulator, type Emulator } from '../support/emulator.js'
 import { deploy, expectPublished, expectServed, requestsOf, siteOf, type Files } from './deploy.js'
@@ -42,27 +43,30 @@ function limited(files: number, given: Readonly<Record<string, string>>) {
   }
 }
 
-it('sends 2,000 files and 60 MB with no more than 64 open files, and every byte arrives', async () => {
-  const folder = siteOf(manyFiles())
-  const deployed = await deploy(dstor, {
-    folder,
-    ...limited(64, {
+itNeeds('a shell with ulimit')(
+  'sends 2,000 files and 60 MB with no more than 64 open files, and every byte arrives',
+  async () => {
+    const folder = siteOf(manyFiles())
+    const deployed = await deploy(dstor, {
       folder,
-      'api-key': dstor.apiKey,
-      'api-url': dstor.url,
-      concurrency: '8',
-      'chunk-bytes': '5MB',
-      'poll-interval-seconds': '0.05',
-      verify: 'none',
-      lint: 'off'
+      ...limited(64, {
+        folder,
+        'api-key': dstor.apiKey,
+        'api-url': dstor.url,
+        concurrency: '8',
+        'chunk-bytes': '5MB',
+        'poll-interval-seconds': '0.05',
+        verify: 'none',
+        lint: 'off'
+      })
     })
-  })
-  await expectPublished(dstor, deployed)
-  expect(Number(deployed.outputs['bytes'])).toBeGreaterThan(58_000_000)
-  expect(deployed.outputs).toMatchObject({ files: '2000', verified: 'listing' })
-  expect(deployed.outputs['hash']).toBe(deployed.outputs['content-cid'])
-  expect(await dstor.sessions()).toHaveLength(1)
-})
+    await expectPublished(dstor, deployed)
+    expect(Number(deployed.outputs['bytes'])).toBeGreaterThan(58_000_000)
+    expect(deployed.outputs).toMatchObject({ files: '2000', verified: 'listing' })
+    expect(deployed.outputs['hash']).toBe(deployed.outputs['content-cid'])
+    expect(await dstor.sessions()).toHaveLength(1)
+  }
+)
 
 it('deploys a site that a real tool has built, and the gateway has it byte by byte', async () => {
   // Four applications built with Vite, with fonts, pictures and a service worker.

@@ -24,7 +24,7 @@ describe('the defaults', () => {
     const { uploadFields, ...inputs } = inputsOf()
     expect(uploadFields).toEqual({})
     expect(inputs).toMatchObject({
-      folder: '/workspace/dist',
+      folder: path.resolve('/workspace/dist'),
       chunkSize: 100,
       chunkBytes: 50 * 1024 * 1024,
       concurrency: 4,
@@ -35,7 +35,7 @@ describe('the defaults', () => {
       maxRestarts: 2,
       include: [],
       exclude: [],
-      ignoreFile: '/workspace/.dstorignore',
+      ignoreFile: path.resolve('/workspace/.dstorignore'),
       includeHiddenFiles: false,
       symlinks: 'inside',
       ifNoFilesFound: 'error',
@@ -90,8 +90,8 @@ describe('a right input', () => {
     ['exclude', 'a b/*', { exclude: ['a b/*'] }],
     ['ignore-file', '/etc/ignore', { ignoreFile: '/etc/ignore' }],
     ['folder', '/var/www', { folder: '/var/www' }],
-    ['folder', './a/../dist/', { folder: '/workspace/dist' }],
-    ['folder', '.', { folder: '/workspace' }],
+    ['folder', './a/../dist/', { folder: path.resolve('/workspace/dist') }],
+    ['folder', '.', { folder: path.resolve('/workspace') }],
     ['upload-fields', '{"a":{"b":[1]}}', { uploadFields: { a: { b: [1] } } }],
     ['upload-comment', 'für Zoë', { uploadComment: Buffer.from('für Zoë').toString('latin1') }]
   ])('%s: %j', (name, value, expected) => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { itNeeds } from '../support/needs.js'
 import { found, Link, refusal, siteFolder, tempFolder } from './support/tree.js'
 
 const TREE = { 'a.js': '', 'a.JS': '', 'b/a.js': '', 'b/c/d.txt': '', 'e.md': '' }
@@ -54,7 +55,7 @@ describe('the ignore file', () => {
     )
   })
 
-  it('may not be a pipe, which nobody may ever fill', async () => {
+  itNeeds('pipes in the file system')('may not be a pipe, which nobody may ever fill', async () => {
     const workspace = tempFolder()
     execFileSync('mkfifo', [join(workspace, 'x')])
     const error = await refusal(siteFolder(TREE), { ignoreFile: join(workspace, 'x') })

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { afterEach, describe, expect } from '@jest/globals'
+import { itNeeds } from '../support/needs.js'
 import { found, Link, plant, refusal, siteFolder, tempFolder } from './support/tree.js'
 
 let closing: (() => Promise<void>) | undefined
@@ -22,8 +23,11 @@ async function socket(path: string): Promise<void> {
   closing = () => new Promise((resolve) => server.close(() => resolve()))
 }
 
+const itPipes = itNeeds('pipes in the file system', 'symbolic links')
+const itBytes = itNeeds('names that are not UTF-8')
+
 describe('pipes, sockets and devices', () => {
-  it('are named and never opened', async () => {
+  itPipes('are named and never opened', async () => {
     const folder = siteFolder({ 'index.html': '', device: new Link('/dev/null') })
     pipe(folder, 'pipe')
     await socket(join(folder, 'socket'))
@@ -35,7 +39,7 @@ describe('pipes, sockets and devices', () => {
     )
   })
 
-  it('are no matter where they are left out', async () => {
+  itPipes('are no matter where they are left out', async () => {
     const folder = siteFolder({ 'index.html': '', '.h/x': '' })
     pipe(folder, '.h/pipe')
     pipe(folder, '.pipe')
@@ -57,7 +61,7 @@ function plantBytes(folder: string, name: Buffer): void {
 describe('names that are not UTF-8', () => {
   const bytes = (hex: string) => Buffer.from(hex, 'hex')
 
-  it('are named by their bytes, also when they read the same', async () => {
+  itBytes('are named by their bytes, also when they read the same', async () => {
     const folder = siteFolder({ 'index.html': '', 'a/b': '' })
     plantBytes(folder, bytes('66ff2e747874'))
     plantBytes(folder, bytes('66fe2e747874'))
@@ -69,14 +73,14 @@ describe('names that are not UTF-8', () => {
     )
   })
 
-  it('are no matter where they are left out', async () => {
+  itBytes('are no matter where they are left out', async () => {
     const folder = siteFolder({ 'index.html': '', 'x/y': '' })
     plantBytes(folder, bytes('2eff'))
     plantBytes(join(folder, 'x'), bytes('ff'))
     expect(await found(folder, { exclude: ['x/**'] })).toMatchObject({ files: ['index.html'] })
   })
 
-  it('do not include the replacement character itself', async () => {
+  itBytes('do not include the replacement character itself', async () => {
     const folder = tempFolder()
     plant(folder, { 'a\uFFFD.txt': '', 'b\uFFFD/c': '' })
     expect((await found(folder)).files).toEqual(['a\uFFFD.txt', 'b\uFFFD/c'])

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { afterEach, describe, expect } from '@jest/globals'
+import { itNeeds } from '../support/needs.js'
 import { plant, siteFolder, type Tree } from './support/tree.js'
 
 const CHILD = join(import.meta.dirname, 'support', 'collect-child.ts')
@@ -35,8 +36,10 @@ function collectAsUser(folder: string, ...exclude: string[]): unknown {
   return JSON.parse(child.stdout)
 }
 
+const itLocked = itNeeds('file modes')
+
 describe('without the right to read', () => {
-  it('files and folders are named, all at once', () => {
+  itLocked('files and folders are named, all at once', () => {
     const folder = openFolder({ 'a.html': 'x', 'b/c.js': 'x', 'd/e': 'x', 'f/g': 'x', ok: 'x' })
     lock(folder, 'a.html')
     lock(folder, 'b/c.js', 0o200)
@@ -50,7 +53,7 @@ describe('without the right to read', () => {
     })
   })
 
-  it('what is left out is no obstacle', () => {
+  itLocked('what is left out is no obstacle', () => {
     const folder = openFolder({ '.git/x': 'x', 'logs/y': 'y', 'logs/z': 'z', 'index.html': '' })
     plant(folder, { '.secret': 'x' })
     lock(folder, '.git')
@@ -66,7 +69,7 @@ describe('without the right to read', () => {
     })
   })
 
-  it('the folder itself is named', () => {
+  itLocked('the folder itself is named', () => {
     const parent = openFolder({ 'site/a': '' })
     lock(parent, 'site')
     expect(collectAsUser(join(parent, 'site'))).toEqual({
@@ -74,7 +77,7 @@ describe('without the right to read', () => {
     })
   })
 
-  it('a single file is named', () => {
+  itLocked('a single file is named', () => {
     const folder = openFolder({ 'a.html': 'x' })
     lock(folder, 'a.html')
     expect(collectAsUser(join(folder, 'a.html'))).toEqual({
@@ -82,7 +85,7 @@ describe('without the right to read', () => {
     })
   })
 
-  it('is no matter when only others may not read', () => {
+  itLocked('is no matter when only others may not read', () => {
     const folder = openFolder({ 'a.html': 'x' })
     chmodSync(join(folder, 'a.html'), 0o604)
     expect(collectAsUser(folder)).toEqual({ files: ['a.html'], skipped: [] })

@@ -6,12 +6,14 @@ import {
   ftruncateSync,
   openSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
   writeSync
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { itNeeds } from '../../support/needs.js'
 import { findSensitive, sensitiveError } from '../../../src/site/secrets/sensitive-files.js'
 import { collected, findIn, pathsIn } from '../support/sensitive.js'
 import { refusalOf, siteFolder } from '../support/tree.js'
@@ -169,20 +171,21 @@ describe('a file that is not what it was', () => {
         rmSync(path)
         execFileSync('mkfifo', [path])
       },
-      told: 'cannot be read'
+      told: 'cannot be read',
+      needs: ['pipes in the file system' as const]
     },
     {
       name: 'became a link',
       change: (path: string) => {
         rmSync(path)
-        execFileSync('ln', ['-s', '/etc/passwd', path])
+        symlinkSync('/etc/passwd', path)
       },
-      told: 'ELOOP'
+      told: 'ELOOP',
+      needs: ['symbolic links' as const]
     }
   ]
-  it.each(changes.flatMap((one) => [10, 600_000].map((size) => ({ ...one, size }))))(
-    '$name, $size bytes',
-    async ({ change, told, size }) => {
+  for (const { name, change, told, needs = [] } of changes) {
+    itNeeds(...needs).each([10, 600_000])(`${name}, %s bytes`, async (size) => {
       const folder = siteFolder({ 'a.js': Buffer.alloc(size), 'b.js': 'b' })
       const files = await collected(folder)
       change(join(folder, 'a.js'))
@@ -190,8 +193,8 @@ describe('a file that is not what it was', () => {
       expect(error.message).toMatch(/^the file "a\.js" /)
       expect(error.message).toMatch(size > 10 && told === 'cannot be read' ? /changed/ : told)
       expect(error.paths).toEqual(['a.js'])
-    }
-  )
+    })
+  }
 
   it('large and rewritten at the same size', async () => {
     const folder = siteFolder({ 'a.js': Buffer.alloc(600_000) })
