@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { HttpClient, type HttpClientResponse } from '@actions/http-client'
 import { messageOf } from '../../errors.js'
 import { retryAfterMs } from '../../http/backoff.js'
-import { isObject, own, parseObject } from '../../json.js'
+import { isObject, own, parseObject, wordsOf } from '../../json.js'
 import { oneLine } from '../../text/escape.js'
 
 export interface IssueComment {
@@ -164,7 +164,7 @@ async function answerOf(response: HttpClientResponse): Promise<Answer> {
     status: statusCode,
     value: parsed(text),
     waitMs: headers['retry-after'] === undefined ? 0 : retryAfterMs(headers['retry-after']),
-    message: oneLine(String(own(parseObject(text) ?? {}, 'message') ?? 'no explanation'), 200)
+    message: oneLine(wordsOf(own(parseObject(text) ?? {}, 'message')) || 'no explanation', 200)
   }
 }
 
