@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { programPath } from '../support/programs.js'
 import { Child, freePort } from '../support/child.js'
 import { type Seen, type Server, textIn } from '../support/server.js'
 
@@ -49,7 +50,7 @@ http://127.0.0.1:${port} {
 `
   )
   const child = new Child({
-    command: 'caddy',
+    command: programPath('caddy') ?? 'caddy',
     args: ['run', '--adapter', 'caddyfile', '--config', config],
     env: { HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home },
     port

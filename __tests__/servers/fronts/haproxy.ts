@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { programPath } from '../support/programs.js'
 import { Child, freePort } from '../support/child.js'
 import { parseSeen, type Server } from '../support/server.js'
 
@@ -67,7 +68,11 @@ export async function createHaproxy(options: HaproxyOptions, parent: string): Pr
   }
   const config = path.join(home, 'haproxy.cfg')
   writeFileSync(config, configOf(options, port, home))
-  const child = new Child({ command: 'haproxy', args: ['-W', '-f', config], port })
+  const child = new Child({
+    command: programPath('haproxy') ?? 'haproxy',
+    args: ['-W', '-f', config],
+    port
+  })
   return {
     port,
     url: options.tls ? `https://localhost:${port}` : `http://127.0.0.1:${port}`,

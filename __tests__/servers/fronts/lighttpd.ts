@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { programPath } from '../support/programs.js'
 import { Child, freePort } from '../support/child.js'
 import { parseSeen, type Server, textIn } from '../support/server.js'
 
@@ -32,7 +33,11 @@ ${limit}
 proxy.server = ( "" => (( "host" => "127.0.0.1", "port" => ${options.to} )) )
 `
   )
-  const child = new Child({ command: 'lighttpd', args: ['-D', '-f', config], port })
+  const child = new Child({
+    command: programPath('lighttpd') ?? 'lighttpd',
+    args: ['-D', '-f', config],
+    port
+  })
   return {
     port,
     url: `http://127.0.0.1:${port}`,

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { programPath } from '../support/programs.js'
 import { Child, freePort } from '../support/child.js'
 import { parseSeen, type Server, textIn } from '../support/server.js'
 
@@ -68,7 +69,7 @@ export async function createNginx(options: NginxOptions, parent: string): Promis
   const config = path.join(home, 'nginx.conf')
   writeFileSync(config, configOf(options, port, home))
   const child = new Child({
-    command: 'nginx',
+    command: programPath('nginx') ?? 'nginx',
     args: ['-p', home, '-e', path.join(home, 'error.log'), '-c', config],
     port
   })

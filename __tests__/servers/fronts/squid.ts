@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { programPath } from '../support/programs.js'
 import { Child, freePort } from '../support/child.js'
 import { parseSeen, type Server, textIn } from '../support/server.js'
 
@@ -56,7 +57,11 @@ ${authLines(options.login, home)}
 http_access deny all
 `
   )
-  const child = new Child({ command: 'squid', args: ['-N', '-f', config], port })
+  const child = new Child({
+    command: programPath('squid') ?? 'squid',
+    args: ['-N', '-f', config],
+    port
+  })
   return {
     port,
     url: `http://127.0.0.1:${port}`,

@@ -10,18 +10,11 @@ const FIRST_PORT = 20_000
 const PORTS = 12_000
 
 const given = new Set<number>()
-/** Leaders of the process groups that run. */
-const running = new Set<number>()
-
-process.once('exit', () => running.forEach(killGroup))
-
-function killGroup(leader: number): void {
-  try {
-    process.kill(-leader, 'SIGKILL')
-  } catch {
-    // It has ended by itself.
-  }
-}
+/**
+ * Becomes the server that follows, beside a watchman who ends the whole process group when the pipe
+ * to whoever started it is closed: so nothing outlives a test run, however that ends.
+ */
+const WATCHED = 'exec 3<&0; (cat <&3; kill -KILL 0) >/dev/null 2>&1 & exec "$@" 3<&- </dev/null'
 
 async function isFree(port: number): Promise<boolean> {
   const server = net.createServer()
@@ -66,6 +59,8 @@ export interface ChildOptions {
 export class Child {
   readonly #options: ChildOptions
   #process: ChildProcess | undefined
+  /** The whole group is. */
+  #isGone = false
   #output = ''
 
   constructor(options: ChildOptions) {
@@ -80,17 +75,14 @@ export class Child {
   /** Starts it and waits until it listens. Throws with its last words where it does not. */
   async start(): Promise<void> {
     const { command, args, env, port } = this.#options
-    const child = spawn(command, args, {
+    const child = spawn('sh', ['-c', WATCHED, 'sh', command, ...args], {
       detached: true,
       env: { ...process.env, ...env },
       stdio: ['pipe', 'pipe', 'pipe']
     })
     this.#process = child
-    const { pid } = child
-    if (pid !== undefined) {
-      running.add(pid)
-      child.once('close', () => running.delete(pid))
-    }
+    this.#isGone = false
+    child.once('close', () => (this.#isGone = true))
     let failure: Error | undefined
     child.once('error', (error) => (failure = error))
     for (const stream of [child.stdout, child.stderr]) {
@@ -113,11 +105,11 @@ export class Child {
   /** Ends the whole group at once, as a crash of the machine would. */
   async kill(): Promise<void> {
     const child = this.#process
-    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) {
+    if (child?.pid === undefined || this.#isGone) {
       return
     }
     const gone = once(child, 'close')
-    killGroup(child.pid)
+    process.kill(-child.pid, 'SIGKILL')
     await gone
   }
 }

@@ -5,8 +5,13 @@ import path from 'node:path'
 export const KIB = 1024
 export const MIB = 1024 * KIB
 
+/** So many bytes that no one compresses, made when they are written. */
+interface Noise {
+  readonly noise: number
+}
+
 /** Content of the files of a site by their paths. */
-export type Files = Readonly<Record<string, string | Buffer>>
+export type Files = Readonly<Record<string, string | Buffer | Noise>>
 
 const PAGE = '<!doctype html><html><head><title>Hi</title></head><body><p>Hi</body></html>'
 
@@ -22,7 +27,7 @@ export const SMALL: Files = {
 
 /** The same without the empty one. */
 export const FILLED: Files = Object.fromEntries(
-  Object.entries(SMALL).filter(([, content]) => content.length > 0)
+  Object.entries(SMALL).filter(([, content]) => content !== '')
 )
 
 /** Names that a parser may take for something else. */
@@ -40,18 +45,17 @@ export const ODD: Files = {
   [`long/${'n'.repeat(200)}.txt`]: 'long'
 }
 
-/** Bytes that no one compresses, the same for the same name. */
-export function noise(name: string, bytes: number): Buffer {
+/** The same bytes for the same name. */
+function noiseOf(name: string, bytes: number): Buffer {
   const key = createHash('sha256').update(name).digest().subarray(0, 16)
   return createCipheriv('aes-128-ctr', key, Buffer.alloc(16)).update(Buffer.alloc(bytes))
 }
 
 /** An entry page and `count` - 1 files of so many bytes each. */
 export function filesOf(count: number, bytes: number): Files {
-  const files: Record<string, string | Buffer> = { 'index.html': PAGE }
+  const files: Record<string, string | Noise> = { 'index.html': PAGE }
   for (let n = 1; n < count; n++) {
-    const name = `part-${n % 7}/${String(n).padStart(5, '0')}.bin`
-    files[name] = noise(name, bytes)
+    files[`part-${n % 7}/${String(n).padStart(5, '0')}.bin`] = { noise: bytes }
   }
   return files
 }
@@ -59,7 +63,9 @@ export function filesOf(count: number, bytes: number): Files {
 export function writeSite(files: Files, folder: string): string {
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
-    writeFileSync(path.join(folder, name), content)
+    const bytes =
+      typeof content === 'object' && 'noise' in content ? noiseOf(name, content.noise) : content
+    writeFileSync(path.join(folder, name), bytes)
   }
   return folder
 }
