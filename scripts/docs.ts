@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { parse } from 'yaml'
-import { INPUT_DEFAULTS } from '../src/inputs/inputs.js'
+import { parse, stringify } from 'yaml'
+import { INPUT_ROWS, type InputRow } from '../src/inputs/table.js'
 import { fieldsOf, frameworkTable, resultTables, table } from './tables.js'
 
 /**
@@ -55,16 +55,45 @@ export function actionTables({ inputs, outputs }: ActionFile): Blocks {
   }
 }
 
-/**
- * A default that action.yml does not name is the code's own: a runner hands those of action.yml over
- * as if somebody had given them, so an input whose default depends on another one must have none.
- */
+/** A default that action.yml does not name is the code's own (`actionInputs`). */
 function presetOf({ name, isRequired, default: preset }: Entry): string {
   if (isRequired) {
     return '**required**'
   }
-  const shown = preset ?? new Map<string, string>(Object.entries(INPUT_DEFAULTS)).get(name) ?? ''
+  const shown = preset ?? INPUT_ROWS.find((row) => row.name === name)?.default ?? ''
   return shown === '' ? '' : `\`${shown}\``
+}
+
+/**
+ * The inputs as action.yml declares them. A runner hands the defaults of action.yml over as if
+ * somebody had given them, so an input whose default depends on another one must have none.
+ */
+export function actionInputs(rows: readonly InputRow[]): string {
+  const inputs = rows.map((row) => {
+    const preset = row.expression ?? (row.strictDefault === undefined ? row.default : '')
+    return [
+      row.name,
+      {
+        description: row.description,
+        required: row.isRequired === true,
+        ...(preset !== '' && { default: preset })
+      }
+    ]
+  })
+  return stringify(
+    { inputs: Object.fromEntries(inputs) as unknown },
+    { lineWidth: 0, singleQuote: true }
+  )
+}
+
+/** action.yml with the inputs of the code. Throws RangeError where it has no place for them. */
+export function withInputs(page: string, rows: readonly InputRow[]): string {
+  const from = page.indexOf('\ninputs:\n')
+  const to = page.indexOf('\noutputs:\n')
+  if (from < 0 || to < from) {
+    throw new RangeError('action.yml has no inputs before its outputs')
+  }
+  return `${page.slice(0, from + 1)}${actionInputs(rows)}${page.slice(to)}`
 }
 
 /** What belongs between the marks of this name. */
@@ -106,9 +135,14 @@ export function writtenBlocks(read: (file: string) => string): Readonly<Record<s
 function main(): void {
   const root = path.resolve(import.meta.dirname, '..')
   const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
-  for (const [file, blocks] of Object.entries(writtenBlocks(read))) {
+  // First of all, because README is written from it.
+  const pages = ['action.yml', ...Object.keys(writtenBlocks(read))]
+  for (const file of pages) {
     const page = read(file)
-    const right = withBlocks(page, blocks)
+    const right =
+      file === 'action.yml'
+        ? withInputs(page, INPUT_ROWS)
+        : withBlocks(page, writtenBlocks(read)[file] ?? {})
     if (page === right) {
       console.log(`${file} is right`)
     } else if (process.argv.includes('--check')) {

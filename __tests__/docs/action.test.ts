@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { readAction } from '../../scripts/docs.js'
-import { INPUT_DEFAULTS, parseInputs } from '../../src/inputs/inputs.js'
+import { readAction, withInputs } from '../../scripts/docs.js'
+import { parseInputs } from '../../src/inputs/inputs.js'
+import { INPUT_ROWS } from '../../src/inputs/table.js'
 import { OUTPUT_NAMES } from '../../src/report/outputs.js'
 import { Secrets } from '../../src/text/redact.js'
 import { fieldsOf, read } from './support.js'
@@ -9,10 +10,24 @@ import { fieldsOf, read } from './support.js'
 const action = readAction(read('action.yml'))
 
 describe('action.yml', () => {
-  it('declares the inputs that the code knows, in the same order and with the same defaults', () => {
-    expect(action.inputs.map(({ name, default: preset = '' }) => [name, preset])).toEqual(
-      Object.entries(INPUT_DEFAULTS)
-    )
+  it('declares the inputs of the code, word for word', () => {
+    expect(withInputs(read('action.yml'), INPUT_ROWS)).toBe(read('action.yml'))
+    expect(action.inputs.map(({ name }) => name)).toEqual(INPUT_ROWS.map(({ name }) => name))
+  })
+
+  it('gives no default to an input that `strict` changes, and the others theirs', () => {
+    for (const { name, default: preset = '' } of action.inputs) {
+      const row = INPUT_ROWS.find((one) => one.name === name)
+      const expected = row?.strictDefault === undefined ? (row?.expression ?? row?.default) : ''
+      expect([name, preset]).toEqual([name, expected])
+    }
+    const open = INPUT_ROWS.filter(({ strictDefault }) => strictDefault !== undefined)
+    expect(open.map(({ name }) => name)).toEqual([
+      'lint',
+      'verify',
+      'if-unreachable',
+      'if-no-folder-hash'
+    ])
   })
 
   it('requires `folder` and nothing else', () => {

@@ -1,25 +1,9 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { parse } from 'yaml'
-import { INPUT_DEFAULTS, type Inputs } from '../../src/inputs/inputs.js'
+import type { Inputs } from '../../src/inputs/inputs.js'
+import { INPUT_ROWS } from '../../src/inputs/table.js'
 import { inputsOf } from './given.js'
 
-const ACTION = path.resolve(import.meta.dirname, '../../action.yml')
-
 describe('the defaults', () => {
-  it('are those of action.yml', () => {
-    const action = parse(readFileSync(ACTION, 'utf8')) as {
-      inputs: Record<string, { default?: string; required?: boolean }>
-    }
-    const declared = Object.fromEntries(
-      Object.entries(action.inputs).map(([name, { default: value = '' }]) => [name, value])
-    )
-    expect(declared).toEqual(INPUT_DEFAULTS)
-    const required = Object.entries(action.inputs).filter(([, { required }]) => required === true)
-    expect(required.map(([name]) => name)).toEqual(['folder'])
-  })
-
   it('are those of the contract', () => {
     const { uploadFields, ...inputs } = inputsOf()
     expect(uploadFields).toEqual({})
@@ -35,7 +19,7 @@ describe('the defaults', () => {
       maxRestarts: 2,
       include: [],
       exclude: [],
-      ignoreFile: path.resolve('/workspace/.dstorignore'),
+      ignoreFile: { name: '.dstorignore', mustExist: false },
       includeHiddenFiles: false,
       symlinks: 'inside',
       ifNoFilesFound: 'error',
@@ -55,7 +39,7 @@ describe('the defaults', () => {
   })
 
   it('hold for inputs that are empty', () => {
-    const empty = Object.fromEntries(Object.keys(INPUT_DEFAULTS).map((name) => [name, '']))
+    const empty = Object.fromEntries(INPUT_ROWS.map(({ name }) => [name, '']))
     const { credentials, ...rest } = inputsOf()
     const given = { ...empty, folder: 'dist', 'api-key': 'k1'.repeat(32) }
     // The folder has a random part.
@@ -88,7 +72,7 @@ describe('a right input', () => {
     ['summary', ' false ', { summary: false }],
     ['include', '**/*.html\r\n\n  *.css  \n', { include: ['**/*.html', '*.css'] }],
     ['exclude', 'a b/*', { exclude: ['a b/*'] }],
-    ['ignore-file', '/etc/ignore', { ignoreFile: '/etc/ignore' }],
+    ['ignore-file', '/etc/ignore', { ignoreFile: { name: '/etc/ignore', mustExist: true } }],
     ['folder', '/var/www', { folder: '/var/www' }],
     ['folder', './a/../dist/', { folder: path.resolve('/workspace/dist') }],
     ['folder', '.', { folder: path.resolve('/workspace') }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { CollectError } from '../../src/errors.js'
-import { nameWarnings, refuseNames, wireName } from '../../src/site/file-names.js'
+import { nameWarnings, refuseNames } from '../../src/site/file-names.js'
 import { Problems } from '../../src/site/problems.js'
 import { found, refusal, siteFolder } from './support/tree.js'
 
@@ -17,18 +17,6 @@ function judged(paths: readonly string[]): CollectError | undefined {
     throw error
   }
 }
-
-describe('wireName', () => {
-  it.each([
-    { path: 'a/b.html', expected: 'a/b.html' },
-    { path: 'a"b', expected: 'a%22b' },
-    { path: 'a\r\nb', expected: 'a%0D%0Ab' },
-    { path: 'a%22b%', expected: 'a%22b%' },
-    { path: 'é', expected: 'é' }
-  ])('$path', ({ path, expected }) => {
-    expect(wireName(path)).toBe(expected)
-  })
-})
 
 describe('names that are refused', () => {
   const cases = [
@@ -62,24 +50,6 @@ describe('names that are refused', () => {
     expect((await refusal(folder)).message).toBe(
       '1 name holds a control character or half a character: "a\\u000ab"; 1 name holds a backslash: "c\\\\d"'
     )
-  })
-})
-
-describe('names that collide in the upload', () => {
-  it('are refused with both names', () => {
-    const error = judged(['a%22b.txt', 'a"b.txt', 'c'])
-    expect(error?.message).toContain(
-      '2 names are the same in the upload, so that one file would replace the other: "a\\"b.txt", "a%22b.txt"'
-    )
-  })
-
-  it('by a new line too', () => {
-    const error = judged(['nl%0A', 'nl\n'])
-    expect(error?.message).toContain('"nl\\u000a", "nl%0A"')
-  })
-
-  it('in three ways', () => {
-    expect(judged(['a""', 'a%22%22', 'a"%22'])?.message).toMatch(/^3 names are the same/)
   })
 })
 
@@ -122,11 +92,15 @@ describe('nameWarnings', () => {
       told: ['2 names differing', '1 name not in Unicode form NFC.*"o\u0301"$']
     },
     { name: 'NFD alone', paths: ['e\u0301'], told: ['1 name not in Unicode form NFC'] },
-    { name: 'URL characters', paths: ['a#', 'b?', 'c%', 'd+', 'e&'], told: ['4 names with #'] },
+    {
+      name: 'URL characters',
+      paths: ['a#', 'b?', 'c%', 'd+', 'e&'],
+      told: ['4 names with #', '1 name that Windows.*"b\\?"$']
+    },
     {
       name: 'Windows',
-      paths: ['CON', 'a/nul.txt', 'x.', 'y /z', 'console'],
-      told: ['4 names that Windows']
+      paths: ['CON', 'a/nul.txt', 'x.', 'y /z', 'console', 'a:b', '*', '<a>', 'a|b'],
+      told: ['8 names that Windows']
     },
     {
       name: 'five names',

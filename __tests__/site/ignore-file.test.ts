@@ -2,13 +2,20 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { itNeeds } from '../support/needs.js'
+import type { IgnoreFileName } from '../../src/site/ignore-file.js'
 import { found, Link, refusal, siteFolder, tempFolder } from './support/tree.js'
 
 const TREE = { 'a.js': '', 'a.JS': '', 'b/a.js': '', 'b/c/d.txt': '', 'e.md': '' }
 
+function named(workspace: string, name: string): IgnoreFileName {
+  return { name: join(workspace, name), mustExist: true }
+}
+
 async function ignored(lines: string): Promise<string[]> {
   const workspace = siteFolder({ '.dstorignore': lines })
-  const { skipped } = await found(siteFolder(TREE), { ignoreFile: join(workspace, '.dstorignore') })
+  const { skipped } = await found(siteFolder(TREE), {
+    ignoreFile: named(workspace, '.dstorignore')
+  })
   expect(skipped.every((path) => path.endsWith(': ignored'))).toBe(true)
   return skipped.map((path) => path.replace(': ignored', ''))
 }
@@ -40,16 +47,17 @@ describe('the ignore file', () => {
     expect(await ignored(lines)).toEqual(expected)
   })
 
-  it.each([undefined, '/nowhere/.dstorignore', '/dev/null/.dstorignore'])(
+  it.each(['.dstorignore', '/nowhere/.dstorignore', '/dev/null/.dstorignore'])(
     'may be absent: %s',
     async (ignoreFile) => {
-      expect((await found(siteFolder(TREE), { ignoreFile })).files).toHaveLength(5)
+      const changes = { ignoreFile: { name: ignoreFile, mustExist: false } }
+      expect((await found(siteFolder(TREE), changes)).files).toHaveLength(5)
     }
   )
 
   it('must be a file', async () => {
     const workspace = siteFolder({ x: null })
-    const error = await refusal(siteFolder(TREE), { ignoreFile: join(workspace, 'x') })
+    const error = await refusal(siteFolder(TREE), { ignoreFile: named(workspace, 'x') })
     expect(error.message).toMatch(
       /^the ignore file ".*\/x" cannot be read: it is not a regular file$/
     )
@@ -58,14 +66,14 @@ describe('the ignore file', () => {
   itNeeds('pipes in the file system')('may not be a pipe, which nobody may ever fill', async () => {
     const workspace = tempFolder()
     execFileSync('mkfifo', [join(workspace, 'x')])
-    const error = await refusal(siteFolder(TREE), { ignoreFile: join(workspace, 'x') })
+    const error = await refusal(siteFolder(TREE), { ignoreFile: named(workspace, 'x') })
     expect(error.message).toContain('not a regular file')
   })
 
   it('spares what it leaves out from being judged', async () => {
     const workspace = siteFolder({ i: 'dead\nout/\nq"\n' })
     const folder = siteFolder({ a: '', dead: new Link('gone'), out: new Link('/'), 'q"': '' })
-    expect((await found(folder, { ignoreFile: join(workspace, 'i') })).skipped).toEqual([
+    expect((await found(folder, { ignoreFile: named(workspace, 'i') })).skipped).toEqual([
       'dead: ignored',
       'out: ignored',
       'q": ignored'

@@ -1,7 +1,6 @@
 import { linkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { isInside } from '../../src/site/symlinks.js'
 import type { SymlinkPolicy } from '../../src/model.js'
 import { collectSite } from '../../src/site/collect.js'
 import { found, Link, options, plant, refusal, siteFolder, type Tree } from './support/tree.js'
@@ -101,17 +100,6 @@ describe('links that leave the folder', () => {
   it('are found behind links that stay inside', async () => {
     const folder = siteFolder({ 'a/b': new Link('/etc'), 'c/d': new Link('../a') })
     expect((await refusal(folder)).paths).toEqual(['a/b', 'c/d/b'])
-  })
-
-  it.each([
-    { path: '/site', expected: true },
-    { path: '/site/a', expected: true },
-    { path: '/site/..a', expected: true },
-    { path: '/site-old', expected: false },
-    { path: '/', expected: false },
-    { path: '/other/site', expected: false }
-  ])('isInside(/site, $path) is $expected', ({ path, expected }) => {
-    expect(isInside('/site', path)).toBe(expected)
   })
 })
 

@@ -6,17 +6,33 @@ import { bytesText, count } from '../text/format.js'
 import type { Run } from './run.js'
 import { collectSite } from '../site/collect.js'
 import { contentCidOf, digestFiles } from '../ipfs/site-cids.js'
+import { Globs } from '../site/globs.js'
 import { planChunks } from '../site/plan.js'
+import { UNMATCHED_ADVICE, unmatchedGlobs } from '../site/unmatched-patterns.js'
+import { quote } from '../text/escape.js'
 import { findSensitive, sensitiveError } from '../site/secrets/sensitive-files.js'
 
 /** Finds the files and looks for secrets in them. Nothing is sent. */
 export async function collect(run: Run, inputs: Inputs): Promise<Site> {
   const { log, record, signal } = run
-  const site = await collectSite({ ...inputs, signal })
+  const site = await collectSite({
+    folder: inputs.folder,
+    workspace: inputs.workspace,
+    symlinks: inputs.symlinks,
+    strict: inputs.strict,
+    include: inputs.include,
+    exclude: inputs.exclude,
+    ignoreFile: inputs.ignoreFile,
+    includeHiddenFiles: inputs.includeHiddenFiles,
+    signal
+  })
   record.site = site
   site.warnings.forEach((warning) => log.warning(warning))
   if (site.isSingleFile && inputs.include.length + inputs.exclude.length > 0) {
     log.warning('`include` and `exclude` do not apply to a single file: it is deployed as it is')
+  }
+  if (site.folder !== inputs.folder) {
+    log.info(`The glob stands for ${quote(site.folder)}`)
   }
   logSkipped(log, site)
   if (site.files.length === 0) {
@@ -27,15 +43,31 @@ export async function collect(run: Run, inputs: Inputs): Promise<Site> {
   log.info(
     `${count(site.files.length, 'file')}, ${bytesText(site.bytes)}, in ${count(chunks.length, 'upload request')}`
   )
-  if (!inputs.allowSensitiveFiles) {
-    const secrets = inputs.credentials === undefined ? [] : [secretOf(inputs.credentials)]
-    const found = await findSensitive(site.files, { secrets, signal })
-    if (found.length > 0) {
-      throw sensitiveError(found)
-    }
-  }
+  await refuseSecrets(run, inputs, site)
   return site
 }
+
+/** Looks for what is secret in the files, but for those that may be published all the same. */
+async function refuseSecrets(run: Run, inputs: Inputs, site: Site): Promise<void> {
+  const { allowSensitiveFiles: allow, credentials, strict } = inputs
+  if (allow === true) {
+    return
+  }
+  const allowed = allow === false ? undefined : Globs.parse(ALLOW, allow)
+  const secrets = credentials === undefined ? [] : [secretOf(credentials)]
+  const found = await findSensitive(site.files, { secrets, allowed, signal: run.signal })
+  if (found.length > 0) {
+    throw sensitiveError(found)
+  }
+  const paths = site.files.map(({ path }) => path)
+  const unmatched = unmatchedGlobs(ALLOW, allowed, { paths, folderNames: [] })
+  if (strict && unmatched.length > 0) {
+    throw new CollectError(unmatched.join('; '), { advice: UNMATCHED_ADVICE })
+  }
+  unmatched.forEach((sentence) => run.log.warning(sentence))
+}
+
+const ALLOW = 'allow-sensitive-files'
 
 function secretOf(credentials: NonNullable<Inputs['credentials']>): string {
   return credentials.kind === 'api-key' ? credentials.apiKey : credentials.accessToken
@@ -48,14 +80,12 @@ function secretOf(credentials: NonNullable<Inputs['credentials']>): string {
 export function nothingToDeploy(run: Run, inputs: Pick<Inputs, 'ifNoFilesFound'>): void {
   const { log, record } = run
   const skipped = record.site?.skipped.length ?? 0
-  const all =
-    skipped === 1
-      ? 'the only file of the folder is'
-      : `all ${count(skipped, 'file')} of the folder are`
+  const folder = quote(record.site?.folder ?? '')
+  const all = skipped === 1 ? 'the only file in it is' : `all ${count(skipped, 'file')} in it are`
   const message =
     skipped === 0
-      ? 'the folder holds no files'
-      : `no file is left to upload: ${all} left out (see the list above)`
+      ? `the folder ${folder} holds no files`
+      : `no file of the folder ${folder} is left to upload: ${all} left out, as the log of this step lists`
   if (inputs.ifNoFilesFound === 'error') {
     throw new CollectError(message, {
       advice:

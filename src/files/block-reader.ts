@@ -30,16 +30,15 @@ export class BlockReader {
   }
 
   /**
-   * The file from its first byte to its last, or the part of it that lies between two offsets and
-   * perhaps a little more. Ending the loop early closes it as well.
+   * The file from its first byte to its last. Ending the loop early closes it as well.
    * @throws {CollectError} when it vanished, cannot be read, or is not as long as it was
    */
-  *windows(file: SiteFile, from = 0, to = file.size): Generator<Window, void, undefined> {
+  *windows(file: SiteFile): Generator<Window, void, undefined> {
     const descriptor = open(file)
     try {
-      let position = from
+      let position = 0
       let filled = 0
-      while (position < to) {
+      while (position < file.size) {
         const kept = Math.min(this.#overlap, filled)
         this.#buffer.copyWithin(0, filled - kept, filled)
         const read = readBlock(file, descriptor, this.#buffer.subarray(kept), position)

@@ -24,3 +24,16 @@ export function causeText(thrown: unknown): string {
   const words = Object.hasOwn(WORDS, code) ? WORDS[code] : undefined
   return words === undefined ? oneLine(code || messageOf(thrown)) : `${words} (${code})`
 }
+
+/** What can be done about it. */
+export function readAdvice(thrown: unknown): string {
+  if (hasCode(thrown, 'ENAMETOOLONG')) {
+    return 'Shorten its name, or the names of the folders that it lies in.'
+  }
+  if (hasCode(thrown, 'ELOOP')) {
+    return 'Name the folder itself in place of the link, or mend the link.'
+  }
+  return hasCode(thrown, 'EACCES', 'EPERM')
+    ? 'Give the user of this step the right to read it.'
+    : 'Run the job again; if it stays, look at the disk and the limits of the runner.'
+}

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isObject, own, parseObject } from '../json.js'
 import type { Credentials } from '../model.js'
-import type { InputValues } from './values.js'
 import type { Secrets } from '../text/redact.js'
 
 const KEY_LENGTH = 64
@@ -9,30 +8,38 @@ const KEY_LENGTH = 64
 const PRINTABLE = /^[\x21-\x7e]+$/
 const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']
 
-interface ReadCredentials {
-  readonly credentials: Credentials | undefined
-  /** Keeps a problem unless exactly one of the two was given. */
-  readonly isMissing: (env: NodeJS.ProcessEnv) => void
-}
-
-/** Reads the two secret inputs and registers them before anything else can be printed. */
-export function readCredentials(
-  values: InputValues,
-  secrets: Secrets,
-  warnings: string[]
-): ReadCredentials {
-  const apiKey = values.text('api-key')
-  const accessToken = values.text('access-token')
+/** Registers the secret values, before anything else can be printed. */
+export function registerSecrets(
+  { apiKey, accessToken, githubToken }: Readonly<Record<SecretName, string>>,
+  secrets: Secrets
+): void {
   secrets.add(apiKey)
   secrets.add(accessToken)
+  secrets.add(githubToken)
   for (const password of proxyPasswords()) {
     secrets.add(password)
   }
+}
+
+type SecretName = 'apiKey' | 'accessToken' | 'githubToken'
+
+/** What reading them is told, and where it says what is wrong or unusual. */
+interface Findings {
+  readonly env: NodeJS.ProcessEnv
+  readonly problems: string[]
+  readonly warnings: string[]
+}
+
+/** The credentials: exactly one of the two inputs, except in a dry run, which needs neither. */
+export function credentialsOf(
+  given: { readonly apiKey: string; readonly accessToken: string; readonly isDryRun: boolean },
+  { env, problems, warnings }: Findings
+): Credentials | undefined {
+  const { apiKey, accessToken, isDryRun } = given
   for (const [name, value] of Object.entries({ 'api-key': apiKey, 'access-token': accessToken })) {
-    if (value !== '' && !PRINTABLE.test(value)) {
-      values.problem(
-        `input \`${name}\` holds spaces, line breaks or characters that no key has: paste the secret again`
-      )
+    const fault = faultOf(value)
+    if (fault !== undefined) {
+      problems.push(`input \`${name}\` ${fault}`)
     }
   }
   if (apiKey !== '' && apiKey.length !== KEY_LENGTH) {
@@ -40,25 +47,38 @@ export function readCredentials(
       `input \`api-key\` has ${apiKey.length} characters; the keys of dStor have ${KEY_LENGTH}`
     )
   }
-  return {
-    credentials: credentialsOf(apiKey, accessToken),
-    isMissing: (env) => {
-      if (apiKey !== '' && accessToken !== '') {
-        values.problem(
-          'inputs `api-key` and `access-token` are both given: give exactly one of them'
-        )
-      } else if (apiKey === '' && accessToken === '') {
-        values.problem(missingKey(env))
-      }
-    }
+  if (!isDryRun && apiKey !== '' && accessToken !== '') {
+    problems.push('inputs `api-key` and `access-token` are both given: give exactly one of them')
+  } else if (!isDryRun && apiKey === '' && accessToken === '') {
+    problems.push(missingKey(env))
   }
-}
-
-function credentialsOf(apiKey: string, accessToken: string): Credentials | undefined {
   if (apiKey !== '') {
     return { kind: 'api-key', apiKey }
   }
   return accessToken === '' ? undefined : { kind: 'access-token', accessToken }
+}
+
+/** Why the text can be no key, without showing it: dStor would only say that it has expired. */
+function faultOf(value: string): string | undefined {
+  if (/^(["'`]).*\1$/s.test(value)) {
+    return 'stands in quotes, which are no part of the key: take them away where the secret is kept'
+  }
+  if (isNameOfSecret(value)) {
+    return 'is the name of a secret and not its value: write `${{ secrets.DSTOR_API_KEY }}`'
+  }
+  if (value !== '' && !PRINTABLE.test(value)) {
+    return 'holds spaces, line breaks or characters that no key has: paste the secret again'
+  }
+  return undefined
+}
+
+/** `secrets.NAME`, `$NAME`, `${NAME}`, `${{ secrets.NAME }}` or `SOME_NAME`, which nobody filled in. */
+function isNameOfSecret(value: string): boolean {
+  return (
+    /^(?:secrets|env|vars|inputs)\.\w+$/i.test(value) ||
+    /^\$(?:\w+$|[({])/.test(value) ||
+    (value.length !== KEY_LENGTH && /^[A-Z]+(?:_[A-Z\d]+)+$/.test(value))
+  )
 }
 
 /** Says why there is no key: GitHub gives none to forks and to Dependabot (docs/faults.md 5.5). */

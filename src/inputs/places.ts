@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { trimEndOf } from '../text/escape.js'
-import type { InputValues } from './values.js'
+import { quote, trimEndOf } from '../text/escape.js'
+import { type Parse, wrong, WrongValue } from './parsers.js'
 
 /** Hosts of this machine: the only ones that may be reached without TLS. */
 function isLoopback(hostname: string): boolean {
@@ -8,24 +8,20 @@ function isLoopback(hostname: string): boolean {
 }
 
 /** Base of the API: https, or http on this machine, and nothing in it that is no address. */
-export function apiUrlOf(values: InputValues): URL {
-  const url = urlOf(values, 'api-url')
+export const apiUrl: Parse<URL> = (text) => {
+  const url = urlOf(text)
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    values.wrong(
-      'api-url',
-      values.text('api-url'),
-      'https, because the key would travel in the clear'
-    )
+    throw wrong(text, 'https, because the key would travel in the clear')
   }
   return url
 }
 
-/** Base of the published links; below the API where it is not given. */
-export function gatewayUrlOf(values: InputValues, apiUrl: URL): URL {
-  if (values.text('gateway-url') !== '') {
-    return urlOf(values, 'gateway-url')
-  }
-  return new URL(`${trimEndOf(apiUrl.href, '/')}/ipfs`)
+/** Base of the published links, where it was given. */
+export const gatewayUrl: Parse<URL | undefined> = (text) => (text === '' ? undefined : urlOf(text))
+
+/** Base of the published links where it was not given: below the API. */
+export function gatewayBelow(api: URL): URL {
+  return new URL(`${trimEndOf(api.href, '/')}/ipfs`)
 }
 
 /** A wrong address as it may be shown: a password can stand before `@`, a token behind `?` or `#`. */
@@ -35,45 +31,65 @@ function shownAddress(text: string): string {
     .replace(/[?#].*/s, (rest) => `${rest[0]}***`)
 }
 
-const PLACEHOLDER = new URL('https://invalid.invalid')
-
-function urlOf(values: InputValues, name: string): URL {
-  const text = values.text(name)
+function urlOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.hostname === '') {
-    values.wrong(name, shownAddress(text), 'an address like `https://api.dstor.cloud`')
-    return PLACEHOLDER
+    throw wrong(shownAddress(text), 'an address like `https://api.dstor.cloud`')
   }
   if (url.username !== '' || url.password !== '') {
-    values.problem(
-      `input \`${name}\` holds a user or a password, and must be an address without them`
-    )
-    return PLACEHOLDER
+    throw new WrongValue('holds a user or a password, and must be an address without them')
   }
   if (url.search !== '' || url.hash !== '') {
-    values.wrong(name, shownAddress(text), 'an address without `?` and `#`')
-    return PLACEHOLDER
+    throw wrong(shownAddress(text), 'an address without `?` and `#`')
   }
   return url
 }
 
+/** Marks of something that was to be filled in and was not: `${`, `$(`, `{{`, `$NAME`. */
+const UNFILLED = /\$[({A-Za-z_]|\{\{/
+const QUOTED = /^(["'`]).*\1$/s
+const EMPTY_VALUES = ['undefined', 'null']
+
 /**
  * The folder at dStor, as dStor's own clients write it: `a/b` without outer slashes, `/` for the
- * root (docs/dstor-api.md 8.6). Unique for each run by default, because nobody knows whether an
- * upload to an existing folder replaces what is in it (8.9).
+ * root (docs/dstor-api.md 8.6). Unique for each deployment by default, because nobody knows whether
+ * an upload to an existing folder replaces what is in it (8.9). What was plainly to be filled in is
+ * refused: it would be taken literally, or become the root of the account (contract 1.2).
  */
-export function folderPathOf(values: InputValues, env: NodeJS.ProcessEnv): string {
-  const text = values.text('folder-path')
+export const folderPath: Parse<string> = (text, { env, warn }) => {
   if (text === '') {
     return defaultFolderPath(env)
   }
-  const parts = text.split(/[/\\]+/).filter((part) => part !== '' && part !== '.')
-  if (parts.includes('..')) {
-    values.wrong('folder-path', text, 'a path without `..`')
-  } else if (/\p{Cc}/u.test(text)) {
-    values.wrong('folder-path', text, 'a path without control characters')
+  const parts = text.split(/[/\\]/)
+  const named = parts.filter((part) => part !== '' && part !== '.')
+  const empty = named.find((part) => EMPTY_VALUES.includes(part.trim()))
+  if (named.includes('..')) {
+    throw wrong(text, 'a path without `..`')
   }
-  return parts.join('/') || '/'
+  if (/\p{Cc}/u.test(text)) {
+    throw wrong(text, 'a path without control characters')
+  }
+  if (UNFILLED.test(text)) {
+    throw wrong(text, 'a path in which everything is filled in: use `${{ … }}` of the workflow')
+  }
+  if (QUOTED.test(text)) {
+    throw wrong(text, 'a path without quotes around it')
+  }
+  if (empty !== undefined) {
+    throw wrong(
+      text,
+      `a path without the part \`${empty.trim()}\`, which stands for a missing value`
+    )
+  }
+  if (named.length === 0 && text !== '/') {
+    throw wrong(text, 'a path that names a folder, or exactly `/` for the root of the account')
+  }
+  if (/[/\\]{2}/.test(text)) {
+    warn(
+      `input \`folder-path\` has an empty part, perhaps of a value that was not set: ${quote(named.join('/'))} is used`
+    )
+  }
+  return named.join('/') || '/'
 }
 
 function defaultFolderPath(env: NodeJS.ProcessEnv): string {

@@ -2,7 +2,6 @@ import path from 'node:path'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import type { LintReport, Site } from '../model.js'
 import { lintSite } from './lint-site.js'
-import { LocatedFile } from '../files/located-file.js'
 
 /** What the thread is told: plain data, and only of the files what the check reads. */
 interface LintTask {
@@ -67,7 +66,7 @@ function taskOf(
 ): LintTask {
   const elsewhere = new Map<number, string>()
   for (const [index, { path, absolutePath }] of files.entries()) {
-    if (absolutePath !== new LocatedFile({ path, root }, 0).absolutePath) {
+    if (absolutePath !== `${root}/${path}`) {
       elsewhere.set(index, absolutePath)
     }
   }
@@ -103,8 +102,9 @@ function startThread(task: LintTask, signal: AbortSignal): RunningLint {
 /** The part that runs in the thread: it loads nothing but this, which is a third of the bundle. */
 export async function main(): Promise<void> {
   const { root, paths, sizes, elsewhere, ...task } = workerData as LintTask
-  const files = paths.map(
-    (path, n) => new LocatedFile({ path, root, absolutePath: elsewhere.get(n) }, sizes[n]!)
-  )
+  const files = paths.map((path, n) => {
+    const absolutePath = elsewhere.get(n) ?? `${root}/${path}`
+    return { path, absolutePath, size: sizes[n]! }
+  })
   parentPort?.postMessage(await lintSite({ ...task, files }, { budgetBytes: task.budgetBytes }))
 }

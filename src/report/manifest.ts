@@ -3,6 +3,7 @@ import { realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { messageOf } from '../errors.js'
+import { isInside } from '../files/paths.js'
 import type { Site } from '../model.js'
 import { fileLines } from './manifest-files.js'
 import type { RunRecord } from './record.js'
@@ -117,16 +118,15 @@ async function resolved(folder: string): Promise<string> {
   return realpath(folder).catch(() => path.resolve(folder))
 }
 
-async function isInside(folder: string, candidate: string): Promise<boolean> {
-  const relative = path.relative(await resolved(folder), await resolved(candidate))
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
+async function liesIn(folder: string, candidate: string): Promise<boolean> {
+  return isInside(await resolved(folder), await resolved(candidate))
 }
 
 /** A folder for temporary files that is no part of what is deployed. */
 async function folderFor(site: Site | undefined, tempFolder: string | undefined): Promise<string> {
   const candidates = [...(tempFolder === undefined ? [] : [tempFolder]), tmpdir()]
   for (const candidate of candidates) {
-    if (site === undefined || site.isSingleFile || !(await isInside(site.folder, candidate))) {
+    if (site === undefined || site.isSingleFile || !(await liesIn(site.folder, candidate))) {
       return candidate
     }
   }

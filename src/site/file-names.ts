@@ -13,46 +13,17 @@ const NOT_ASCII = /[^\0-\x7f]/
 const CODED_IN_URLS = /[#?%+]/
 const WINDOWS_RESERVED = /(?:^|\/)(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\.[^/]*)?(?:\/|$)/i
 const WINDOWS_TRIMMED = /[. ](?:\/|$)/
-
-/**
- * The name as the multipart header carries it: browsers and form-data escape exactly these three
- * characters and no percent sign (WHATWG HTML, multipart/form-data), so `a"b` and `a%22b` become one.
- */
-export function wireName(path: string): string {
-  return path.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-}
+const WINDOWS_UNABLE = [WINDOWS_RESERVED, WINDOWS_TRIMMED, /[:*?<>|]/]
 
 /**
  * Adds every name that cannot be uploaded byte for byte under that name: controls and half
- * characters, a backslash where it is no separator, a double quote, and names that would be one and
- * the same in the upload (docs/faults.md 5.2).
+ * characters, a backslash where it is no separator, and a double quote, which the upload escapes, so
+ * that `a"b` and `a%22b` become one (docs/faults.md 5.2).
  */
 export function refuseNames(paths: readonly string[], problems: Problems): void {
-  const odd = paths.filter((path) => ODD.test(path))
-  if (odd.length === 0) {
-    return
-  }
-  refuseCollisions(paths, odd, problems)
-  for (const path of odd) {
+  for (const path of paths.filter((one) => ODD.test(one))) {
     const kind = CONTROL.test(path) ? 'control' : path.includes('\\') ? 'backslash' : 'quote'
     problems.add(kind, path, quote(path))
-  }
-}
-
-/** Of the names that become one in the upload, at least one is odd. */
-function refuseCollisions(
-  paths: readonly string[],
-  odd: readonly string[],
-  problems: Problems
-): void {
-  const sameOnWire = new Map(odd.map((path) => [wireName(path), new Set<string>()]))
-  for (const path of paths) {
-    sameOnWire.get(wireName(path))?.add(path)
-  }
-  for (const group of sameOnWire.values()) {
-    if (group.size > 1) {
-      group.forEach((path) => problems.add('collision', path, quote(path)))
-    }
   }
 }
 
@@ -77,14 +48,15 @@ export function nameWarnings(paths: readonly string[]): string[] {
       'with #, ?, % or +: links must write these percent-encoded'
     ],
     [
-      paths.filter((path) => WINDOWS_RESERVED.test(path) || WINDOWS_TRIMMED.test(path)),
+      paths.filter((path) => WINDOWS_UNABLE.some((pattern) => pattern.test(path))),
       'that Windows cannot store'
     ]
   ]
   return kinds
     .filter(([names]) => names.length > 0)
     .map(
-      ([names, verdict]) => `${count(names.length, 'name')} ${verdict}: ${quoteList(names, NAMED)}`
+      ([names, verdict]) =>
+        `the site has ${count(names.length, 'name')} ${verdict}: ${quoteList(names, NAMED)}`
     )
 }
 

@@ -1,17 +1,13 @@
-import { readFileSync, statSync } from 'node:fs'
-import ignore, { type Ignore } from 'ignore'
-import { CollectError } from '../errors.js'
 import type { SkipReason } from '../model.js'
-import { quote } from '../text/escape.js'
-import { idleIncludes, idlePatterns } from './unmatched-patterns.js'
 import { Globs } from './globs.js'
-import { causeText, hasCode } from '../files/fs-errors.js'
+import { type IgnoreFileName, IgnoreRules } from './ignore-file.js'
+import { matchesOnlyLeftOut, type UnmatchedContext, unmatchedLines } from './unmatched-patterns.js'
 
 export interface FilterOptions {
   readonly include: readonly string[]
   readonly exclude: readonly string[]
-  /** Absolute path of a file in gitignore syntax, which need not exist. */
-  readonly ignoreFile: string | undefined
+  /** A file in gitignore syntax. */
+  readonly ignoreFile: IgnoreFileName | undefined
   readonly includeHiddenFiles: boolean
 }
 
@@ -22,30 +18,19 @@ const WELL_KNOWN = '.well-known'
 export class Filter {
   readonly #include: Globs | undefined
   readonly #exclude: Globs | undefined
-  readonly #ignore: Ignore | undefined
+  readonly #ignore: IgnoreRules | undefined
   readonly #includeHidden: boolean
 
-  private constructor(
-    globs: { include: Globs | undefined; exclude: Globs | undefined },
-    ignoreRules: Ignore | undefined,
-    includeHidden: boolean
-  ) {
-    this.#include = globs.include
-    this.#exclude = globs.exclude
-    this.#ignore = ignoreRules
-    this.#includeHidden = includeHidden
-  }
-
-  /** @throws {CollectError} for a bad pattern, or an ignore file that exists and cannot be read */
-  static async create(options: FilterOptions): Promise<Filter> {
-    return new Filter(
-      {
-        include: await Globs.parse('include', options.include),
-        exclude: await Globs.parse('exclude', options.exclude)
-      },
-      options.ignoreFile === undefined ? undefined : readIgnoreFile(options.ignoreFile),
-      options.includeHiddenFiles
-    )
+  /**
+   * @param places absolute paths of the folders in which the ignore file is looked up
+   * @throws {CollectError} for a bad pattern, an ignore file that cannot be read, or one that was named
+   *   and is nowhere
+   */
+  constructor(options: FilterOptions, places: readonly string[]) {
+    this.#include = Globs.parse('include', options.include)
+    this.#exclude = Globs.parse('exclude', options.exclude)
+    this.#ignore = options.ignoreFile && IgnoreRules.read(options.ignoreFile, places)
+    this.#includeHidden = options.includeHiddenFiles
   }
 
   /** Why the entry `name` at `path` is hidden. Folders above it have been asked about before. */
@@ -58,13 +43,14 @@ export class Filter {
 
   /** Why the file is not uploaded. */
   file(path: string): SkipReason | undefined {
-    // Both lists are asked, so that both know which of their patterns match something.
+    // All lists are asked, so that each knows which of its patterns match something.
     const isIncluded = this.#include?.matchesFile(path) ?? true
     const isExcluded = this.#exclude?.matchesFile(path) ?? false
+    const isIgnored = this.#ignore?.ignores(path) ?? false
     if (!isIncluded) {
       return 'not-included'
     }
-    return isExcluded ? 'excluded' : this.#ignore?.ignores(path) ? 'ignored' : undefined
+    return isExcluded ? 'excluded' : isIgnored ? 'ignored' : undefined
   }
 
   /** Why nothing below the folder can be uploaded; undefined where its files have to be asked about. */
@@ -84,30 +70,16 @@ export class Filter {
     this.#exclude?.noteLeftOut(path)
   }
 
-  /** What the patterns did not do, one sentence for each; to be asked after the walk. */
+  /** The lines of all lists that match nothing; to be asked after the walk. */
+  unmatched(context: UnmatchedContext): string[] {
+    return unmatchedLines(
+      { include: this.#include, exclude: this.#exclude, ignore: this.#ignore },
+      context
+    )
+  }
+
+  /** Sentences about lines of `include` that match only what is left out all the same. */
   warnings(): string[] {
-    return [...idleIncludes(this.#include), ...idlePatterns('exclude', this.#exclude)]
+    return matchesOnlyLeftOut(this.#include)
   }
-}
-
-function readIgnoreFile(path: string): Ignore | undefined {
-  try {
-    if (!statSync(path).isFile()) {
-      throw badIgnoreFile(path, 'it is not a regular file')
-    }
-    // Git compares names byte by byte where file systems do; so does every run of this action.
-    return ignore({ ignorecase: false }).add(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''))
-  } catch (cause) {
-    if (hasCode(cause, 'ENOENT', 'ENOTDIR')) {
-      return undefined
-    }
-    throw cause instanceof CollectError ? cause : badIgnoreFile(path, causeText(cause), cause)
-  }
-}
-
-function badIgnoreFile(path: string, why: string, cause?: unknown): CollectError {
-  return new CollectError(`the ignore file ${quote(path)} cannot be read: ${why}`, {
-    advice: 'Make it a readable text file, or set `ignore-file` to another one.',
-    cause
-  })
 }

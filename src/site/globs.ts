@@ -1,42 +1,44 @@
-import { create } from '@actions/glob'
+import { Minimatch } from 'minimatch'
 import { CollectError } from '../errors.js'
 import { quote } from '../text/escape.js'
 
 /**
- * Patterns are rooted here and not at the real folder, so that no character of the folder's name can
- * act as a glob: below a root with `[`, `#` or `!` the library finds nothing, and says nothing.
+ * The language of `@actions/glob`, which matches with the same library and these settings. Only its
+ * case is our own: names that differ in it are different files on the gateway, so patterns mean the
+ * same on every system.
  */
-const ROOT = process.platform === 'win32' ? 'C:/site' : '/site'
+const LANGUAGE = {
+  dot: true,
+  nobrace: true,
+  nocase: false,
+  nocomment: true,
+  noext: true,
+  nonegate: true,
+  platform: 'linux'
+} as const
 
-/** Bit of the library's match result that stands for files. */
-const MATCHES_FILE = 2
-
-/** The part of a compiled pattern of `@actions/glob` that is used here. */
-interface LibraryPattern {
-  match(path: string): number
-  partialMatch(path: string): boolean
-}
-
-/** One line of `include` or `exclude`. */
+/** One line of a list of globs. */
 interface GlobLine {
   /** As written in the workflow. */
   readonly text: string
   readonly negates: boolean
-  /** Decide about files: the pattern itself, and everything below what it matches. */
-  readonly forFiles: readonly LibraryPattern[]
-  /** The pattern itself, for folders. */
-  readonly forFolder: LibraryPattern
+  /** Ends with a slash, so that it matches folders alone. */
+  readonly isFolderOnly: boolean
+  readonly endsInStars: boolean
+  /** The pattern itself. */
+  readonly own: Minimatch
+  /** Everything below what it matches. */
+  readonly below: Minimatch
   /** Paths it matched, and paths it would have matched had they not been left out before. */
   hits: number
   leftOutHits: number
 }
 
 /**
- * The globs of one input, in the language of `@actions/glob`: `*`, `?`, `[…]`, `**`, a leading `!`
- * takes away from what the lines above matched, a folder stands for everything below, `#` starts a
- * comment. Only its patterns are used, not its search of the disk: that would go through links that
- * leave the folder, stop at unreadable hidden folders, and take many times as long as our own walk
- * (docs/performance.md 3). So the globs see the files of the walk and no others.
+ * The globs of one input: `*`, `?`, `[…]`, `**`, a leading `!` takes away from what the lines above
+ * matched, a folder stands for everything below, `#` starts a comment. They are asked about the paths
+ * of our own walk, because the search of `@actions/glob` would go through links that leave the folder,
+ * stop at unreadable hidden folders, and take many times as long (docs/performance.md 3).
  */
 export class Globs {
   readonly #lines: readonly GlobLine[]
@@ -52,13 +54,9 @@ export class Globs {
    * @returns undefined when there is no pattern among the lines
    * @throws {CollectError} for a pattern that leaves the folder
    */
-  static async parse(input: string, lines: readonly string[]): Promise<Globs | undefined> {
+  static parse(input: string, lines: readonly string[]): Globs | undefined {
     const texts = lines.map((line) => line.trim()).filter((line) => line && !line.startsWith('#'))
-    const parsed: GlobLine[] = []
-    for (const text of texts) {
-      parsed.push(await parseLine(input, text))
-    }
-    return parsed.length > 0 ? new Globs(parsed) : undefined
+    return texts.length > 0 ? new Globs(texts.map((text) => parseLine(input, text))) : undefined
   }
 
   /** Whether the list as a whole matches the file. */
@@ -73,17 +71,17 @@ export class Globs {
 
   /** Whether the list certainly matches everything below the folder. Counts as a match left out. */
   matchesAllBelow(folder: string): boolean {
-    const path = `${ROOT}/${folder}`
-    const lines = this.#lines.filter((line) => line.forFolder.match(path) !== 0)
+    const lines = this.#lines.filter((line) => matchesItself(line, folder))
     lines.forEach((line) => (line.leftOutHits += 1))
     return !this.#negates && lines.length > 0
   }
 
   /** Whether the list may match anything below the folder. */
   mayMatchBelow(folder: string): boolean {
-    const path = `${ROOT}/${folder}`
     return this.#lines.some(
-      (line) => !line.negates && line.forFiles.some((pattern) => pattern.partialMatch(path))
+      (line) =>
+        !line.negates &&
+        (line.below.match(folder, true) || (!line.isFolderOnly && line.own.match(folder, true)))
     )
   }
 
@@ -100,10 +98,9 @@ export class Globs {
   }
 
   #match(path: string, onHit: (line: GlobLine) => void): boolean {
-    const rooted = `${ROOT}/${path}`
     let matches = false
     for (const line of this.#lines) {
-      if (line.forFiles.some((pattern) => (pattern.match(rooted) & MATCHES_FILE) !== 0)) {
+      if ((!line.isFolderOnly && matchesItself(line, path)) || line.below.match(path)) {
         onHit(line)
         matches = !line.negates
       }
@@ -112,34 +109,46 @@ export class Globs {
   }
 }
 
-async function parseLine(input: string, text: string): Promise<GlobLine> {
+/** For the library `a/**` matches `a/` and not `a`; here it means both. */
+function matchesItself({ own, endsInStars }: GlobLine, path: string): boolean {
+  return own.match(endsInStars ? `${path}/` : path)
+}
+
+function parseLine(input: string, text: string): GlobLine {
   const bangs = /^[!\s]*/.exec(text)?.[0] ?? ''
   const body = text.slice(bangs.length)
   const segments = body.split('/').filter((segment) => segment !== '' && segment !== '.')
   if (segments.includes('..')) {
-    throw badPattern(input, text, 'leaves the folder')
+    throw leavesFolder(input, text)
   }
-  const rooted = [ROOT, ...(segments.length > 0 ? segments : ['**'])].join('/')
-  const isFolderOnly = body.endsWith('/') && segments.length > 0
-  const patterns = [rooted]
-  if (!rooted.endsWith('/**')) {
-    patterns.push(`${rooted}/**/*`)
-  }
-  const compiled = await compile(patterns).catch((cause: unknown) => {
-    throw badPattern(input, text, 'is no pattern that @actions/glob understands', cause)
-  })
-  const [forFolder] = compiled
-  if (forFolder === undefined) {
-    throw new TypeError('a pattern was compiled to nothing')
+  const pattern = segments.join('/') || '**'
+  const own = compile(input, text, pattern)
+  // The library has made plain names of all that is none, so that `[.][.]` is seen as well.
+  if (own.set.flat().some((part) => part === '..' || part === '.')) {
+    throw leavesFolder(input, text)
   }
   return {
     text,
     negates: bangs.replaceAll(/\s/g, '').length % 2 === 1,
-    forFiles: isFolderOnly ? compiled.slice(1) : compiled,
-    forFolder,
+    isFolderOnly: body.endsWith('/') && segments.length > 0,
+    endsInStars: pattern === '**' || pattern.endsWith('/**'),
+    own,
+    below: compile(input, text, `${pattern}/**`),
     hits: 0,
     leftOutHits: 0
   }
+}
+
+function compile(input: string, text: string, pattern: string): Minimatch {
+  try {
+    return new Minimatch(pattern, LANGUAGE)
+  } catch (cause) {
+    throw badPattern(input, text, 'is no pattern that can be matched', cause)
+  }
+}
+
+function leavesFolder(input: string, text: string): CollectError {
+  return badPattern(input, text, 'leaves the folder')
 }
 
 function badPattern(input: string, text: string, what: string, cause?: unknown): CollectError {
@@ -147,29 +156,4 @@ function badPattern(input: string, text: string, what: string, cause?: unknown):
     advice: 'Write patterns relative to the folder, without `..`.',
     cause
   })
-}
-
-async function compile(patterns: readonly string[]): Promise<LibraryPattern[]> {
-  const globber: unknown = await create(patterns.join('\n'))
-  if (
-    typeof globber !== 'object' ||
-    globber === null ||
-    !('patterns' in globber) ||
-    !Array.isArray(globber.patterns) ||
-    !globber.patterns.every(isLibraryPattern)
-  ) {
-    throw new TypeError('this version of @actions/glob does not show its patterns')
-  }
-  return globber.patterns
-}
-
-function isLibraryPattern(value: unknown): value is LibraryPattern {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'match' in value &&
-    typeof value.match === 'function' &&
-    'partialMatch' in value &&
-    typeof value.partialMatch === 'function'
-  )
 }

@@ -1,13 +1,40 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { CollectError } from '../errors.js'
 import type { SiteFile } from '../model.js'
-import { quoteList } from '../text/escape.js'
+import { quote, quoteList } from '../text/escape.js'
 import { count } from '../text/format.js'
 
 const SOURCE_MAP = /\.(?:c|m)?(?:js|css)\.map$/
 
 /** Most names in one warning. */
 const NAMED = 5
+
+/** Packages that a project needs to be built, which are no part of what was built. */
+const PACKAGES = 'node_modules/'
+
+/**
+ * @param paths of the files that would be uploaded
+ * @throws {CollectError} for a project in place of a build (contract 1.1): what was installed would be
+ *   published with it, and what is published cannot be called back
+ */
+export function refuseProject(
+  folder: string,
+  paths: readonly string[],
+  include: readonly string[]
+): void {
+  const packages = paths.filter((path) => path.startsWith(PACKAGES)).length
+  const isNamed = include.some((line) => !line.startsWith('!') && line.includes('node_modules'))
+  if (packages > 0 && !isNamed) {
+    throw new CollectError(
+      `the folder ${quote(folder)} is a project and not a build: "node_modules" is at its root, with ${count(packages, 'file')}`,
+      {
+        advice:
+          'Set `folder` to what the build writes, for instance `dist`. A site without a build step excludes `node_modules`; if these files are really part of the site, name `node_modules/**` in `include`.'
+      }
+    )
+  }
+}
 
 /**
  * Sentences about a folder that can be uploaded and is perhaps not what was meant.
@@ -38,9 +65,6 @@ function repositorySigns(folder: string, files: readonly SiteFile[]): string[] {
   const has = (start: string) => files.some((file) => file.path.startsWith(start))
   const hasFile = (path: string) => files.some((file) => file.path === path)
   const signs: string[] = []
-  if (has('node_modules/')) {
-    signs.push('node_modules/')
-  }
   const hasGit = existsSync(join(folder, '.git'))
   const hasPackage = hasFile('package.json')
   if (hasPackage && has('src/')) {

@@ -21,6 +21,18 @@ const TEXTS = {
     many: 'cannot be read',
     advice: 'Give the user of this step the right to read everything in the folder.'
   },
+  'too-long': {
+    noun: 'path',
+    one: 'is too long for this system',
+    many: 'are too long for this system',
+    advice: 'Shorten the name, or the names of the folders that it lies in.'
+  },
+  failing: {
+    noun: 'path',
+    one: 'cannot be read',
+    many: 'cannot be read',
+    advice: 'Run the job again; if it stays, look at the disk and the limits of the runner.'
+  },
   vanished: {
     noun: 'path',
     one: 'vanished or changed while the folder was read',
@@ -86,12 +98,6 @@ const TEXTS = {
     one: 'holds a double quote, which the upload turns into %22',
     many: 'hold a double quote, which the upload turns into %22',
     advice: NAME_ADVICE
-  },
-  collision: {
-    noun: 'name',
-    one: 'is the same in the upload as that of another file',
-    many: 'are the same in the upload, so that one file would replace the other',
-    advice: 'Rename all but one of them in the build.'
   }
 } as const satisfies Record<string, ProblemText>
 

@@ -1,37 +1,29 @@
 import { accessSync, constants, lstatSync, type Stats } from 'node:fs'
 import type { SiteFile } from '../model.js'
 import { quote } from '../text/escape.js'
-import { LocatedFile, type FileLocation } from '../files/located-file.js'
-import type { Problems } from './problems.js'
+import type { ProblemKind, Problems } from './problems.js'
 import { causeText, hasCode } from '../files/fs-errors.js'
 
 /** Every user can read the file, whoever owns it, so nobody has to be asked. */
 const READABLE_BY_ALL = 0o444
 
-class FoundFile extends LocatedFile implements SiteFile {
-  readonly mtimeMs: number
-  readonly ino: number
-  readonly dev: number
-
-  constructor(location: FileLocation, { size, mtimeMs, ino, dev }: Stats) {
-    super(location, size)
-    this.mtimeMs = mtimeMs
-    this.ino = ino
-    this.dev = dev
-  }
+/** Where a file is. */
+interface FileLocation {
+  /** POSIX path below the folder, which is also its name. */
+  readonly path: string
+  /** Without symbolic links. */
+  readonly absolutePath: string
 }
 
 /**
  * The file as it is now, without opening it; what keeps it from being uploaded goes to `problems`.
- * @param location its absolute path has no symbolic links
  * @param known what is known of it already
  */
 export function inspectFile(
-  location: FileLocation & { readonly absolutePath: string },
+  { path, absolutePath }: FileLocation,
   problems: Problems,
   known?: Stats
 ): SiteFile | undefined {
-  const { path, absolutePath } = location
   try {
     const stats = known ?? lstatSync(absolutePath)
     if (!stats.isFile()) {
@@ -42,7 +34,8 @@ export function inspectFile(
     if ((stats.mode & READABLE_BY_ALL) !== READABLE_BY_ALL) {
       accessSync(absolutePath, constants.R_OK)
     }
-    return new FoundFile(location, stats)
+    const { size, mtimeMs, ino, dev } = stats
+    return { path, absolutePath, size, mtimeMs, ino, dev }
   } catch (cause) {
     addReadProblem(path, cause, problems)
     return undefined
@@ -51,6 +44,15 @@ export function inspectFile(
 
 /** Puts an error of the file system about `path` into words. */
 export function addReadProblem(path: string, cause: unknown, problems: Problems): void {
-  const kind = hasCode(cause, 'ENOENT', 'ENOTDIR') ? 'vanished' : 'unreadable'
-  problems.add(kind, path, `${quote(path)}: ${causeText(cause)}`)
+  problems.add(kindOf(cause), path, `${quote(path)}: ${causeText(cause)}`)
+}
+
+function kindOf(cause: unknown): ProblemKind {
+  if (hasCode(cause, 'ENOENT', 'ENOTDIR')) {
+    return 'vanished'
+  }
+  if (hasCode(cause, 'ENAMETOOLONG')) {
+    return 'too-long'
+  }
+  return hasCode(cause, 'EACCES', 'EPERM') ? 'unreadable' : 'failing'
 }

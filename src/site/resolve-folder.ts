@@ -1,52 +1,64 @@
-import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { accessSync, constants, realpathSync, statSync } from 'node:fs'
+import { isAbsolute, join, relative } from 'node:path'
 import { CollectError } from '../errors.js'
+import { causeText, hasCode, readAdvice } from '../files/fs-errors.js'
+import { isInside } from '../files/paths.js'
 import { quote, quoteList } from '../text/escape.js'
-import { compareText } from '../files/paths.js'
-import { causeText, hasCode } from '../files/fs-errors.js'
+import { escapeGlob, findByGlob } from './find-folders.js'
+import { missingFolder } from './missing-folder.js'
 
 /** What the input `folder` stands for. */
 export interface Root {
+  /** Absolute path as it was named, or as the glob found it. */
+  readonly folder: string
   /** Absolute path without symbolic links. */
   readonly real: string
   readonly isFile: boolean
 }
 
-/** Most entries of a parent folder that are offered in place of a missing one. */
-const OFFERED = 10
-
-/** Folders that site generators write to. */
-const BUILD_FOLDERS = new Set([
-  'dist',
-  'build',
-  'out',
-  'public',
-  '_site',
-  'site',
-  'www',
-  'output',
-  '.output',
-  'docs',
-  'html'
-])
-
 /**
- * Finds out what is to be uploaded. Symbolic links in the path itself are followed: it was named.
- * @throws {CollectError} when it is missing, out of reach, or neither a folder nor a regular file
+ * Finds out what is to be uploaded. Symbolic links in the path itself are followed: it was named. What
+ * does not exist under its own name is taken as a glob (contract 1.1).
+ * @param folder absolute path
+ * @param workspace absolute path of the folder that relative paths start from
+ * @throws {CollectError} when it is missing, out of reach, or neither a folder nor a regular file; when
+ *   a glob matches nothing or several; with what was probably meant
  */
-export function findRoot(folder: string): Root {
+export async function findRoot(
+  folder: string,
+  workspace: string,
+  signal?: AbortSignal
+): Promise<Root> {
+  const stats = look(folder)
+  if (stats !== undefined) {
+    return stats
+  }
+  if (!/[*?[]/.test(isInside(workspace, folder) ? relative(workspace, folder) : folder)) {
+    throw await missingFolder(folder, workspace)
+  }
+  const found = await matchesOf(folder, workspace, signal)
+  const [only] = found
+  const root = only !== undefined && found.length === 1 ? look(only) : undefined
+  if (root === undefined) {
+    throw notOne(folder, workspace, found)
+  }
+  return root
+}
+
+/** Undefined where nothing has that name. */
+function look(folder: string): Root | undefined {
   try {
     const stats = statSync(folder)
     if (stats.isDirectory() || stats.isFile()) {
       accessSync(folder, stats.isFile() ? constants.R_OK : constants.R_OK | constants.X_OK)
-      return { real: realpathSync.native(folder), isFile: stats.isFile() }
+      return { folder, real: realpathSync.native(folder), isFile: stats.isFile() }
     }
   } catch (cause) {
     if (hasCode(cause, 'ENOENT', 'ENOTDIR')) {
-      throw missing(folder, cause)
+      return undefined
     }
     throw new CollectError(`${quote(folder)} cannot be read: ${causeText(cause)}`, {
-      advice: 'Give the user of this step the right to read it.',
+      advice: readAdvice(cause),
       cause
     })
   }
@@ -55,47 +67,41 @@ export function findRoot(folder: string): Root {
   })
 }
 
-function missing(folder: string, cause: unknown): CollectError {
-  const found = nearestParent(folder)
-  const inside =
-    found.names.length > 0
-      ? `contains ${quoteList(found.names, OFFERED)}`
-      : 'is empty or unreadable'
-  return new CollectError(`the folder ${quote(folder)} does not exist`, {
-    advice: `Did the build step run before this one, and does it write there? ${quote(found.parent)} ${inside}.`,
-    cause
-  })
+/** More say no more: the list is only shown. */
+const MOST_MATCHES = 50
+
+async function matchesOf(
+  folder: string,
+  workspace: string,
+  signal: AbortSignal | undefined
+): Promise<string[]> {
+  const pattern = isInside(workspace, folder)
+    ? join(escapeGlob(workspace), relative(workspace, folder))
+    : folder
+  return findByGlob(pattern, { most: MOST_MATCHES, signal })
 }
 
-/** The closest folder above that exists, and its entries, the likeliest ones first. */
-function nearestParent(folder: string): { parent: string; names: string[] } {
-  let missingName = basename(folder)
-  let parent = dirname(folder)
-  for (;;) {
-    try {
-      const names = readdirSync(parent)
-      return { parent, names: names.sort((a, b) => byLikeness(missingName, a, b)) }
-    } catch {
-      const above = dirname(parent)
-      if (above === parent) {
-        return { parent, names: [] }
-      }
-      missingName = basename(parent)
-      parent = above
+/** Names that are listed. */
+const NAMED = 10
+
+async function notOne(
+  folder: string,
+  workspace: string,
+  found: readonly string[]
+): Promise<CollectError> {
+  if (found.length === 0) {
+    return missingFolder(folder, workspace)
+  }
+  const shown = found.map((path) => (isInside(workspace, path) ? relative(workspace, path) : path))
+  const all = found.length === MOST_MATCHES ? `${MOST_MATCHES} or more` : String(found.length)
+  const above = folder.replace(/(?:[\\/]\*{1,2})+$/, '')
+  const isAllBelow = above !== folder && isAbsolute(above) && look(above)?.isFile === false
+  return new CollectError(
+    `the glob ${quote(folder)} matches ${all} folders and files, and must match one: ${quoteList(shown, NAMED)}`,
+    {
+      advice: isAllBelow
+        ? `\`folder\` names the folder itself, and what is in it is deployed: write ${quote(relative(workspace, above) || '.')}. Files are chosen with \`include\` and \`exclude\`.`
+        : 'Write it so that it matches the one folder that the build writes to.'
     }
-  }
-}
-
-function byLikeness(wanted: string, a: string, b: string): number {
-  return likeness(wanted, b) - likeness(wanted, a) || compareText(a, b)
-}
-
-function likeness(wanted: string, name: string): number {
-  const [one, other] = [wanted.toLowerCase(), name.toLowerCase()]
-  let shared = 0
-  while (shared < one.length && one[shared] === other[shared]) {
-    shared += 1
-  }
-  const isPart = one.length > 2 && other.includes(one)
-  return shared * 2 + (isPart ? one.length : 0) + (BUILD_FOLDERS.has(other) ? 3 : 0)
+  )
 }

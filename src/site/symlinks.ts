@@ -1,5 +1,4 @@
 import { lstatSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { isAbsolute, relative, sep } from 'node:path'
 import { quote } from '../text/escape.js'
 import type { ProblemKind } from './problems.js'
 import { hasCode } from '../files/fs-errors.js'
@@ -32,15 +31,6 @@ export function resolveLink(absolutePath: string): LinkTarget | ProblemKind {
     }
     return hasCode(cause, 'EACCES', 'EPERM') ? 'unreadable' : 'link-broken'
   }
-}
-
-/**
- * Whether `path` is `folder` or below it. Both are real paths: comparing how they begin would take
- * `/site-old` for a part of `/site` (docs/faults.md 6).
- */
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
 
 /** The link and what is written in it, inert: `"a" -> "../b"`. */

@@ -3,8 +3,8 @@ import type { SiteFile, SkippedPath, SkipReason, SymlinkPolicy } from '../model.
 import { quote } from '../text/escape.js'
 import { type Entry, type EntryKind, readEntries, showBytes } from './dir-entries.js'
 import type { Filter } from './filter.js'
-import { isInside, linkKind, resolveLink, showLink } from './symlinks.js'
-import { byPath } from '../files/paths.js'
+import { linkKind, resolveLink, showLink } from './symlinks.js'
+import { byPath, isInside } from '../files/paths.js'
 import { Yielder } from '../files/yielding.js'
 import type { Problems } from './problems.js'
 import { addReadProblem, inspectFile } from './regular-file.js'
@@ -191,8 +191,7 @@ class Walker {
   }
 
   #addFile(path: string, absolutePath: string, known?: Stats): void {
-    const { root, problems } = this.#options
-    const file = inspectFile({ path, absolutePath, root }, problems, known)
+    const file = inspectFile({ path, absolutePath }, this.#options.problems, known)
     if (file !== undefined) {
       this.files.push(file)
     }

@@ -1,5 +1,5 @@
 import { base64Cores, base64Url } from '../../text/encodings.js'
-import { LONGEST_KEY_START, privateKeyAt, PRIVATE_MARK } from './private-key.js'
+import { hasPrivateKey, LONGEST_KEY_BYTES } from './private-key.js'
 
 /** A shorter value would be found by chance. */
 const SHORTEST_SECRET = 8
@@ -20,32 +20,19 @@ export class SecretScanner {
   constructor(secrets: readonly string[]) {
     const forms = secrets.filter((secret) => secret.length >= SHORTEST_SECRET).flatMap(formsOf)
     this.#needles = [...new Set(forms)].map((form) => Buffer.from(form))
-    this.overlap = Math.max(2 * LONGEST_KEY_START, ...this.#needles.map((needle) => needle.length))
+    this.overlap = Math.max(LONGEST_KEY_BYTES, ...this.#needles.map((needle) => needle.length))
   }
 
-  /** What every secret holds: where none of it is, `find` finds nothing. */
-  get marks(): readonly Buffer[] {
-    return [...this.#needles, PRIVATE_MARK]
-  }
-
-  /** Why the window is sensitive, if it is. What its end cuts off is whole in the next window. */
-  find(window: Buffer): string | undefined {
+  /**
+   * Why the window is sensitive, if it is. What its end cuts off is whole in the next window.
+   * @param mayHoldKeys private keys are allowed here; the secrets themselves never are
+   */
+  find(window: Buffer, mayHoldKeys = false): string | undefined {
     if (this.#needles.some((needle) => window.includes(needle))) {
       return HOLDS_SECRET
     }
-    return hasPrivateKey(window) ? HOLDS_KEY : undefined
+    return !mayHoldKeys && hasPrivateKey(window) ? HOLDS_KEY : undefined
   }
-}
-
-function hasPrivateKey(window: Buffer): boolean {
-  let at = window.indexOf(PRIVATE_MARK)
-  while (at !== -1) {
-    if (privateKeyAt(window, at)) {
-      return true
-    }
-    at = window.indexOf(PRIVATE_MARK, at + PRIVATE_MARK.length)
-  }
-  return false
 }
 
 /** The value as it may stand in a file. */

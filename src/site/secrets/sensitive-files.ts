@@ -1,13 +1,12 @@
-import { availableParallelism } from 'node:os'
 import { CollectError } from '../../errors.js'
 import type { SiteFile } from '../../model.js'
 import { quote } from '../../text/escape.js'
 import { count } from '../../text/format.js'
 import { BlockReader } from '../../files/block-reader.js'
 import { FileBatch } from './file-batch.js'
+import { Globs } from '../globs.js'
 import { byPath } from '../../files/paths.js'
 import { Yielder } from '../../files/yielding.js'
-import { ScanThread } from './scan-thread.js'
 import { SecretScanner } from './secret-scanner.js'
 import { judgeName, type NameVerdict } from './sensitive-names.js'
 
@@ -22,6 +21,8 @@ export interface SensitiveFile {
 export interface SensitiveOptions {
   /** Values of `api-key` and `access-token`; too short ones are not looked for. */
   readonly secrets: readonly string[]
+  /** Files that may look secret, but not hold the values of `secrets`. */
+  readonly allowed?: Globs | undefined
   /** Ends the search; its reason is thrown. */
   readonly signal?: AbortSignal
 }
@@ -40,28 +41,28 @@ export async function findSensitive(
   options: SensitiveOptions
 ): Promise<readonly SensitiveFile[]> {
   const found: SensitiveFile[] = []
-  const pace = new Yielder(options.signal)
-  const scanner = new SecretScanner(options.secrets)
+  const { allowed, secrets, signal } = options
+  const pace = new Yielder(signal)
+  const scanner = new SecretScanner(secrets)
   const reader = new BlockReader(scanner.overlap)
-  const batch = new FileBatch<NameVerdict | undefined>()
+  const batch = new FileBatch<Note>()
   const searchBatch = (): void => {
     found.push(...findInBatch(batch, scanner))
     batch.clear()
   }
   for (const file of files) {
-    const byName = judgeName(file)
+    const isAllowed = allowed?.matchesFile(file.path) ?? false
+    const byName = isAllowed ? undefined : judgeName(file)
     if (byName !== undefined && byName.content === undefined) {
       found.push({ path: file.path, why: byName.why })
     } else if (file.size > SMALL_BYTES) {
-      const tools = { reader, scanner, pace, byName }
-      const isThreaded = file.size >= THREADED_BYTES && availableParallelism() > 1
-      const why = await (isThreaded ? scanLarge(file, tools, options.signal) : scan(file, tools))
+      const why = await scan(file, { reader, scanner, pace, byName, isAllowed })
       found.push(...(why === undefined ? [] : [{ path: file.path, why }]))
     } else if (file.size > 0) {
       if (!batch.fits(file)) {
         searchBatch()
       }
-      batch.add(file, byName)
+      batch.add(file, { byName, isAllowed })
     }
     if (pace.isDue()) {
       await pace.rest()
@@ -71,14 +72,18 @@ export async function findSensitive(
   return found.sort(byPath)
 }
 
+/** What is known of a file before it is read. */
+interface Note {
+  readonly byName: NameVerdict | undefined
+  readonly isAllowed: boolean
+}
+
 /** Where nothing is found in all of it, there is nothing in any of the files: one search for many. */
-function findInBatch(
-  batch: FileBatch<NameVerdict | undefined>,
-  scanner: SecretScanner
-): SensitiveFile[] {
+function findInBatch(batch: FileBatch<Note>, scanner: SecretScanner): SensitiveFile[] {
   const isSuspect = scanner.find(batch.bytes) !== undefined
-  return batch.parts.flatMap(({ file, note: byName, bytes }) => {
-    const why = (isSuspect ? scanner.find(bytes) : undefined) ?? whyOfNamed(byName, bytes)
+  return batch.parts.flatMap(({ file, note: { byName, isAllowed }, bytes }) => {
+    const why =
+      (isSuspect ? scanner.find(bytes, isAllowed) : undefined) ?? whyOfNamed(byName, bytes)
     return why === undefined ? [] : [{ path: file.path, why }]
   })
 }
@@ -88,44 +93,18 @@ function whyOfNamed(byName: NameVerdict | undefined, bytes: Buffer): string | un
   return byName?.content?.test(bytes.toString('latin1')) === true ? byName.why : undefined
 }
 
-interface ScanTools {
+interface ScanTools extends Note {
   readonly reader: BlockReader
   readonly scanner: SecretScanner
   readonly pace: Yielder
-  readonly byName: NameVerdict | undefined
-}
-
-/** From this size on a thread for the second half saves more time than its start takes. */
-const THREADED_BYTES = 256 * 1024 * 1024
-
-async function scanLarge(
-  file: SiteFile,
-  tools: ScanTools,
-  signal: AbortSignal | undefined
-): Promise<string | undefined> {
-  const { overlap, marks } = tools.scanner
-  const middle = Math.ceil(file.size / 2)
-  const thread = new ScanThread({ file, from: middle - overlap, marks, overlap })
-  const stop = (): void => void thread.stop()
-  signal?.addEventListener('abort', stop)
-  try {
-    const why = await scan(file, tools, 0, middle)
-    return why ?? ((await thread.isClean) ? undefined : await scan(file, tools, middle - overlap))
-  } finally {
-    signal?.removeEventListener('abort', stop)
-    await thread.stop()
-  }
 }
 
 async function scan(
   file: SiteFile,
-  tools: ScanTools,
-  from = 0,
-  to = file.size
+  { reader, scanner, pace, byName, isAllowed }: ScanTools
 ): Promise<string | undefined> {
-  const { reader, scanner, pace, byName } = tools
-  for (const { bytes, isFirst } of reader.windows(file, from, to)) {
-    const why = scanner.find(bytes) ?? (isFirst ? whyOfNamed(byName, bytes) : undefined)
+  for (const { bytes, isFirst } of reader.windows(file)) {
+    const why = scanner.find(bytes, isAllowed) ?? (isFirst ? whyOfNamed(byName, bytes) : undefined)
     if (why !== undefined) {
       return why
     }
@@ -147,7 +126,7 @@ export function sensitiveError(found: readonly SensitiveFile[]): CollectError {
   return new CollectError(`${count(found.length, 'file')} ${looks}: ${named.join(', ')}${more}`, {
     advice:
       'What is published here is public and cannot be called back. Keep it out of the build or exclude it; ' +
-      'set `allow-sensitive-files: true` only if everybody may read it.',
+      'name it in `allow-sensitive-files` only if everybody may read it (`allow-sensitive-files: true` allows all, the key itself too).',
     paths: found.map((file) => file.path)
   })
 }

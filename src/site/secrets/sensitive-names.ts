@@ -22,6 +22,12 @@ const RULES: readonly NameRule[] = [
   { path: /\/id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$/, why: 'it is named like an SSH private key' },
   { path: /\/\.ssh\/(?!.*\.pub$|known_hosts$)/, why: 'it lies in a folder of SSH keys' },
   { path: /\.(?:p12|pfx|jks|keystore|ppk)$/, why: 'it is named like a key store' },
+  { path: /\/\.htpasswd(?:[._-][^/]*)?$/, why: 'it holds passwords of a web server' },
+  { path: /\/(?:\.pgpass|pgpass\.conf)$/, why: 'it holds passwords of databases' },
+  {
+    path: /\.tfstate(?:\.\d+)?(?:\.backup)?$/,
+    why: 'the state of Terraform holds secrets in the clear'
+  },
   { path: /\/gha-creds-[^/]*\.json$/, why: 'it holds credentials of google-github-actions/auth' },
   { path: /\/\.git-credentials$/, why: 'it holds passwords of Git servers' },
   { path: /\/\.aws\/credentials$/, why: 'it holds AWS credentials' },
