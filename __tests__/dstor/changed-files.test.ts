@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { ChunkBody } from '../../src/dstor/chunk-body.js'
-import type { FileSystem } from '../../src/files/file-reader.js'
+import type { FileSystem } from '../../src/files/planned-file.js'
 import { FileChangedError } from '../../src/errors.js'
 import { BOUNDARY, bodyOf, pattern, tempFolder, writeFiles } from './planned-files.js'
 
@@ -16,10 +16,10 @@ interface Broken {
   readonly error: unknown
 }
 
-async function readAll(body: ChunkBody, between?: (blocks: number) => void): Promise<Broken> {
+function readAll(body: ChunkBody, between?: (blocks: number) => void): Broken {
   const blocks: Buffer[] = []
   try {
-    for await (const block of body.blocks()) {
+    for (const block of body.blocks()) {
       blocks.push(Buffer.from(block))
       between?.(blocks.length)
     }
@@ -130,10 +130,10 @@ describe.each([
   { kind: 'small', size: SMALL },
   { kind: 'large', size: LARGE }
 ] as const)('a $kind file that', ({ kind, size }) => {
-  it.each(CASES)('$name before it is read', async ({ change, small, large = small }) => {
+  it.each(CASES)('$name before it is read', ({ change, small, large = small }) => {
     const { body, file, digests } = threeFiles(size)
     change(file, `${file}.other`)
-    expectBroken(await readAll(body), body, kind === 'small' ? small : large)
+    expectBroken(readAll(body), body, kind === 'small' ? small : large)
     expect(digests.has('d/m.bin')).toBe(false)
   })
 })
@@ -160,17 +160,17 @@ describe('a large file that', () => {
       change: (file: string) => fs.utimesSync(file, 1, 1),
       how: /it was written to/
     }
-  ])('$name while it is read', async ({ change, how }) => {
+  ])('$name while it is read', ({ change, how }) => {
     const { body, file, digests } = threeFiles(LARGE)
-    const broken = await readAll(body, (blocks) => blocks === 1 && change(file))
+    const broken = readAll(body, (blocks) => blocks === 1 && change(file))
     expectBroken(broken, body, how)
     expect(broken.bytes.length).toBeGreaterThan(500_000)
     expect(digests.has('d/m.bin')).toBe(false)
   })
 
-  it('is deleted while it is read, is still the file of the plan', async () => {
+  it('is deleted while it is read, is still the file of the plan', () => {
     const { body, file } = threeFiles(LARGE)
-    const { bytes, error } = await readAll(body, (blocks) => blocks === 1 && fs.rmSync(file))
+    const { bytes, error } = readAll(body, (blocks) => blocks === 1 && fs.rmSync(file))
     expect(error).toBeUndefined()
     expect(bytes.length).toBe(body.bytes)
   })
@@ -220,32 +220,32 @@ describe('a disk that fails', () => {
     { call: 'readSync', code: 'EIO', from: 4, how: /cannot be read: EIO$/ },
     { call: 'fstatSync', code: 'EIO', from: 2, how: /cannot be read: EIO$/ },
     { call: 'fstatSync', code: 'ESTALE', from: 3, how: /cannot be read: ESTALE$/ }
-  ] as const)('$code in $call, call $from', async ({ call, code, from, how }) => {
+  ] as const)('$code in $call, call $from', ({ call, code, from, how }) => {
     const { system, open } = failingDisk(call, code, from)
     const { body, digests } = threeFiles(LARGE, system)
-    const broken = await readAll(body)
+    const broken = readAll(body)
     expectBroken(broken, body, how)
     expect(String(broken.error)).not.toContain('/secret/place')
     expect(digests.has('d/m.bin')).toBe(false)
     expect(open.size).toBe(0)
   })
 
-  it('reads in pieces as small as it likes', async () => {
+  it('reads in pieces as small as it likes', () => {
     const { system, open } = failingDisk('closeSync', 'none')
     const { body } = threeFiles(LARGE, system)
-    const { bytes, error } = await readAll(body)
+    const { bytes, error } = readAll(body)
     expect(error).toBeUndefined()
     expect(bytes.length).toBe(body.bytes)
     expect(open.size).toBe(0)
   })
 })
 
-it('leaves no file open where the reading is given up', async () => {
+it('leaves no file open where the reading is given up', () => {
   const { system, open } = failingDisk('closeSync', 'none')
   const { body } = threeFiles(LARGE, system)
   const source = body.blocks()
-  await source.next()
+  source.next()
   expect(open.size).toBe(1)
-  await source.return(undefined)
+  source.return(undefined)
   expect(open.size).toBe(0)
 })

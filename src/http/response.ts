@@ -23,6 +23,11 @@ export interface Response {
   readonly complete: boolean
 }
 
+/** A status that says yes. */
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300
+}
+
 /** Bytes of an answer that is too long from which an excerpt is made. */
 const SHOWN_BYTES = 64 * 1024
 
