@@ -1,3 +1,4 @@
+import { authenticate } from './deploy/api.js'
 import { collect, dryRun, nothingToDeploy } from './deploy/collect.js'
 import { Finish } from './deploy/finish.js'
 import { BuildCheck } from './deploy/lint.js'
@@ -47,7 +48,8 @@ async function deploy(run: Run): Promise<void> {
   }
   run.writeOutputs()
 
-  const uploaded = await upload(run, inputs, site)
+  const api = await authenticate(run, inputs)
+  const uploaded = await upload(run, inputs, site, api)
   // What is left has limits of its own, and a verified site must not turn unknown.
   run.deadline.clear()
   run.writeOutputs()

@@ -88,24 +88,6 @@ export interface Digests {
   at(index: number): FileDigest | undefined
 }
 
-/** Computes fingerprints of content as it passes by. */
-export interface ContentHasher {
-  /** A whole file in one piece of memory, which is the caller's again afterwards. */
-  small(content: Uint8Array): RawDigest
-  /** A file of this many bytes, in pieces. */
-  stream(bytes: number): FileHashing
-}
-
-/** A fingerprint on its way. */
-export interface FileHashing {
-  /** The block is the caller's again when this has returned, or resolved. */
-  update(block: Uint8Array): void | Promise<void>
-  /** Once, after all blocks. */
-  digest(): RawDigest | Promise<RawDigest>
-  /** In the end, whatever happened. Never throws. */
-  close(): void | Promise<void>
-}
-
 /**
  * One entry of the `data` list that dStor gives with DONE (docs/dstor-api.md 2.4). Both are opaque
  * text.
@@ -114,6 +96,8 @@ export interface ListingEntry {
   /** Absent where the entry names nothing; '' is a name, that of the root. */
   readonly name?: string
   readonly hash: string
+  /** Bytes of the file, or of the DAG of what it names; absent where no number is given. */
+  readonly size?: number
 }
 
 export type LintSeverity = 'error' | 'warning' | 'note'

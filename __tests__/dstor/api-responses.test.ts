@@ -141,7 +141,8 @@ describe('the list of DONE', () => {
     { spelling: '{"Path":"a","Cid":"Qm1"}' },
     { spelling: '{"path":"a","cid":"Qm1"}' },
     { spelling: '{"Name":"a","cid":{"/":"Qm1"}}' },
-    { spelling: '{"Name":"a","Hash":"Qm1","Cid":"Qm2","path":"b","Size":"7"}' },
+    { spelling: '{"Name":"a","Hash":"Qm1","Cid":"Qm2","path":"b","Size":"many"}' },
+    { spelling: '{"Name":"a","Hash":"Qm1","Size":-7,"size":1.5}' },
     { spelling: '{"Name":null,"path":"a","Hash":"","cid":"Qm1"}' },
     { spelling: '{"Name":7,"path":"a","Hash":[],"cid":"Qm1"}' }
   ])('$spelling', ({ spelling }) => {
@@ -150,6 +151,16 @@ describe('the list of DONE', () => {
       entries: [{ name: 'a', hash: 'Qm1' }]
     })
   })
+
+  it.each(['"Size":7', '"Size":"7"', '"size":7', '"Size":null,"size":"7"', '"Size":"x","size":7'])(
+    'has the size in %s',
+    (size) => {
+      expect(listingOf(`[{"Name":"a","Hash":"Qm1",${size}}]`)).toEqual({
+        isList: true,
+        entries: [{ name: 'a', hash: 'Qm1', size: 7 }]
+      })
+    }
+  )
 
   it('keeps order, names without a hash and hashes without a name, and passes over the rest', () => {
     const data = `[null,{"Name":"b"},7,{"Hash":"Qm1"},"x",[],{},{"Name":"a","Hash":{"x":"y"}},

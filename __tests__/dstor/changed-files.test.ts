@@ -3,9 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { ChunkBody } from '../../src/dstor/chunk-body.js'
-import type { FileSystem } from '../../src/files/file-reader.js'
+import type { FileSystem } from '../../src/files/planned-file.js'
 import { FileChangedError } from '../../src/errors.js'
-import { itNeeds, type Need } from '../support/needs.js'
 import { BOUNDARY, bodyOf, pattern, tempFolder, writeFiles } from './planned-files.js'
 
 const SMALL = 1_000
@@ -17,10 +16,10 @@ interface Broken {
   readonly error: unknown
 }
 
-async function readAll(body: ChunkBody, between?: (blocks: number) => void): Promise<Broken> {
+function readAll(body: ChunkBody, between?: (blocks: number) => void): Broken {
   const blocks: Buffer[] = []
   try {
-    for await (const block of body.blocks()) {
+    for (const block of body.blocks()) {
       blocks.push(Buffer.from(block))
       between?.(blocks.length)
     }
@@ -34,7 +33,6 @@ interface Case {
   readonly name: string
   /** Does it to the file; `other` is a free name in the same folder. */
   readonly change: (file: string, other: string) => void
-  readonly needs?: readonly Need[]
   readonly small: RegExp
   readonly large?: RegExp
 }
@@ -78,7 +76,6 @@ const CASES: readonly Case[] = [
       fs.renameSync(file, other)
       fs.symlinkSync(other, file)
     },
-    needs: ['symbolic links'],
     small: /cannot be opened any more: ELOOP/
   },
   {
@@ -87,7 +84,6 @@ const CASES: readonly Case[] = [
       fs.rmSync(file)
       execFileSync('mkfifo', [file])
     },
-    needs: ['pipes in the file system'],
     small: /it has ended after 0 bytes/,
     large: /another file has taken its place/
   },
@@ -108,7 +104,6 @@ const CASES: readonly Case[] = [
       fs.rmSync(folder, { recursive: true })
       fs.symlinkSync(`${folder}-copy`, folder)
     },
-    needs: ['symbolic links'],
     small: /another file has taken its place/
   }
 ]
@@ -135,14 +130,12 @@ describe.each([
   { kind: 'small', size: SMALL },
   { kind: 'large', size: LARGE }
 ] as const)('a $kind file that', ({ kind, size }) => {
-  for (const { name, change, needs = [], small, large = small } of CASES) {
-    itNeeds(...needs)(`${name} before it is read`, async () => {
-      const { body, file, digests } = threeFiles(size)
-      change(file, `${file}.other`)
-      expectBroken(await readAll(body), body, kind === 'small' ? small : large)
-      expect(digests.has('d/m.bin')).toBe(false)
-    })
-  }
+  it.each(CASES)('$name before it is read', ({ change, small, large = small }) => {
+    const { body, file, digests } = threeFiles(size)
+    change(file, `${file}.other`)
+    expectBroken(readAll(body), body, kind === 'small' ? small : large)
+    expect(digests.has('d/m.bin')).toBe(false)
+  })
 })
 
 describe('a large file that', () => {
@@ -167,17 +160,17 @@ describe('a large file that', () => {
       change: (file: string) => fs.utimesSync(file, 1, 1),
       how: /it was written to/
     }
-  ])('$name while it is read', async ({ change, how }) => {
+  ])('$name while it is read', ({ change, how }) => {
     const { body, file, digests } = threeFiles(LARGE)
-    const broken = await readAll(body, (blocks) => blocks === 1 && change(file))
+    const broken = readAll(body, (blocks) => blocks === 1 && change(file))
     expectBroken(broken, body, how)
     expect(broken.bytes.length).toBeGreaterThan(500_000)
     expect(digests.has('d/m.bin')).toBe(false)
   })
 
-  it('is deleted while it is read, is still the file of the plan', async () => {
+  it('is deleted while it is read, is still the file of the plan', () => {
     const { body, file } = threeFiles(LARGE)
-    const { bytes, error } = await readAll(body, (blocks) => blocks === 1 && fs.rmSync(file))
+    const { bytes, error } = readAll(body, (blocks) => blocks === 1 && fs.rmSync(file))
     expect(error).toBeUndefined()
     expect(bytes.length).toBe(body.bytes)
   })
@@ -227,32 +220,32 @@ describe('a disk that fails', () => {
     { call: 'readSync', code: 'EIO', from: 4, how: /cannot be read: EIO$/ },
     { call: 'fstatSync', code: 'EIO', from: 2, how: /cannot be read: EIO$/ },
     { call: 'fstatSync', code: 'ESTALE', from: 3, how: /cannot be read: ESTALE$/ }
-  ] as const)('$code in $call, call $from', async ({ call, code, from, how }) => {
+  ] as const)('$code in $call, call $from', ({ call, code, from, how }) => {
     const { system, open } = failingDisk(call, code, from)
     const { body, digests } = threeFiles(LARGE, system)
-    const broken = await readAll(body)
+    const broken = readAll(body)
     expectBroken(broken, body, how)
     expect(String(broken.error)).not.toContain('/secret/place')
     expect(digests.has('d/m.bin')).toBe(false)
     expect(open.size).toBe(0)
   })
 
-  it('reads in pieces as small as it likes', async () => {
+  it('reads in pieces as small as it likes', () => {
     const { system, open } = failingDisk('closeSync', 'none')
     const { body } = threeFiles(LARGE, system)
-    const { bytes, error } = await readAll(body)
+    const { bytes, error } = readAll(body)
     expect(error).toBeUndefined()
     expect(bytes.length).toBe(body.bytes)
     expect(open.size).toBe(0)
   })
 })
 
-it('leaves no file open where the reading is given up', async () => {
+it('leaves no file open where the reading is given up', () => {
   const { system, open } = failingDisk('closeSync', 'none')
   const { body } = threeFiles(LARGE, system)
   const source = body.blocks()
-  await source.next()
+  source.next()
   expect(open.size).toBe(1)
-  await source.return(undefined)
+  source.return(undefined)
   expect(open.size).toBe(0)
 })

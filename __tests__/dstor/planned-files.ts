@@ -3,16 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from '@jest/globals'
-import {
-  BlockPair,
-  type ChunkBody,
-  chunkBody,
-  type ChunkBodyOptions
-} from '../../src/dstor/chunk-body.js'
-import type { FileSystem } from '../../src/files/file-reader.js'
-import { MultipartFrame } from '../../src/dstor/multipart.js'
+import { bodyMaker, type ChunkBody } from '../../src/dstor/chunk-body.js'
+import type { FileSystem } from '../../src/files/planned-file.js'
 import type { Chunk, RawDigest, SiteFile } from '../../src/model.js'
-import { contentHasher } from '../../src/ipfs/site-cids.js'
 
 const made: string[] = []
 
@@ -68,20 +61,18 @@ export interface TestBody {
 
 export function bodyOf(files: readonly SiteFile[], system?: FileSystem): TestBody {
   const digests = new Map<string, RawDigest>()
-  const options: ChunkBodyOptions = {
-    frame: new MultipartFrame(BOUNDARY),
-    memory: new BlockPair(),
-    hasher: contentHasher(),
-    onFile: (file, digest) => digests.set(file.path, digest),
+  const bodyOf = bodyMaker({
+    boundary: BOUNDARY,
+    onDigest: (file, digest) => digests.set(file.path, digest),
     system
-  }
-  return { body: chunkBody(chunkOf(files), options), digests }
+  })
+  return { body: bodyOf(chunkOf(files)), digests }
 }
 
 /** All bytes of a body. A block is copied at once, because its memory is used again. */
-export async function bytesOf(body: ChunkBody): Promise<Buffer> {
+export function bytesOf(body: ChunkBody): Buffer {
   const blocks: Buffer[] = []
-  for await (const block of body.blocks()) {
+  for (const block of body.blocks()) {
     blocks.push(Buffer.from(block))
   }
   return Buffer.concat(blocks)

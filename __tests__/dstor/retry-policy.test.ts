@@ -12,6 +12,7 @@ interface Row {
   /** For the commit chunk, where it differs. */
   readonly commit?: Decision
   readonly files?: number
+  readonly contentBytes?: number
   /** The row holds only for a request that asked with `Expect`; without it `unasked` follows. */
   readonly unasked?: Decision
 }
@@ -19,6 +20,7 @@ interface Row {
 const DONE: Decision = { do: 'done' }
 const RESTART: Decision = { do: 'restart', afterMs: 0, change: 'nothing' }
 const REFUSED: Decision = { do: 'restart', afterMs: 0, change: 'refused' }
+const BODY_LIMIT: Decision = { do: 'restart', afterMs: 0, change: 'body-limit' }
 const SMALLER: Decision = { do: 'restart', afterMs: 0, change: 'smaller-chunks' }
 const ASK: Decision = { do: 'ask-status' }
 const FAIL: Decision = { do: 'fail', why: 'refused-for-good' }
@@ -27,8 +29,20 @@ function restart(afterMs: number): Decision {
   return { do: 'restart', afterMs, change: 'nothing' }
 }
 
-function repeat(afterMs = 0, renewToken = false): Decision {
-  return { do: 'repeat', afterMs, renewToken }
+function repeat(renewToken = false): Decision {
+  return { do: 'repeat', renewToken }
+}
+
+/** Before the body it cannot have been counted, else nobody knows. */
+function wait(afterMs?: number): { then: Decision; unasked: Decision } {
+  return {
+    then: { do: 'wait', afterMs, mayHaveCounted: false },
+    unasked: { do: 'wait', afterMs, mayHaveCounted: true }
+  }
+}
+
+function waitUnproven(afterMs?: number): Decision {
+  return { do: 'wait', afterMs, mayHaveCounted: true }
 }
 
 function later(status: number, seconds: string): Response {
@@ -61,27 +75,38 @@ const INSTEAD_OF_CONTINUE: readonly Row[] = [
   {
     name: '429 with Retry-After',
     outcome: answered(later(429, '7'), NO_BYTE),
-    then: repeat(7_000),
-    unasked: restart(7_000)
+    ...wait(7_000)
   },
-  { name: '429', outcome: answered(answer(429), NO_BYTE), then: repeat(), unasked: RESTART },
+  { name: '429', outcome: answered(answer(429), NO_BYTE), ...wait() },
+  { name: '429 that asks for no wait', outcome: answered(later(429, '0'), NO_BYTE), ...wait(0) },
+  { name: '429 with an odd wait', outcome: answered(later(429, 'soon'), NO_BYTE), ...wait() },
   {
     name: '503 with Retry-After',
     outcome: answered(later(503, '1'), NO_BYTE),
-    then: repeat(1_000),
-    unasked: restart(1_000)
+    ...wait(1_000)
   },
-  { name: '503', outcome: answered(answer(503), NO_BYTE), then: repeat(), unasked: RESTART },
+  {
+    name: '503',
+    outcome: answered(answer(503), NO_BYTE),
+    then: wait().then,
+    unasked: RESTART
+  },
+  {
+    name: '503 with an odd wait',
+    outcome: answered(later(503, 'soon'), NO_BYTE),
+    then: wait().then,
+    unasked: RESTART
+  },
   {
     name: '401',
     outcome: answered(answer(401), NO_BYTE),
-    then: repeat(0, true),
+    then: repeat(true),
     unasked: REFUSED
   },
   {
     name: '429 after Expect was ignored once',
     outcome: answered(answer(429), { ...NO_BYTE, bodyBegun: true, ignoredExpect: true }),
-    then: RESTART
+    then: waitUnproven()
   },
   {
     name: '401 after Expect was ignored once',
@@ -91,7 +116,7 @@ const INSTEAD_OF_CONTINUE: readonly Row[] = [
   {
     name: '429 behind 100 Continue, no byte known as sent',
     outcome: answered(later(429, '7'), { ...NO_BYTE, bodyBegun: true }),
-    then: restart(7_000)
+    then: waitUnproven(7_000)
   },
   {
     name: '503 behind 100 Continue, no byte known as sent',
@@ -143,6 +168,8 @@ const SUCCESS: readonly Row[] = [
   { name: '200 with text', outcome: answered(answer(200, 'ok')), then: RESTART }
 ]
 
+const MIB = 1024 * 1024
+
 const CUT: readonly Row[] = [
   { name: 'cut before a byte', outcome: cut(NO_BYTE), then: RESTART },
   { name: 'cut in the body', outcome: cut(HALF), then: RESTART },
@@ -151,12 +178,45 @@ const CUT: readonly Row[] = [
   { name: 'silent after the body', outcome: cut({}, true), then: RESTART, commit: ASK },
   { name: '408 in the body', outcome: answered(answer(408), HALF), then: RESTART },
   { name: '425 after the body', outcome: answered(answer(425)), then: RESTART },
-  { name: '429 in the body', outcome: answered(later(429, '3'), HALF), then: restart(3_000) },
-  { name: '429 after the body', outcome: answered(later(429, '3')), then: restart(3_000) },
+  { name: '429 in the body', outcome: answered(later(429, '3'), HALF), then: waitUnproven(3_000) },
+  { name: '429 after the body', outcome: answered(later(429, '3')), then: waitUnproven(3_000) },
   { name: '500 after the body', outcome: answered(answer(500)), then: RESTART },
   { name: '502 after the body', outcome: answered(answer(502)), then: RESTART, commit: ASK },
   { name: '502 in the body', outcome: answered(answer(502), HALF), then: RESTART },
-  { name: '503 after the body', outcome: answered(later(503, '9')), then: restart(9_000) },
+  { name: '503 after the body', outcome: answered(answer(503)), then: RESTART },
+  {
+    name: '503 with Retry-After after the body',
+    outcome: answered(later(503, '9')),
+    then: waitUnproven(9_000)
+  },
+  {
+    name: '429 that is cut off',
+    outcome: answered({ ...later(429, '9'), complete: false }),
+    then: restart(9_000)
+  },
+  {
+    name: '503 with Retry-After that is cut off',
+    outcome: answered({ ...later(503, '9'), complete: false }),
+    then: restart(9_000)
+  },
+  { name: 'cut after a MiB', outcome: cut({ ...HALF, bytesSent: MIB }), then: RESTART },
+  { name: 'cut after more', outcome: cut({ ...HALF, bytesSent: MIB + 1 }), then: SMALLER },
+  {
+    name: 'silent after much',
+    outcome: cut({ bytesSent: 9 * MIB }, true),
+    then: SMALLER,
+    commit: ASK
+  },
+  {
+    name: '502 after much of the body',
+    outcome: answered(answer(502), { ...HALF, bytesSent: 3 * MIB }),
+    then: SMALLER
+  },
+  {
+    name: '500 after a large body',
+    outcome: answered(answer(500), { bytesSent: 3 * MIB }),
+    then: SMALLER
+  },
   { name: '504 after the body', outcome: answered(html(504)), then: RESTART, commit: ASK },
   { name: '504 in the body', outcome: answered(answer(504), HALF), then: RESTART },
   { name: '520 of a CDN', outcome: answered(answer(520)), then: RESTART },
@@ -173,8 +233,20 @@ const REFUSALS: readonly Row[] = [401, 403, 404, 409, 410].flatMap((status) => [
 ])
 
 const TOO_LARGE: readonly Row[] = [
-  { name: '413 for many files', outcome: answered(answer(413), NO_BYTE), files: 2, then: SMALLER },
-  { name: '413 in the body', outcome: answered(answer(413), HALF), files: 2, then: SMALLER },
+  {
+    name: '413 for many files',
+    outcome: answered(answer(413), NO_BYTE),
+    files: 2,
+    then: BODY_LIMIT
+  },
+  { name: '413 in the body', outcome: answered(answer(413), HALF), files: 2, then: BODY_LIMIT },
+  {
+    name: '413 for two empty files, which no halving makes smaller',
+    outcome: answered(answer(413), NO_BYTE),
+    files: 2,
+    contentBytes: 0,
+    then: FAIL
+  },
   {
     name: '413 for one file',
     outcome: answered(answer(413), NO_BYTE),
@@ -246,18 +318,29 @@ const TABLE = {
 }
 
 describe.each(Object.entries(TABLE))('%s', (_title, rows) => {
-  it.each(rows)('$name', ({ outcome, then, commit = then, files = 3, unasked = then }) => {
-    const situation = (isCommit: boolean, askedToContinue: boolean): Situation => ({
-      isCommit,
-      files,
-      askedToContinue
-    })
-    expect(decide(outcome, situation(false, true))).toEqual(then)
-    expect(decide(outcome, situation(false, false))).toEqual(unasked)
-    expect(decide(outcome, situation(true, true))).toEqual(commit)
-    expect(decide(outcome, situation(true, false))).toEqual(unasked === then ? commit : unasked)
-  })
+  it.each(rows)(
+    '$name',
+    ({ outcome, then, commit = then, files = 3, contentBytes = 900, unasked = then }) => {
+      const situation = (isCommit: boolean, askedToContinue: boolean): Situation => ({
+        isCommit,
+        files,
+        contentBytes,
+        askedToContinue
+      })
+      expect(decide(outcome, situation(false, true))).toEqual(then)
+      expect(decide(outcome, situation(false, false))).toEqual(unasked)
+      expect(decide(outcome, situation(true, true))).toEqual(commit)
+      expect(decide(outcome, situation(true, false))).toEqual(unasked === then ? commit : unasked)
+    }
+  )
 })
+
+const ORDINARY: Situation = {
+  isCommit: false,
+  files: 3,
+  contentBytes: 900,
+  askedToContinue: true
+}
 
 describe('safety, over every status and phase', () => {
   const statuses = Array.from({ length: 500 }, (_, n) => n + 100)
@@ -269,8 +352,12 @@ describe('safety, over every status and phase', () => {
         for (const how of [HALF, { ...NO_BYTE, bodyBegun: true }, {}]) {
           const outcome = answered(answer(status, text), how)
           for (const askedToContinue of [true, false]) {
-            const { do: what } = decide(outcome, { isCommit: false, files: 3, askedToContinue })
-            expect(what).not.toBe('repeat')
+            const decision = decide(outcome, { ...ORDINARY, askedToContinue })
+            expect(decision.do).not.toBe('repeat')
+            if (decision.do === 'wait') {
+              expect([429, 503]).toContain(status)
+              expect(decision.mayHaveCounted).toBe(true)
+            }
           }
         }
       }
@@ -281,7 +368,7 @@ describe('safety, over every status and phase', () => {
     for (const status of statuses) {
       for (const how of [NO_BYTE, HALF, {}]) {
         const outcome = answered(answer(status), how)
-        const { do: what } = decide(outcome, { isCommit: true, files: 1, askedToContinue: true })
+        const { do: what } = decide(outcome, { ...ORDINARY, isCommit: true, files: 1 })
         expect(what === 'done').toBe(
           status >= 200 && status < 300 && how !== NO_BYTE && how !== HALF
         )

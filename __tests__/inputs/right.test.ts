@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Inputs } from '../../src/inputs/inputs.js'
 import { INPUT_ROWS } from '../../src/inputs/table.js'

@@ -4,19 +4,16 @@ import path from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Emulator } from '../../emulator/index.js'
 import { type ApiContext, StopReason } from '../../src/dstor/api-context.js'
-import { AccessTokens } from '../../src/dstor/tokens.js'
-import { uploadSite, type UploadEvents } from '../../src/dstor/upload.js'
+import { type ChunkPost, DstorApi, type PostedChunk } from '../../src/dstor/api.js'
+import { upload } from '../../src/deploy/upload.js'
+import { newRecord } from '../../src/report/record.js'
 import { messageOf } from '../../src/errors.js'
 import type { Clock } from '../../src/http/clock.js'
 import { REQUEST_LIMITS } from '../../src/http/request.js'
-import type { Digests, FileDigest, Site, SiteFile } from '../../src/model.js'
+import type { Site } from '../../src/model.js'
 import { Secrets } from '../../src/text/redact.js'
 import { collectSite } from '../../src/site/collect.js'
-import { contentCidOf, contentHasher } from '../../src/ipfs/site-cids.js'
-import { DigestTable } from '../../src/ipfs/digest-table.js'
 import { parseCid, sameNode } from '../../src/ipfs/index.js'
-import { planChunks } from '../../src/site/plan.js'
-import { proofOf } from '../../src/verify/confirm-file.js'
 import { verifyDeployment } from '../../src/verify/verify.js'
 import { makeChange, PLANTED } from './change.js'
 import { brokenRules, isWhole } from './oracles.js'
@@ -85,7 +82,7 @@ export async function deploy(
       isGreen: cause === '',
       isWhole: isWhole(emulator, scenario),
       isStruck: emulator.faults.report().faults.some(({ struck }) => struck > 0),
-      broken: brokenRules(emulator),
+      broken: brokenRules(emulator, scenario),
       cause
     }
   } finally {
@@ -123,7 +120,7 @@ async function run(
       signal.throwIfAborted()
     }
   }
-  const connection: ApiContext = {
+  const context: ApiContext = {
     apiUrl: new URL(emulator.url),
     limits: { ...REQUEST_LIMITS, ...patience, responseTimeoutMs: patience.stallMs },
     maxRetries: MAX_RETRIES,
@@ -135,9 +132,15 @@ async function run(
     facts: { published: 'nothing', allSent: false, retries: 0, lastWord: '' }
   }
   try {
-    const site = await collectSite({ ...COLLECT, folder, ignoreFile: path.join(folder, 'none') })
+    const site = await collectSite({
+      ...COLLECT,
+      folder,
+      ignoreFile: undefined,
+      workspace: folder,
+      strict: false
+    })
     changeAt('planned', folder, scenario)
-    await uploadAndVerify(connection, emulator, site, scenario)
+    await uploadAndVerify(context, emulator, site, scenario)
     return ''
   } catch (error) {
     return messageOf(error)
@@ -152,67 +155,104 @@ const COLLECT = {
 }
 
 async function uploadAndVerify(
-  connection: ApiContext,
+  context: ApiContext,
   emulator: Emulator,
   site: Site,
   scenario: Scenario
 ): Promise<void> {
-  const tokens = new AccessTokens(connection, { kind: 'api-key', apiKey: emulator.apiKey })
-  await tokens.start()
-  const digests = new DigestTable(site.files.length)
   const { chunkSize, concurrency } = scenario
+  const changes = new Changes(site.folder, scenario)
+  const api = new WatchedApi(context, emulator.apiKey, changes)
+  await api.authenticate()
+  const record = newRecord()
+  record.site = site
   const common = {
-    folderName: 'site',
     folderPath: 'sites/property',
     gatewayUrl: new URL(`${emulator.url}/ipfs`),
-    isSingleFile: false,
-    cacheBust: '1',
-    signal: connection.signal,
-    clock: connection.clock
+    verifyTimeoutMs: 60_000
   }
-  const { listing, doubtful } = await uploadSite({
-    connection,
-    tokens,
-    planFor: (chunkBytes) => planChunks(site.files, { chunkSize, chunkBytes }),
-    chunkBytes: CHUNK_BYTES,
-    concurrency,
-    maxRestarts: MAX_RESTARTS,
-    pollIntervalMs: 2_000,
-    folderPath: common.folderPath,
-    fields: {},
-    comment: '',
-    hasher: contentHasher(),
-    onFile: (file, digest) => digests.set(site.files.indexOf(file), digest),
-    proofOf: (found, file) =>
-      proofOf({
-        ...common,
-        entries: found.entries,
-        paths: site.files.map(({ path: name }) => name),
-        path: file.path,
-        digest: digests.at(site.files.indexOf(file))!,
-        witness: witnessOf(site, file, digests),
-        cids: { parseCid, sameNode },
-        timeoutMs: 15_000,
-        log: { info: () => undefined, debug: () => undefined }
-      }),
-    events: eventsOf(site, scenario)
-  })
+  const { listing, unconfirmed } = await upload(
+    {
+      env: {},
+      record,
+      facts: context.facts,
+      expectTheUnknown: () => Promise.resolve(),
+      log: context.log,
+      signal: context.signal,
+      deadline: { remainingMs: context.remainingMs },
+      beginStage: (stage) => (stage === 'PROCESSING' ? changes.reach('sent') : undefined)
+    },
+    {
+      ...common,
+      chunkSize,
+      chunkBytes: CHUNK_BYTES,
+      concurrency,
+      maxRestarts: MAX_RESTARTS,
+      pollIntervalMs: 2_000,
+      uploadFields: {},
+      uploadComment: ''
+    },
+    site,
+    api
+  )
   await verifyDeployment({
-    ...common,
     entries: listing.entries,
-    doubtful: doubtful.map(({ path: name }) => name),
+    doubtful: unconfirmed.map(({ path: name }) => name),
     files: site.files,
-    digests,
-    contentCid: contentCidOf(site, digests),
+    digests: record.digests,
+    isSingleFile: false,
+    folderName: path.basename(site.folder),
+    folderPath: common.folderPath,
+    contentCid: record.contentCid,
+    gatewayUrl: common.gatewayUrl,
     settings: {
       verify: scenario.verify,
-      verifyTimeoutMs: 60_000,
+      verifyTimeoutMs: common.verifyTimeoutMs,
       ifUnreachable: scenario.ifUnreachable,
       ifNoFolderHash: 'warn'
     },
     cids: { parseCid, sameNode, otherProfiles: () => Promise.resolve(undefined) },
+    cacheBust: '1',
+    signal: context.signal,
+    clock: context.clock,
     log: { info: () => undefined, debug: () => undefined }
   })
+}
+
+/** Lets the file change of a scenario happen once, at its moment. */
+class Changes {
+  readonly #due = new Set<string>(['sending', 'sent'])
+  readonly #folder: string
+  readonly #scenario: Scenario
+
+  constructor(folder: string, scenario: Scenario) {
+    this.#folder = folder
+    this.#scenario = scenario
+  }
+
+  reach(when: 'sending' | 'sent'): void {
+    if (this.#due.delete(when)) {
+      changeAt(when, this.#folder, this.#scenario)
+    }
+  }
+}
+
+/** The real API, and somebody who hears when the first bytes of a chunk leave. */
+class WatchedApi extends DstorApi {
+  readonly #changes: Changes
+
+  constructor(context: ApiContext, apiKey: string, changes: Changes) {
+    super(context, { kind: 'api-key', apiKey })
+    this.#changes = changes
+  }
+
+  override sendChunk(post: ChunkPost): Promise<PostedChunk> {
+    const onBytesSent = (bytes: number): void => {
+      this.#changes.reach('sending')
+      post.onBytesSent(bytes)
+    }
+    return super.sendChunk({ ...post, onBytesSent })
+  }
 }
 
 function changeAt(
@@ -223,31 +263,4 @@ function changeAt(
   if (change?.when === when) {
     makeChange(folder, change)
   }
-}
-
-/** Lets the file change of a scenario happen once, at its moment. */
-function eventsOf({ folder }: Site, scenario: Scenario): UploadEvents {
-  const due = new Set<string>(['sending', 'sent'])
-  const reach = (when: 'sending' | 'sent'): void => {
-    if (due.delete(when)) {
-      changeAt(when, folder, scenario)
-    }
-  }
-  return {
-    stage: (stage) => (stage === 'PROCESSING' ? reach('sent') : undefined),
-    session: () => undefined,
-    progress: (bytes) => (bytes > 0 ? reach('sending') : undefined),
-    beforeCommit: () => Promise.resolve(),
-    lost: () => undefined
-  }
-}
-
-function witnessOf(
-  site: Site,
-  file: SiteFile,
-  digests: Digests
-): { path: string; digest: FileDigest } | undefined {
-  const at = site.files.findIndex((candidate) => candidate !== file)
-  const other = site.files[at]
-  return other && { path: other.path, digest: digests.at(at)! }
 }

@@ -3,12 +3,13 @@ import type { Emulator, JournalEntry } from '../../emulator/index.js'
 import { MAX_RESTARTS, MAX_RETRIES, type Scenario } from './scenario.js'
 
 /** What was seen of the rules of the contract, by the side of dStor. Empty where all of them hold. */
-export function brokenRules(emulator: Emulator): string[] {
+export function brokenRules(emulator: Emulator, scenario: Scenario): string[] {
+  const isRefused = (entry: JournalEntry): boolean => wasRefused(entry, scenario)
   return [
-    ...wrongOrder(emulator),
-    ...unlooked(emulator),
-    ...acceptedEarly(emulator),
-    ...tooMany(emulator),
+    ...wrongOrder(emulator, isRefused),
+    ...unlooked(emulator, isRefused),
+    ...acceptedEarly(emulator, isRefused),
+    ...tooMany(emulator, isRefused),
     ...strayed(emulator)
   ]
 }
@@ -32,9 +33,26 @@ function uploadsOf(emulator: Emulator, session: number): JournalEntry[] {
     .filter((entry) => entry.route === 'upload' && entry.session === session)
 }
 
-/** Refused before its body was asked for: by contract nothing of it was counted. */
-function isRefused({ answer, at, bytesReceived }: JournalEntry): boolean {
-  return (answer?.status ?? 0) >= 400 && at.continued === undefined && bytesReceived === 0
+type IsRefused = (entry: JournalEntry) => boolean
+
+/**
+ * Refused before its body was asked for, or by a limiter: 429, or 503 with `Retry-After`, which only a
+ * script makes. By contract such a request may be sent again in its session.
+ */
+function wasRefused(entry: JournalEntry, { faults }: Scenario): boolean {
+  const { answer, at, bytesReceived } = entry
+  const status = answer?.status ?? 0
+  const isLimiter = entry.faults.some((id) => {
+    const action = faults[id - 1]?.do
+    return typeof action === 'object' && Object.hasOwn(action.headers ?? {}, 'retry-after')
+  })
+  const isEarly = status >= 400 && at.continued === undefined && bytesReceived === 0
+  return isEarly || status === 429 || (status === 503 && isLimiter)
+}
+
+/** Bytes of its body may have left, so that a server may have counted it. */
+function wasBegun({ at, bytesReceived, headers }: JournalEntry): boolean {
+  return bytesReceived > 0 || at.continued !== undefined || headers['expect'] === undefined
 }
 
 function isAcknowledged({ answer, at }: JournalEntry): boolean {
@@ -45,7 +63,7 @@ function isAcknowledged({ answer, at }: JournalEntry): boolean {
  * A session gets one request for each chunk and no more, the last one when all others have been
  * acknowledged; and nothing once the next session is opened.
  */
-function wrongOrder(emulator: Emulator): string[] {
+function wrongOrder(emulator: Emulator, isRefused: IsRefused): string[] {
   const found: string[] = []
   for (const { n, chunksNumber } of emulator.sessions()) {
     const uploads = uploadsOf(emulator, n).filter((entry) => !isRefused(entry))
@@ -74,21 +92,29 @@ function wrongOrder(emulator: Emulator): string[] {
   return found
 }
 
-/** Each time before the commit chunk leaves, dStor is asked whether it still waits. */
-function unlooked(emulator: Emulator): string[] {
+/**
+ * Each time before the commit chunk leaves, dStor is asked whether it still waits: twice where a
+ * refused request may have been counted.
+ */
+function unlooked(emulator: Emulator, isRefused: IsRefused): string[] {
   const entries = emulator.journal.entries()
   return emulator.sessions().flatMap(({ n, chunksNumber }) => {
     let others = 0
-    let hasLooked = chunksNumber === 1
+    let looks = 0
+    let wanted = 1
     for (const entry of entries.filter(({ session }) => session === n)) {
-      hasLooked ||= entry.route === 'status'
-      if (entry.route === 'upload' && others === chunksNumber - 1 && chunksNumber > 1) {
-        if (!hasLooked) {
-          return [`the commit chunk of session ${n} left without a look at the status`]
-        }
-        hasLooked = false
+      looks += entry.route === 'status' ? 1 : 0
+      if (entry.route !== 'upload') {
+        continue
       }
-      others += entry.route === 'upload' && !isRefused(entry) ? 1 : 0
+      if (others === chunksNumber - 1 && chunksNumber > 1) {
+        if (looks < wanted) {
+          return [`the commit chunk of session ${n} left after ${looks} looks at the status`]
+        }
+        looks = 0
+      }
+      others += isRefused(entry) ? 0 : 1
+      wanted = isRefused(entry) && wasBegun(entry) ? 2 : wanted
     }
     return []
   })
@@ -98,7 +124,7 @@ function unlooked(emulator: Emulator): string[] {
  * A 2xx in place of `100 Continue` ends its session. Not told of a run that no longer asks, since it
  * sends its bodies at once.
  */
-function acceptedEarly(emulator: Emulator): string[] {
+function acceptedEarly(emulator: Emulator, isRefused: IsRefused): string[] {
   return emulator.sessions().flatMap(({ n, chunksNumber }) => {
     const uploads = uploadsOf(emulator, n).filter((entry) => !isRefused(entry))
     const isEarly = uploads
@@ -114,8 +140,11 @@ function acceptedEarly(emulator: Emulator): string[] {
   })
 }
 
+/** Small requests are tried for 90 s at least, with pauses that grow: more than so many come only after that. */
+const SAFE_TRIES = 60
+
 /** Repeats have limits: a small request and a chunk `max-retries`, a session `max-restarts`. */
-function tooMany(emulator: Emulator): string[] {
+function tooMany(emulator: Emulator, isRefused: IsRefused): string[] {
   const entries = emulator.journal.entries()
   const failed = (route: string): number => {
     const isFailed = entries
@@ -131,9 +160,9 @@ function tooMany(emulator: Emulator): string[] {
   )
   return [
     // A refused access token is renewed in between, and then the request has all of its tries anew.
-    ...(failed('temp-token') > 2 * (MAX_RETRIES + 1) ? ['temp-token was asked for too often'] : []),
-    ...(failed('get-token') > 2 * (MAX_RETRIES + 1) ? ['get-token was asked for too often'] : []),
-    ...(failed('status') > 2 * 11 ? ['the status was asked for too often'] : []),
+    ...(failed('temp-token') > 2 * SAFE_TRIES ? ['temp-token was asked for too often'] : []),
+    ...(failed('get-token') > 2 * SAFE_TRIES ? ['get-token was asked for too often'] : []),
+    ...(failed('status') > 2 * SAFE_TRIES ? ['the status was asked for too often'] : []),
     ...(surplus.some((count) => count > 0) ? ['a chunk was repeated too often'] : []),
     ...(sessions.length > MAX_RESTARTS + 1 ? [`${sessions.length} sessions`] : [])
   ]

@@ -1,171 +1,257 @@
-import type { ApiContext } from '../dstor/api-context.js'
-import { AccessTokens } from '../dstor/tokens.js'
-import { type Uploaded, uploadSite, type UploadEvents } from '../dstor/upload.js'
-import { InputError } from '../errors.js'
-import { systemClock } from '../http/clock.js'
-import { REQUEST_LIMITS } from '../http/request.js'
+import type { DstorApi } from '../dstor/api.js'
+import type { Listing } from '../dstor/api-responses.js'
+import { bodyMaker } from '../dstor/chunk-body.js'
+import { sendSession } from '../dstor/session.js'
+import { type SessionLost, sessionLost } from '../dstor/session-lost.js'
+import { StatusPoll } from '../dstor/status-poll.js'
+import { HttpError, NetworkError } from '../errors.js'
+import { pauseMs, SESSION_BACKOFF } from '../http/backoff.js'
 import type { Inputs } from '../inputs/inputs.js'
-import type { Chunk, Credentials, Site, SiteFile } from '../model.js'
-import { Progress } from '../report/progress.js'
-import { bytesText, count, durationText } from '../text/format.js'
-import type { Run } from './run.js'
-import { contentCidOf, contentHasher } from '../ipfs/site-cids.js'
 import { DigestTable } from '../ipfs/digest-table.js'
+import { contentCidOf } from '../ipfs/site-cids.js'
+import type { Chunk, Logger, Site, SiteFile } from '../model.js'
 import { planChunks } from '../site/plan.js'
-import { proveFile } from './confirm-file.js'
+import { quote } from '../text/escape.js'
+import { count, durationText } from '../text/format.js'
+import { confirmFile, type ConfirmInputs, type ConfirmRun } from './confirm-file.js'
+import { nextSession, type SessionPlan } from './next-session.js'
+import type { Run } from './run.js'
+import { UploadProgress } from './upload-progress.js'
 
-/** Runs the three phases. */
-export async function upload(run: Run, inputs: Inputs, site: Site): Promise<Uploaded> {
-  const { record } = run
-  run.beginStage('AUTHENTICATING')
-  const connection = connectionOf(run, inputs)
-  const tokens = new AccessTokens(connection, credentialsOf(inputs))
-  await tokens.start()
-  run.log.info(
-    inputs.credentials?.kind === 'api-key'
-      ? 'dStor gave an access token for this deployment'
-      : 'The access token that was given is used'
-  )
+/** What the upload needs of the run. */
+export type UploadRun = ConfirmRun &
+  Pick<Run, 'record' | 'facts' | 'beginStage' | 'expectTheUnknown'> & { readonly log: Logger }
 
-  const positions = positionsOf(site)
+export type UploadInputs = ConfirmInputs &
+  Pick<
+    Inputs,
+    | 'chunkSize'
+    | 'chunkBytes'
+    | 'concurrency'
+    | 'maxRestarts'
+    | 'pollIntervalMs'
+    | 'uploadFields'
+    | 'uploadComment'
+  >
+
+/** What an upload ended with. */
+export interface Uploaded {
+  readonly listing: Listing
+  /** Files that dStor took and that nobody has said arrived whole: to be proven by their bytes. */
+  readonly unconfirmed: readonly SiteFile[]
+}
+
+/**
+ * Uploads the site and waits until dStor is done with it (contract 4). A session of which nobody can
+ * say what dStor counted is given up before it can be published, and a fresh one takes its place, at
+ * most `max-restarts` times. Returns dStor's list of what it stored. Throws a DeployError, or the
+ * reason of a stop.
+ */
+export async function upload(
+  run: UploadRun,
+  inputs: UploadInputs,
+  site: Site,
+  api: DstorApi
+): Promise<Uploaded> {
   const digests = new DigestTable(site.files.length)
-  const progress = new UploadProgress(run, site)
-  record.digests = digests
+  run.record.digests = digests
+  const uploading = new Uploading(run, inputs, site, api, digests)
   try {
-    return await uploadSite({
-      ...inputs,
-      connection,
-      tokens,
-      planFor: (chunkBytes) => planChunks(site.files, { chunkSize: inputs.chunkSize, chunkBytes }),
-      fields: inputs.uploadFields,
-      comment: inputs.uploadComment,
-      hasher: contentHasher(),
-      onFile: (file, digest) => digests.set(positions.get(file)!, digest),
-      proofOf: (listing, file) =>
-        proveFile(run, inputs, { site, listing, index: positions.get(file)!, digests }),
-      events: eventsOf(run, positions, progress)
-    })
+    return await uploading.run()
   } finally {
-    progress.end()
-    record.contentCid = contentCidOf(site, digests)
+    uploading.progress.stop()
+    run.record.contentCid = contentCidOf(site, digests)
   }
 }
 
-type Positions = ReadonlyMap<SiteFile, number>
-
-function positionsOf({ files }: Site): Positions {
-  const positions = new Map<SiteFile, number>()
-  for (const [index, file] of files.entries()) {
-    positions.set(file, index)
-  }
-  return positions
-}
-
-function credentialsOf(inputs: Inputs): Credentials {
-  if (inputs.credentials === undefined) {
-    throw new InputError('input `api-key` is empty')
-  }
-  return inputs.credentials
-}
-
-function connectionOf(run: Run, inputs: Inputs): ApiContext {
-  return {
-    ...inputs,
-    limits: {
-      ...REQUEST_LIMITS,
-      stallMs: inputs.stallTimeoutMs,
-      // A server that lets the question pass does not stand still: ask for less long than that.
-      continueMs: Math.min(REQUEST_LIMITS.continueMs, inputs.stallTimeoutMs / 2)
-    },
-    signal: run.signal,
-    remainingMs: run.deadline.remainingMs,
-    clock: systemClock,
-    log: run.log,
-    secrets: run.secrets,
-    facts: run.facts
-  }
-}
-
-function eventsOf(run: Run, positions: Positions, progress: UploadProgress): UploadEvents {
-  const { record, log } = run
-  return {
-    stage: (stage) => {
-      if (stage === 'PROCESSING') {
-        progress.end()
-      }
-      run.beginStage(stage)
-      if (stage === 'UPLOADING') {
-        progress.begin()
-      }
-    },
-    session: ({ number, chunks, concurrency }) => {
-      record.chunks = chunks.length
-      record.chunkOf = chunkPositions(positions, chunks)
-      record.sessions.push({ number, chunks: chunks.length, concurrency, cause: '' })
-      log.debug(`Session ${number}: ${count(chunks.length, 'request')}, concurrency ${concurrency}`)
-    },
-    progress: (bytes, files) => progress.add(bytes, files),
-    beforeCommit: () => run.expectTheUnknown(),
-    lost: (cause) => {
-      const session = record.sessions.at(-1)
-      if (session !== undefined) {
-        session.cause = cause
-      }
-      progress.begin()
-    }
-  }
-}
-
-/** In which request each file travels, in the order of the site's files. */
-function chunkPositions(positions: Positions, chunks: readonly Chunk[]): Uint32Array {
-  const chunkOf = new Uint32Array(positions.size)
-  for (const { files, index } of chunks) {
-    for (const file of files) {
-      chunkOf[positions.get(file)!] = index
-    }
-  }
-  return chunkOf
-}
-
-/** Feeds the progress line, and says at the end how fast it was. */
-class UploadProgress {
-  readonly #run: Run
+class Uploading {
+  readonly progress: UploadProgress
+  readonly #run: UploadRun
+  readonly #inputs: UploadInputs
   readonly #site: Site
-  readonly #line: Progress
-  #bytes = 0
-  #files = 0
-  #startedMs = 0
+  readonly #api: DstorApi
+  readonly #digests: DigestTable
+  readonly #positions: ReadonlyMap<SiteFile, number>
+  readonly #bodyOf: ReturnType<typeof bodyMaker>
+  readonly #expect = { ask: true }
+  readonly #causes: string[] = []
 
-  constructor(run: Run, site: Site) {
+  constructor(
+    run: UploadRun,
+    inputs: UploadInputs,
+    site: Site,
+    api: DstorApi,
+    digests: DigestTable
+  ) {
     this.#run = run
+    this.#inputs = inputs
     this.#site = site
-    this.#line = new Progress(run.log, { files: site.files.length, bytes: site.bytes })
+    this.#api = api
+    this.#digests = digests
+    this.#positions = new Map(site.files.map((file, index) => [file, index]))
+    this.#bodyOf = bodyMaker({
+      onDigest: (file, digest) => digests.set(this.#positions.get(file)!, digest)
+    })
+    this.progress = new UploadProgress(run.log, { files: site.files.length, bytes: site.bytes })
   }
 
-  /** Starts from nothing, also for a fresh session. */
-  begin(): void {
-    this.#bytes = 0
-    this.#files = 0
-    this.#startedMs = performance.now()
-    this.#line.update({ filesDone: 0, bytesDone: 0 })
-    this.#line.start()
-  }
-
-  add(bytes: number, files: number): void {
-    this.#bytes += bytes
-    this.#files += files
-    this.#line.update({ filesDone: this.#files, bytesDone: Math.max(0, Math.round(this.#bytes)) })
-  }
-
-  end(): void {
-    this.#line.stop()
-    if (this.#startedMs > 0 && this.#files === this.#site.files.length) {
-      const ms = performance.now() - this.#startedMs
-      const { files, bytes } = this.#site
-      this.#run.log.info(
-        `Sent ${count(files.length, 'file')}, ${bytesText(bytes)}, in ${durationText(ms)} (${bytesText(Math.round((bytes / Math.max(ms, 1)) * 1000))}/s)`
-      )
-      this.#startedMs = 0
+  async run(): Promise<Uploaded> {
+    const { chunkBytes, concurrency } = this.#inputs
+    let plan: SessionPlan = {
+      number: 1,
+      chunkBytes,
+      concurrency,
+      largestFirst: false,
+      restarts: 0,
+      refusals: 0
     }
+    for (;;) {
+      const result = await this.#session(plan)
+      if (!('kind' in result)) {
+        this.#run.facts.published = 'yes'
+        return result
+      }
+      plan = await this.#afterLost(plan, result)
+    }
+  }
+
+  async #session(plan: SessionPlan): Promise<Uploaded | SessionLost> {
+    const { chunkSize, folderPath, uploadFields, uploadComment, pollIntervalMs } = this.#inputs
+    const { chunkBytes, concurrency, largestFirst } = plan
+    const run = this.#run
+    const chunks = planChunks(this.#site.files, { chunkSize, chunkBytes })
+    this.#keep(plan, chunks)
+    run.beginStage('GETTING_TOKEN')
+    const uploadToken = await this.#api.openUpload({
+      chunksNumber: chunks.length,
+      folderPath,
+      fields: uploadFields
+    })
+    run.log.info(`dStor waits for ${count(chunks.length, 'upload request')}`)
+    run.beginStage('UPLOADING')
+    this.progress.start()
+    const poll = new StatusPoll(this.#api, uploadToken, pollIntervalMs)
+    const sent = await sendSession({
+      api: this.#api,
+      uploadToken,
+      chunks,
+      concurrency,
+      largestFirst,
+      bodyOf: this.#bodyOf,
+      comment: uploadComment,
+      expect: this.#expect,
+      progress: this.progress,
+      poll,
+      beforeCommit: () => run.expectTheUnknown()
+    })
+    if (sent.kind === 'lost') {
+      return sent
+    }
+    this.progress.stop()
+    run.beginStage('PROCESSING')
+    // With one ordinary chunk nothing ran beside it, and no count can have been lost.
+    const listing = await poll.untilDone(concurrency > 1 && chunks.length > 2)
+    if ('kind' in listing) {
+      return listing
+    }
+    return sent.isCommitUnclear
+      ? this.#confirmCommit(chunks.at(-1)!, listing, sent.unconfirmed)
+      : { listing, unconfirmed: sent.unconfirmed }
+  }
+
+  /**
+   * dStor has counted the commit chunk and nobody has said that it arrived whole: a server that
+   * counts a request which broke off has half a file. Where dStor shows that, a fresh session follows;
+   * where it shows nothing in time, the checks after DONE have the word.
+   */
+  async #confirmCommit(
+    commit: Chunk,
+    listing: Listing,
+    unconfirmed: readonly SiteFile[]
+  ): Promise<Uploaded | SessionLost> {
+    const { log } = this.#run
+    const file = commit.files[0]!
+    const name = quote(file.path)
+    log.info(
+      `Nobody can say whether the last chunk arrived whole: looking whether dStor has ${name} as it was sent`
+    )
+    const proof = await confirmFile(this.#run, this.#inputs, {
+      site: this.#site,
+      index: this.#positions.get(file)!,
+      listing,
+      digests: this.#digests,
+      clock: this.#api.context.clock
+    })
+    if (proof === 'wrong') {
+      return sessionLost(`dStor counted the last chunk and does not have ${name} as it was sent`)
+    }
+    const others = unconfirmed.filter((other) => other !== file)
+    if (proof === 'right') {
+      return { listing, unconfirmed: others }
+    }
+    log.warning(
+      `dStor counted the last chunk without a clear answer, and does not show ${name} yet`
+    )
+    return { listing, unconfirmed: [...others, file] }
+  }
+
+  #keep({ number, concurrency }: SessionPlan, chunks: readonly Chunk[]): void {
+    const { record, log } = this.#run
+    record.chunks = chunks.length
+    record.chunkOf = new Uint32Array(this.#site.files.length)
+    for (const { files, index } of chunks) {
+      for (const file of files) {
+        record.chunkOf[this.#positions.get(file)!] = index
+      }
+    }
+    record.sessions.push({ number, chunks: chunks.length, concurrency, cause: '' })
+    log.debug(`Session ${number}: ${count(chunks.length, 'request')}, concurrency ${concurrency}`)
+  }
+
+  /** Says why a session is given up, waits, and returns what follows. Throws where nothing may. */
+  async #afterLost(plan: SessionPlan, lost: SessionLost): Promise<SessionPlan> {
+    const { facts, log, record, signal, deadline } = this.#run
+    const { clock } = this.#api.context
+    this.#causes.push(lost.cause)
+    record.sessions.at(-1)!.cause = lost.cause
+    const next = nextSession(plan, lost, this.#inputs.maxRestarts)
+    const waitMs =
+      lost.change === 'body-limit'
+        ? 0
+        : pauseMs(SESSION_BACKOFF, plan.restarts + 1, clock, lost.afterMs)
+    if (next === undefined || waitMs >= deadline.remainingMs()) {
+      throw this.#givingUp(lost)
+    }
+    facts.retries += 1
+    const fate =
+      facts.published === 'nothing'
+        ? 'Nothing of it can be published'
+        : 'dStor may still publish it'
+    const when = waitMs === 0 ? 'at once' : `in ${durationText(waitMs)}`
+    const most = plan.number + this.#inputs.maxRestarts - plan.restarts
+    log.info(
+      `Upload session ${plan.number} of ${most} is given up: ${lost.cause}. ${fate}. Starting again ${when} with a new upload token, concurrency ${next.concurrency}`
+    )
+    await clock.sleep(waitMs, signal)
+    return next
+  }
+
+  #givingUp(lost: SessionLost): Error {
+    const causes = this.#causes
+    const told =
+      causes.length === 1
+        ? lost.cause
+        : `${causes.length} upload sessions failed. ${causes.map((cause, n) => `Session ${n + 1}: ${cause}`).join('. ')}`
+    const facts = {
+      stage: 'UPLOADING' as const,
+      published: this.#run.facts.published,
+      advice:
+        lost.final?.advice ??
+        'Run the job again; if it stays, raise `max-restarts` or ask dStor whether uploads are lost.',
+      cause: lost.final ?? lost
+    }
+    return lost.final instanceof HttpError
+      ? new HttpError(told, { ...facts, httpStatus: lost.final.httpStatus })
+      : new NetworkError(told, facts)
   }
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Uploaded } from '../dstor/upload.js'
+import type { Uploaded } from './upload.js'
 import { systemClock } from '../http/clock.js'
 import type { Inputs } from '../inputs/inputs.js'
 import type { Site } from '../model.js'
@@ -14,12 +14,12 @@ export async function verify(
   run: Run,
   inputs: Inputs,
   site: Site,
-  { listing, doubtful }: Uploaded
+  { listing, unconfirmed }: Uploaded
 ): Promise<void> {
   const { record, log } = run
   const found = await verifyDeployment({
     entries: listing.entries,
-    doubtful: doubtful.map(({ path }) => path),
+    doubtful: unconfirmed.map(({ path }) => path),
     files: site.files,
     digests: record.digests,
     isSingleFile: site.isSingleFile,

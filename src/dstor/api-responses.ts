@@ -80,6 +80,7 @@ function stateOf(word: string, failure: ServerError | undefined): UploadStatus['
 
 const HASH_FIELDS = ['Hash', 'hash', 'Cid', 'cid']
 const NAME_FIELDS = ['Name', 'name', 'Path', 'path']
+const SIZE_FIELDS = ['Size', 'size']
 
 /**
  * Reads the list with tolerance: four spellings of each field, other entries passed over (contract
@@ -95,7 +96,12 @@ function listingOf(data: unknown): Listing {
       const hash = firstText(entry, HASH_FIELDS) ?? ''
       const name = firstText(entry, NAME_FIELDS)
       if (hash !== '' || (name !== undefined && name !== '')) {
-        entries.push(name === undefined ? { hash } : { name, hash })
+        const size = firstNumber(entry, SIZE_FIELDS)
+        entries.push({
+          ...(name !== undefined && { name }),
+          hash,
+          ...(size !== undefined && { size })
+        })
       }
     }
   }
@@ -113,6 +119,18 @@ function firstText(object: JsonObject, names: readonly string[]): string | undef
     empty ??= text
   }
   return empty
+}
+
+/** The first of these fields that is a whole number; Kubo writes sizes as text. */
+function firstNumber(object: JsonObject, names: readonly string[]): number | undefined {
+  for (const name of names) {
+    const value = own(object, name)
+    const number = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value
+    if (typeof number === 'number' && Number.isSafeInteger(number) && number >= 0) {
+      return number
+    }
+  }
+  return undefined
 }
 
 /** A text as it is, or as a CID in the form of dag-json: {"/": "Qm…"}. */

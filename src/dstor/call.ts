@@ -5,6 +5,7 @@ import { pauseMs, REQUEST_BACKOFF, retryAfterMs } from '../http/backoff.js'
 import { sendRequest, type Outcome } from '../http/request.js'
 import type { Stage } from '../model.js'
 import { durationText } from '../text/format.js'
+import { Patience, pauseBeforeRepeat } from './patience.js'
 import { serverErrorOf } from './api-responses.js'
 import { type ApiContext, endpoint } from './api-context.js'
 import {
@@ -27,7 +28,8 @@ export interface Call<T> {
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly json?: unknown
-  readonly answerBytes?: number
+  /** Most bytes of the answer that are read, where it may be longer than most are. */
+  readonly responseBytes?: number
   /** The answer is to hold a token, so no value of it may be shown. */
   readonly holdsSecret?: boolean
   /** What the answer must hold, or undefined where it does not. */
@@ -51,55 +53,35 @@ const CHECK_NETWORK =
   'Check `api-url`, and on a self-hosted runner the firewall and the proxy variables `https_proxy` and `no_proxy`.'
 
 /**
- * Sends a call until it succeeds, at most `maxRetries` times more than once, with backoff and
- * `Retry-After`. Throws HttpError or NetworkError with the last cause, or the reason of a stop.
+ * Sends a call until it succeeds: at most `maxRetries` times more than once, and for at least 90 s
+ * unless that is 0, with backoff and `Retry-After`. Throws HttpError or NetworkError with the last
+ * cause, or the reason of a stop.
  */
-export async function call<T>(connection: ApiContext, what: Call<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    const result = await tryOnce(connection, what)
+export async function call<T>(context: ApiContext, what: Call<T>): Promise<T> {
+  const patience = new Patience(context, context.maxRetries)
+  for (;;) {
+    const result = await tryOnce(context, what)
     if (result.ok) {
       return result.value
     }
-    if (!result.isTransient || attempt > connection.maxRetries) {
+    if (!result.isTransient || !patience.allowsAnother()) {
       throw result.error
     }
-    await pauseBeforeRepeat(connection, {
+    await pauseBeforeRepeat(context, {
       doing: what.doing,
       cause: messageOf(result.error),
-      attempt,
-      retryAfterMs: result.retryAfterMs,
+      attempt: patience.attempts,
+      waitMs: pauseMs(REQUEST_BACKOFF, patience.attempts, context.clock, result.retryAfterMs),
       error: result.error
     })
   }
 }
 
-/** Says in the log why a request is repeated, and waits. Throws `error` where the wait is too long. */
-export async function pauseBeforeRepeat(
-  connection: ApiContext,
-  repeat: {
-    doing: string
-    cause: string
-    attempt: number
-    retryAfterMs: number
-    error: DeployError
-  }
-): Promise<void> {
-  const waitMs = pauseMs(REQUEST_BACKOFF, repeat.attempt, connection.clock, repeat.retryAfterMs)
-  if (waitMs >= connection.remainingMs()) {
-    throw repeat.error
-  }
-  connection.facts.retries += 1
-  connection.log.info(
-    `${repeat.doing}: attempt ${repeat.attempt} of ${connection.maxRetries + 1} failed, ${repeat.cause}; trying again in ${durationText(waitMs)}`
-  )
-  await connection.clock.sleep(waitMs, connection.signal)
-}
-
 /** Sends a call once. Throws only the reason of a stop. */
-export async function tryOnce<T>(connection: ApiContext, what: Call<T>): Promise<Attempt<T>> {
-  const url = endpoint(connection.apiUrl, what.path)
+export async function tryOnce<T>(context: ApiContext, what: Call<T>): Promise<Attempt<T>> {
+  const url = endpoint(context.apiUrl, what.path)
   const json = what.json === undefined ? undefined : Buffer.from(JSON.stringify(what.json))
-  const startedMs = connection.clock.now()
+  const startedMs = context.clock.now()
   const outcome = await sendRequest({
     method: what.method,
     url,
@@ -110,19 +92,19 @@ export async function tryOnce<T>(connection: ApiContext, what: Call<T>): Promise
     },
     body: json && { bytes: json.length, blocks: () => [json][Symbol.iterator]() },
     limits: {
-      ...connection.limits,
-      responseBytes: what.answerBytes ?? connection.limits.responseBytes
+      ...context.limits,
+      responseBytes: what.responseBytes ?? context.limits.responseBytes
     },
-    signal: connection.signal
+    signal: context.signal
   })
-  connection.signal.throwIfAborted()
+  context.signal.throwIfAborted()
   const request = { method: what.method, url }
   const result = outcome.kind === 'answered' ? outcome.answer.status : outcome.kind
-  connection.log.debug(
-    `${nameOf(request)}: ${result} after ${durationText(connection.clock.now() - startedMs)}`
+  context.log.debug(
+    `${nameOf(request)}: ${result} after ${durationText(context.clock.now() - startedMs)}`
   )
   return outcome.kind === 'answered'
-    ? judgeAnswer(connection, what, request, outcome.answer)
+    ? judgeAnswer(context, what, request, outcome.answer)
     : judgeSilence(what, request, outcome)
 }
 
@@ -158,7 +140,7 @@ export function adviceForRefusal(why: 'network' | 'certificate' | 'proxy'): stri
 }
 
 function judgeAnswer<T>(
-  connection: ApiContext,
+  context: ApiContext,
   what: Call<T>,
   request: RequestName,
   answer: Response
@@ -176,7 +158,7 @@ function judgeAnswer<T>(
     return { ok: false, error, isTransient: false, httpStatus, retryAfterMs: 0 }
   }
   const describe = ok && what.holdsSecret === true ? describeShape : describeResponse
-  const described = describe(request, answer, connection.secrets)
+  const described = describe(request, answer, context.secrets)
   const lack = answer.complete ? `That holds no ${what.wanted}` : 'The answer was cut off'
   const message = ok ? `${described}. ${lack}` : described
   const passing = ok

@@ -1,128 +1,107 @@
 import type { BlockSource } from '../http/body.js'
-import type { Chunk, ContentHasher, RawDigest, SiteFile } from '../model.js'
-import { type FileSystem, PlannedFile } from '../files/file-reader.js'
-import type { MultipartFrame } from './multipart.js'
+import { type FileSystem, PlannedFile } from '../files/planned-file.js'
+import { digestSmallFile, FileHasher } from '../ipfs/index.js'
+import type { Chunk, RawDigest, SiteFile } from '../model.js'
+import { MultipartFrame, newBoundary } from './multipart.js'
 
 /** Files up to here lie in one block, so that they are read and hashed in one go. */
 const SMALL_BYTES = 256 * 1024
 /** Larger ones are read by whole pieces of this, a leaf of the fingerprint: it is hashed where it lies. */
 const PIECE_BYTES = 256 * 1024
-/**
- * Large enough that the cost of a write does not count (docs/performance.md 1), with room for
- * heads.
- */
+/** Large enough that the cost of a write does not count, with room for heads. */
 const BLOCK_BYTES = 2 * PIECE_BYTES + 4096
 
-/** The memory of one upload at a time: two blocks, used in turn, taken when they are needed. */
-export class BlockPair {
-  readonly #blocks: Buffer[] = []
-  #turn = 0
-  #writer: BlockWriter | undefined
-
-  /** From now on only the new writer writes here: one of an upload that was given up may still be at work. */
-  write(): BlockWriter {
-    this.#writer = new BlockWriter(this)
-    return this.#writer
-  }
-
-  next(): Buffer {
-    this.#turn = 1 - this.#turn
-    return (this.#blocks[this.#turn] ??= Buffer.allocUnsafeSlow(BLOCK_BYTES))
-  }
-
-  /** Throws for all writers but the last one. */
-  check(writer: BlockWriter): void {
-    if (writer !== this.#writer) {
-      throw new Error('this memory belongs to another upload now')
-    }
-  }
+export interface ChunkBody extends BlockSource {
+  /** The value of the header `Content-Type`. */
+  readonly contentType: string
+  readonly blocks: () => Generator<Buffer, void>
+  /** To be called when the request has ended: other bodies are written where this one was. */
+  readonly release: () => void
 }
 
-export interface ChunkBodyOptions {
-  readonly frame: MultipartFrame
-  readonly memory: BlockPair
-  readonly hasher: ContentHasher
+export interface BodyOptions {
   /** A file was read to its end, unchanged, with this content. */
-  readonly onFile: (file: SiteFile, digest: RawDigest) => void
+  readonly onDigest: (file: SiteFile, digest: RawDigest) => void
+  /** A new one for each body unless given. */
+  readonly boundary?: string
   readonly system?: FileSystem | undefined
 }
 
-export interface ChunkBody extends BlockSource {
-  readonly blocks: () => AsyncGenerator<Buffer, void>
-}
-
 /**
- * The multipart body of a chunk. Its length is known beforehand. Each file is read once, hashed as
- * it passes and compared with the plan before the block that ends it is given away; where a file is
- * not as planned, the iterator throws FileChangedError and the body stays short.
+ * Makes the multipart bodies of chunks. The length of a body is known beforehand. Each file is read
+ * once, hashed as it passes and compared with the plan before the block that ends it is given away;
+ * where a file is not as planned, the iterator throws FileChangedError and the body stays short.
+ *
+ * Bodies pass their memory on, so that there is a pair of blocks for each that is under way at once.
  */
-export function chunkBody(chunk: Chunk, options: ChunkBodyOptions): ChunkBody {
-  const { frame } = options
-  const heads = chunk.files.map(({ path }) => Buffer.from(frame.partHead(path)))
-  let bytes = chunk.bytes + frame.end.length + chunk.files.length * frame.partEnd.length
-  for (const head of heads) {
-    bytes += head.length
+export function bodyMaker(options: BodyOptions): (chunk: Chunk) => ChunkBody {
+  const spare: BlockPair[] = []
+  return (chunk) => {
+    const frame = new MultipartFrame(options.boundary ?? newBoundary())
+    const heads = chunk.files.map(({ path }) => Buffer.from(frame.partHead(path)))
+    const tails = chunk.files.length * frame.partEnd.length + frame.end.length
+    let writer: BlockWriter | undefined
+    return {
+      contentType: frame.contentType,
+      bytes: heads.reduce((sum, { length }) => sum + length, chunk.bytes + tails),
+      blocks: () => {
+        writer = new BlockWriter(spare.pop() ?? new BlockPair())
+        return blocksOf(chunk, { frame, heads, writer, options })
+      },
+      release: () => {
+        spare.push(...(writer?.giveBack() ?? []))
+      }
+    }
   }
-  return { bytes, blocks: () => blocksOf(chunk, heads, options) }
 }
 
-async function* blocksOf(
-  chunk: Chunk,
-  heads: readonly Buffer[],
-  options: ChunkBodyOptions
-): AsyncGenerator<Buffer, void> {
-  const writer = options.memory.write()
+interface Writing {
+  readonly frame: MultipartFrame
+  readonly heads: readonly Buffer[]
+  readonly writer: BlockWriter
+  readonly options: BodyOptions
+}
+
+function* blocksOf(chunk: Chunk, writing: Writing): Generator<Buffer, void> {
+  const { frame, heads, writer, options } = writing
   for (const [n, file] of chunk.files.entries()) {
+    const isSmall = file.size <= SMALL_BYTES
     const head = heads[n]!
-    const room = head.length + (file.size <= SMALL_BYTES ? file.size : 0)
-    if (!writer.fits(room)) {
-      yield writer.take()
-    }
+    yield* writer.room(head.length + (isSmall ? file.size : 0))
     writer.bytes(head)
-    const planned = new PlannedFile(file, options.system)
+    const planned = new PlannedFile(file, { system: options.system })
     try {
-      if (file.size <= SMALL_BYTES) {
-        const content = writer.fill((target) => planned.readInto(target.subarray(0, file.size)))
-        planned.check()
-        options.onFile(file, options.hasher.small(content))
-      } else {
-        yield* largeFile(file, planned, writer, options)
-      }
+      const digest = isSmall ? smallFile(file, planned, writer) : yield* largeFile(planned, writer)
+      options.onDigest(file, digest)
     } finally {
       planned.close()
     }
-    if (!writer.fits(options.frame.partEnd.length)) {
-      yield writer.take()
-    }
-    writer.bytes(options.frame.partEnd)
+    yield* writer.room(frame.partEnd.length)
+    writer.bytes(frame.partEnd)
   }
-  if (!writer.fits(options.frame.end.length)) {
-    yield writer.take()
-  }
-  writer.bytes(options.frame.end)
+  yield* writer.room(frame.end.length)
+  writer.bytes(frame.end)
   yield writer.take()
 }
 
-async function* largeFile(
-  file: SiteFile,
+function smallFile(file: SiteFile, planned: PlannedFile, writer: BlockWriter): RawDigest {
+  const content = writer.fill((target) => planned.readInto(target.subarray(0, file.size)))
+  planned.check()
+  return digestSmallFile(content)
+}
+
+function* largeFile(
   planned: PlannedFile,
-  writer: BlockWriter,
-  options: ChunkBodyOptions
-): AsyncGenerator<Buffer, void> {
-  const hash = options.hasher.stream(file.size)
-  try {
-    planned.check()
-    while (planned.remaining > 0) {
-      if (!writer.fits(Math.min(planned.remaining, PIECE_BYTES))) {
-        yield writer.take()
-      }
-      await hash.update(writer.fill((target) => planned.readInto(wholePieces(target))))
-    }
-    planned.check()
-    options.onFile(file, await hash.digest())
-  } finally {
-    await hash.close()
+  writer: BlockWriter
+): Generator<Buffer, RawDigest, undefined> {
+  const hasher = new FileHasher()
+  planned.check()
+  while (planned.remaining > 0) {
+    yield* writer.room(Math.min(planned.remaining, PIECE_BYTES))
+    hasher.update(writer.fill((target) => planned.readInto(wholePieces(target))))
   }
+  planned.check()
+  return hasher.digest()
 }
 
 /** As much of the room as whole pieces need; less than one is for the end of a file. */
@@ -131,9 +110,20 @@ function wholePieces(room: Buffer): Buffer {
   return pieces === 0 ? room : room.subarray(0, pieces * PIECE_BYTES)
 }
 
+/** Two blocks, used in turn, taken when they are needed. */
+class BlockPair {
+  readonly #blocks: Buffer[] = []
+  #turn = 0
+
+  next(): Buffer {
+    this.#turn = 1 - this.#turn
+    return (this.#blocks[this.#turn] ??= Buffer.allocUnsafeSlow(BLOCK_BYTES))
+  }
+}
+
 /** Puts text and content one after the other into blocks. */
 class BlockWriter {
-  readonly #memory: BlockPair
+  #memory: BlockPair | undefined
   #current: Buffer | undefined
   #used = 0
 
@@ -141,8 +131,11 @@ class BlockWriter {
     this.#memory = memory
   }
 
-  fits(bytes: number): boolean {
-    return this.#used + bytes <= BLOCK_BYTES
+  /** Gives the block away where so many bytes do not fit into it any more. */
+  *room(bytes: number): Generator<Buffer, void, undefined> {
+    if (this.#used + bytes > BLOCK_BYTES) {
+      yield this.take()
+    }
   }
 
   bytes(bytes: Buffer): void {
@@ -165,8 +158,18 @@ class BlockWriter {
     return filled
   }
 
+  /** The memory, once; nothing can be written after that, whoever still holds this. */
+  giveBack(): readonly BlockPair[] {
+    const memory = this.#memory
+    this.#memory = undefined
+    this.#current = undefined
+    return memory === undefined ? [] : [memory]
+  }
+
   #block(): Buffer {
-    this.#memory.check(this)
+    if (this.#memory === undefined) {
+      throw new Error('this memory belongs to another upload now')
+    }
     return (this.#current ??= this.#memory.next())
   }
 }

@@ -7,6 +7,7 @@ import {
   messageOf
 } from '../errors.js'
 import type { Outcome } from '../http/request.js'
+import { isSuccess } from '../http/response.js'
 import type { Chunk } from '../model.js'
 import { quote } from '../text/escape.js'
 import { bytesText, count } from '../text/format.js'
@@ -22,18 +23,17 @@ export function titleOf(chunk: Chunk, chunks: number): string {
 }
 
 /** What went wrong with a chunk request, as a clause with phase, bytes and dStor's words. */
-export function causeOf({ outcome, bodyBytes }: ChunkOutcome, connection: ApiContext): string {
-  const request = { method: 'POST', url: uploadUrl(connection) }
+export function causeOf({ outcome, bodyBytes }: ChunkOutcome, context: ApiContext): string {
+  const request = { method: 'POST', url: uploadUrl(context) }
   if (outcome.kind !== 'answered') {
     return describeOutcome(outcome, request, bodyBytes)
   }
-  const described = describeResponse(request, outcome.answer, connection.secrets)
+  const described = describeResponse(request, outcome.answer, context.secrets)
   if (!outcome.bodySent) {
     return `${described}, after ${bytesText(outcome.bytesSent)} of ${bytesText(bodyBytes)} were sent`
   }
   // Told only of a 2xx that did not count as an acknowledgement.
-  const isSuccess = outcome.answer.status >= 200 && outcome.answer.status < 300
-  return isSuccess ? `${described}, which is no JSON` : described
+  return isSuccess(outcome.answer.status) ? `${described}, which is no JSON` : described
 }
 
 /** The failure of a run that ends with this chunk request. */
@@ -42,10 +42,10 @@ export function chunkFailure(
   title: string,
   cause: string,
   outcome: Outcome,
-  reaction?: Extract<Decision, { do: 'fail' }>
+  decision?: Extract<Decision, { do: 'fail' }>
 ): DeployError {
-  if (reaction?.words !== undefined) {
-    return new DstorError(reaction.words, {
+  if (decision?.words !== undefined) {
+    return new DstorError(decision.words, {
       stage: 'UPLOADING',
       advice: ADVICE_ON_WORDS
     })
@@ -53,7 +53,7 @@ export function chunkFailure(
   if (outcome.kind === 'source-failed') {
     return unreadable(outcome.error)
   }
-  const tooLarge = reaction?.why === 'file-too-large' ? chunk.files[0] : undefined
+  const tooLarge = decision?.why === 'file-too-large' ? chunk.files[0] : undefined
   const message = tooLarge
     ? `dStor does not take ${quote(tooLarge.path)} with its ${bytesText(tooLarge.size)}: ${cause}`
     : `${title} could not be sent: ${cause}`

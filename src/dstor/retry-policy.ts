@@ -1,6 +1,6 @@
 import type { Response } from '../http/response.js'
-import { isWebPage } from '../http/response.js'
-import { retryAfterMs } from '../http/backoff.js'
+import { isSuccess, isWebPage } from '../http/response.js'
+import { askedWaitMs } from '../http/backoff.js'
 import type { Outcome } from '../http/request.js'
 import { type ServerError, serverErrorOf } from './api-responses.js'
 import { isJson, type JsonObject, own, parseObject } from '../json.js'
@@ -9,7 +9,16 @@ import { isJson, type JsonObject, own, parseObject } from '../json.js'
 export type Decision =
   | { readonly do: 'done' }
   /** Nothing can have been counted: the same request again, in the same session. */
-  | { readonly do: 'repeat'; readonly afterMs: number; readonly renewToken: boolean }
+  | { readonly do: 'repeat'; readonly renewToken: boolean }
+  /**
+   * A limiter refused it: the same request again, when all lanes have waited. Undefined where it does
+   * not say how long. `mayHaveCounted`: bytes of the body had left, so its files are to be proven.
+   */
+  | {
+      readonly do: 'wait'
+      readonly afterMs: number | undefined
+      readonly mayHaveCounted: boolean
+    }
   /** Nobody can say whether it was counted: a fresh session with a fresh upload token. */
   | { readonly do: 'restart'; readonly afterMs: number; readonly change: SessionChange }
   /** The commit chunk was sent whole and its answer is lost: the status tells whether it was counted. */
@@ -22,8 +31,13 @@ export type SessionChange =
   | 'nothing'
   /** dStor refused (401, 403, 404, 409, 410): one more session, the next refusal is final. */
   | 'refused'
+  /** dStor or a proxy takes less in one request (413): half of it, and nothing is charged. */
+  | 'body-limit'
+  /** Much was under way: half of it may pass. */
   | 'smaller-chunks'
   | 'without-expect'
+  /** dStor seems to lose count of requests side by side. */
+  | 'sequential'
 
 export type FailureReason =
   | 'certificate'
@@ -37,17 +51,22 @@ export type FailureReason =
 export interface Situation {
   readonly isCommit: boolean
   readonly files: number
+  /** Bytes of file content in the request. */
+  readonly contentBytes: number
   /** The request asked with `Expect: 100-continue`. */
   readonly askedToContinue: boolean
 }
 
 const REFUSED = new Set([401, 403, 404, 409, 410])
-const BUSY_BEFORE_BODY = new Set([401, 429, 503])
-const PASSING = new Set([408, 425, 429])
+const TOO_MANY_REQUESTS = 429
+const UNAVAILABLE = 503
+const PASSING = new Set([408, 425, TOO_MANY_REQUESTS])
+/** From so many bytes on, that a request broke off may be due to its size. */
+const LARGE_BYTES = 1024 * 1024
 
 /**
  * Decides from the phase that a request reached, never from an error code alone. Pure: the same
- * outcome in the same situation always has the same reaction.
+ * outcome in the same situation always has the same decision.
  */
 export function decide(outcome: Outcome, situation: Situation): Decision {
   switch (outcome.kind) {
@@ -57,10 +76,12 @@ export function decide(outcome: Outcome, situation: Situation): Decision {
       return { do: 'fail', why: 'unreadable-file' }
     case 'unconnected':
       return outcome.failure === 'network'
-        ? { do: 'repeat', afterMs: 0, renewToken: false }
+        ? { do: 'repeat', renewToken: false }
         : { do: 'fail', why: outcome.failure }
     case 'cut':
-      return situation.isCommit && outcome.bodySent ? { do: 'ask-status' } : restart('nothing')
+      return situation.isCommit && outcome.bodySent
+        ? { do: 'ask-status' }
+        : restart(changeAfter(outcome))
     case 'answered':
       return decideOnResponse(outcome, situation)
   }
@@ -74,24 +95,27 @@ function decideOnResponse(
   const { status } = answer
   const object = parseObject(answer.text)
   const words = object && (serverErrorOf(object) ?? saysError(object))
-  const isSuccess = status >= 200 && status < 300
-  if (words !== undefined && (isSuccess || words.errorAtStage !== '')) {
+  const isOk = isSuccess(status)
+  if (words !== undefined && (isOk || words.errorAtStage !== '')) {
     return { do: 'fail', why: 'words-of-dstor', words }
   }
-  if (isSuccess) {
+  if (isOk) {
     return bodySent && acknowledges(answer) ? { do: 'done' } : restart('nothing')
   }
-  const afterMs = retryAfterMs(answer.headers['retry-after'])
   // Once the body was asked for, all of a small one may be on its way before a byte is known as sent.
   const beforeBody = situation.askedToContinue && !bodyBegun
-  if (beforeBody && BUSY_BEFORE_BODY.has(status)) {
-    return { do: 'repeat', afterMs, renewToken: status === 401 }
+  if (beforeBody && status === 401) {
+    return { do: 'repeat', renewToken: true }
+  }
+  const afterMs = askedWaitMs(answer.headers['retry-after'])
+  if (isLimiter(answer, afterMs) || (beforeBody && status === UNAVAILABLE)) {
+    return { do: 'wait', afterMs, mayHaveCounted: !beforeBody }
   }
   if (REFUSED.has(status)) {
     return restart('refused')
   }
   if (status === 413) {
-    return situation.files > 1 ? restart('smaller-chunks') : { do: 'fail', why: 'file-too-large' }
+    return decideOnSize(situation)
   }
   if (status === 417) {
     return restart('without-expect')
@@ -100,9 +124,27 @@ function decideOnResponse(
     return { do: 'ask-status' }
   }
   if (status >= 500 || PASSING.has(status)) {
-    return restart('nothing', afterMs)
+    return restart(changeAfter(outcome), afterMs)
   }
   return { do: 'fail', why: 'refused-for-good' }
+}
+
+/** A limiter refuses and does not count; what was read only in part may be anybody's word. */
+function isLimiter({ status, complete }: Response, afterMs: number | undefined): boolean {
+  const isOne = status === TOO_MANY_REQUESTS || (status === UNAVAILABLE && afterMs !== undefined)
+  return isOne && complete
+}
+
+/** Halving ends where a request has one file, or nothing in it that could be halved. */
+function decideOnSize({ files, contentBytes }: Situation): Decision {
+  if (files === 1) {
+    return { do: 'fail', why: 'file-too-large' }
+  }
+  return contentBytes > 1 ? restart('body-limit') : { do: 'fail', why: 'refused-for-good' }
+}
+
+function changeAfter({ bytesSent }: Outcome): SessionChange {
+  return bytesSent > LARGE_BYTES ? 'smaller-chunks' : 'nothing'
 }
 
 /** dStor says that the upload failed and not why. */

@@ -36,3 +36,9 @@ export function retryAfterMs(header: string | undefined, nowMs: number = Date.no
   const date = /^[A-Z][a-z]+,? .*GMT$/.test(value) ? Date.parse(value) : NaN
   return Number.isNaN(date) ? 0 : Math.max(0, date - nowMs)
 }
+
+/** As `retryAfterMs`, but undefined where the header is not there or not understood. */
+export function askedWaitMs(header: string | undefined): number | undefined {
+  const ms = retryAfterMs(header)
+  return ms > 0 || /^0+$/.test(header?.trim() ?? '') ? ms : undefined
+}

@@ -26,16 +26,17 @@ export interface Response {
   readonly error?: Error | undefined
 }
 
-export function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300
-}
-
 /** Statuses below 500 after which the same request may succeed later. */
 export const RETRYABLE_STATUSES: ReadonlySet<number> = new Set([408, 425, 429])
 
 /** The server, or what stands before it, is busy or away: the same request may succeed later. */
 export function isRetryable(status: number): boolean {
   return status >= 500 || RETRYABLE_STATUSES.has(status)
+}
+
+/** A status that says yes. */
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300
 }
 
 /** Bytes of an answer that is too long from which an excerpt is made. */

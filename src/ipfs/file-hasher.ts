@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 
-import type { FileHashing, RawDigest } from '../model.js'
+import type { RawDigest } from '../model.js'
 import { BalancedTree, type Piece } from './balanced.js'
 import { cidV0 } from './cid.js'
 import { leafFrame } from './dag-pb.js'
@@ -41,7 +41,7 @@ export function digestSmallFile(content: Uint8Array): RawDigest {
  * may be reused as soon as `update` returns and are hashed without a copy where 256 KiB of the file
  * that start at a multiple of 256 KiB lie within one block.
  */
-export class FileHasher implements FileHashing {
+export class FileHasher {
   readonly #whole: Hash = createHash('sha256')
   readonly #tree = new BalancedTree(V0_WIDTH, cidV0)
   readonly #cutter = new LeafCutter(V0_LEAF_BYTES, (content) => {
@@ -58,7 +58,4 @@ export class FileHasher implements FileHashing {
     this.#cutter.finish()
     return { ...this.#tree.root(), sha256: this.#whole.digest() }
   }
-
-  /** There is nothing to release. */
-  close(): void {}
 }

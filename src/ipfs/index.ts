@@ -14,4 +14,3 @@ export {
   type ProfiledFile
 } from './profile-hasher.js'
 export { perFormat, PROFILES, type FileFormat, type Profile, type ProfileId } from './profiles.js'
-export { HashThreadError, THREADED_FILE_BYTES, ThreadedFileHasher } from './threaded-hasher.js'

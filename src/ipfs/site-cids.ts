@@ -1,42 +1,18 @@
-import { availableParallelism } from 'node:os'
-import type { ContentHasher, Digests, Site, SiteFile } from '../model.js'
+import type { Digests, Site, SiteFile } from '../model.js'
 import { BlockReader } from '../files/block-reader.js'
 import { DigestTable } from './digest-table.js'
 import {
-  digestSmallFile,
   FileHasher,
   perFormat,
   PROFILES,
   ProfileHasher,
   rootCid,
   rootOf,
-  THREADED_FILE_BYTES,
-  ThreadedFileHasher,
   type PlacedFile,
   type ProfileDigest,
   type ProfiledFile
 } from './index.js'
 import { Yielder } from '../files/yielding.js'
-
-/**
- * Fingerprints content as it passes, under the default profile. A very large file is hashed in threads
- * of their own, one such file at a time; `cores` (those of this machine) tells whether that helps.
- */
-export function contentHasher(cores = availableParallelism()): ContentHasher {
-  let hasThreads = false
-  return {
-    small: digestSmallFile,
-    stream: (bytes) => {
-      if (hasThreads || cores < 2 || bytes < THREADED_FILE_BYTES) {
-        return new FileHasher()
-      }
-      hasThreads = true
-      return new ThreadedFileHasher(() => {
-        hasThreads = false
-      })
-    }
-  }
-}
 
 /** The fingerprints of all files, read for no other purpose: a dry run sends nothing. */
 export async function digestFiles(

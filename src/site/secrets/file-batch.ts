@@ -1,5 +1,5 @@
 import type { SiteFile } from '../../model.js'
-import { readWhole, roomFor } from '../../files/block-reader.js'
+import { readWhole } from '../../files/block-reader.js'
 
 const BATCH_BYTES = 256 * 1024
 
@@ -25,7 +25,7 @@ export class FileBatch<T> {
   }
 
   fits(file: SiteFile): boolean {
-    return this.#used + roomFor(file) <= BATCH_BYTES
+    return this.#used + file.size + 1 <= BATCH_BYTES
   }
 
   /** @throws {CollectError} when the file cannot be read as it was listed */

@@ -1,0 +1,51 @@
+import type { SessionLost } from '../dstor/session-lost.js'
+
+/** What an upload session is to be like. */
+export interface SessionPlan {
+  /** From 1, all sessions of the run counted. */
+  readonly number: number
+  /** Most bytes of file content in one request. */
+  readonly chunkBytes: number
+  readonly concurrency: number
+  /** The largest request goes first and alone. */
+  readonly largestFirst: boolean
+  /** Fresh sessions that `max-restarts` counts. */
+  readonly restarts: number
+  /** Sessions that dStor refused (401, 403, 404, 409, 410). */
+  readonly refusals: number
+}
+
+/**
+ * The session after one that was lost (contract 4.5), or undefined where none may follow. Pure.
+ *
+ * A request that was too large (413) costs nothing: half of it is tried at once and with the same
+ * width, and the halving ends by itself. Any other loss halves the concurrency, from the third
+ * session on one request goes at a time.
+ */
+export function nextSession(
+  plan: SessionPlan,
+  lost: SessionLost,
+  maxRestarts: number
+): SessionPlan | undefined {
+  const isSmaller = lost.change === 'body-limit' || lost.change === 'smaller-chunks'
+  const half = Math.max(1, Math.floor(lost.contentBytes / 2))
+  const next: SessionPlan = {
+    number: plan.number + 1,
+    chunkBytes: isSmaller ? Math.min(plan.chunkBytes, half) : plan.chunkBytes,
+    concurrency: plan.concurrency,
+    largestFirst: lost.change === 'body-limit' || (plan.largestFirst && !lost.hasTaken),
+    restarts: plan.restarts,
+    refusals: plan.refusals
+  }
+  if (lost.change === 'body-limit') {
+    return next
+  }
+  const restarts = plan.restarts + 1
+  const refusals = plan.refusals + (lost.change === 'refused' ? 1 : 0)
+  if (restarts > maxRestarts || refusals > 1) {
+    return undefined
+  }
+  const isSequential = restarts > 1 || lost.change === 'sequential'
+  const concurrency = isSequential ? 1 : Math.max(1, Math.floor(plan.concurrency / 2))
+  return { ...next, concurrency, restarts, refusals }
+}
