@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { type Emulator, type FaultAction, startEmulator } from '../../../emulator/index.js'
 import { Limiter } from '../../../emulator/faults/limiter.js'
-import type { ask} from '../wire.js';
+import type { ask } from '../wire.js'
 import { Client } from '../wire.js'
 
 const NEVER = new Promise(() => undefined)
