@@ -70,10 +70,10 @@ export function journalHeaders(headers: IncomingHttpHeaders): Record<string, str
 
 /** Every request since the start or the last reset. Requests for the journal itself are left out. */
 export class Journal {
-  private readonly list: JournalEntry[] = []
-  private readonly sockets = new Set<Connection>()
-  private accepted = 0
-  private count = 0
+  readonly #list: JournalEntry[] = []
+  readonly #sockets = new Set<Connection>()
+  #accepted = 0
+  #count = 0
 
   /** Milliseconds since the process started, with fractions. */
   now(): number {
@@ -84,42 +84,42 @@ export class Journal {
     facts: Omit<JournalEntry, 'n' | 'bytesReceived' | 'complete' | 'counted' | 'answer' | 'faults'>
   ): JournalEntry {
     const rest = { bytesReceived: 0, complete: false, counted: 0, answer: null, faults: [] }
-    const entry: JournalEntry = { n: this.count + 1, ...facts, ...rest }
-    this.count += 1
-    if (this.list.length < MAX_ENTRIES) {
-      this.list.push(entry)
+    const entry: JournalEntry = { n: this.#count + 1, ...facts, ...rest }
+    this.#count += 1
+    if (this.#list.length < MAX_ENTRIES) {
+      this.#list.push(entry)
     }
     return entry
   }
 
   /** Notes a connection that was just accepted. */
   connect(port: number): Connection {
-    this.accepted += 1
-    const id = this.accepted
+    this.#accepted += 1
+    const id = this.#accepted
     const connection = { id, port, acceptedAt: this.now(), closedAt: null, requests: 0 }
-    if (this.sockets.size < MAX_ENTRIES) {
-      this.sockets.add(connection)
+    if (this.#sockets.size < MAX_ENTRIES) {
+      this.#sockets.add(connection)
     }
     return connection
   }
 
   /** A connection over which only the emulator itself was spoken to is nothing to count. */
   leaveOut(connection: Connection): void {
-    this.sockets.delete(connection)
+    this.#sockets.delete(connection)
   }
 
   connections(): readonly Connection[] {
-    return [...this.sockets]
+    return [...this.#sockets]
   }
 
   entries(): readonly JournalEntry[] {
-    return this.list
+    return this.#list
   }
 
   clear(): void {
-    this.list.length = 0
-    this.sockets.clear()
-    this.accepted = 0
-    this.count = 0
+    this.#list.length = 0
+    this.#sockets.clear()
+    this.#accepted = 0
+    this.#count = 0
   }
 }

@@ -120,6 +120,11 @@ function flipped(body: Buffer, offset: number): Buffer {
   return copy
 }
 
+/** Without a type there is no header. */
+function typeOf(action: FaultAction): string | undefined {
+  return textOf(action, 'type', '') || undefined
+}
+
 function packed(body: Buffer, encoding: string): Buffer {
   switch (encoding) {
     case 'br':
@@ -149,7 +154,7 @@ export async function changed(action: FaultAction, real: Answer): Promise<Answer
       return { ...real, headers, body: packed(await body(), encoding) }
     }
     case 'content-type':
-      return { ...real, headers: { ...real.headers, 'content-type': textOf(action, 'type', '') } }
+      return { ...real, headers: { ...real.headers, 'content-type': typeOf(action) } }
     case 'patch': {
       const value: unknown = JSON.parse((await body()).toString('utf8'))
       const base = typeof value === 'object' ? value : {}

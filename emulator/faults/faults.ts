@@ -31,14 +31,14 @@ function gatewayPath(entry: JournalEntry): string | undefined {
 
 /** The script of faults that the emulator follows. */
 export class Faults {
-  private list: readonly Fault[] = []
-  private readonly cache: AnswerCache = new Map()
-  private uploads = new WeakMap<Upload, readonly Fault[]>()
+  #list: readonly Fault[] = []
+  readonly #cache: AnswerCache = new Map()
+  #uploads = new WeakMap<Upload, readonly Fault[]>()
 
   readonly ingest: IngestFaults = {
-    changeFiles: (upload, files) => this.changeFiles(upload, files),
-    enterStage: (upload, signal) => this.enterStage(upload, signal),
-    changeData: (upload, data, published) => this.changeData(upload, data, published)
+    changeFiles: (upload, files) => this.#changeFiles(upload, files),
+    enterStage: (upload, signal) => this.#enterStage(upload, signal),
+    changeData: (upload, data, published) => this.#changeData(upload, data, published)
   }
 
   /**
@@ -47,9 +47,9 @@ export class Faults {
    * @throws UsageError
    */
   set(script: unknown): void {
-    this.list = readScript(script).map((parsed, index) => new Fault(index + 1, parsed))
-    this.uploads = new WeakMap()
-    this.cache.clear()
+    this.#list = readScript(script).map((parsed, index) => new Fault(index + 1, parsed))
+    this.#uploads = new WeakMap()
+    this.#cache.clear()
   }
 
   clear(): void {
@@ -57,19 +57,19 @@ export class Faults {
   }
 
   report(): FaultReport {
-    const faults = this.list.map((fault) => fault.state())
+    const faults = this.#list.map((fault) => fault.state())
     return { consumed: faults.every((fault) => fault.consumed), faults }
   }
 
-  private due(subject: Subject, isPoint: (point: string) => boolean): readonly Fault[] {
-    const candidates = this.list.filter(({ parsed }) => isPoint(parsed.point))
+  #due(subject: Subject, isPoint: (point: string) => boolean): readonly Fault[] {
+    const candidates = this.#list.filter(({ parsed }) => isPoint(parsed.point))
     return candidates.filter((fault) => fault.isFor(subject))
   }
 
   /** Whether a fault took over a fresh connection. */
   onConnection(socket: Socket): boolean {
     const subject = { route: 'connection', session: null }
-    const [fault] = this.due(subject, (point) => point === 'accept')
+    const [fault] = this.#due(subject, (point) => point === 'accept')
     if (fault === undefined) {
       return false
     }
@@ -84,19 +84,19 @@ export class Faults {
     const path = route === 'gateway' ? gatewayPath(entry) : undefined
     const isOfRequests = (point: string): boolean => point !== 'accept' && point !== 'ingest'
     const subject = { route, session, path, contentLength, isReused }
-    return new RequestFaults(this.due(subject, isOfRequests), this.cache)
+    return new RequestFaults(this.#due(subject, isOfRequests), this.#cache)
   }
 
-  private ofUpload(upload: Upload): readonly Fault[] {
+  #ofUpload(upload: Upload): readonly Fault[] {
     const subject = { route: 'ingest', session: upload.n }
-    const due = this.uploads.get(upload) ?? this.due(subject, (point) => point === 'ingest')
-    this.uploads.set(upload, due)
+    const due = this.#uploads.get(upload) ?? this.#due(subject, (point) => point === 'ingest')
+    this.#uploads.set(upload, due)
     return due
   }
 
-  private async enterStage(upload: Upload, signal: AbortSignal): Promise<void> {
+  async #enterStage(upload: Upload, signal: AbortSignal): Promise<void> {
     const { status } = upload
-    for (const fault of this.ofUpload(upload)) {
+    for (const fault of this.#ofUpload(upload)) {
       const { action } = fault.parsed
       if (strikesStage(action, status)) {
         fault.strike()
@@ -109,9 +109,9 @@ export class Faults {
     }
   }
 
-  private changeFiles(upload: Upload, files: readonly StoredFile[]): TwoPictures {
+  #changeFiles(upload: Upload, files: readonly StoredFile[]): TwoPictures {
     let pictures = { store: files, listing: files }
-    for (const fault of this.ofUpload(upload)) {
+    for (const fault of this.#ofUpload(upload)) {
       const next = changePictures(fault.parsed.action, pictures)
       if (next.store !== pictures.store || next.listing !== pictures.listing) {
         fault.strike()
@@ -121,9 +121,9 @@ export class Faults {
     return pictures
   }
 
-  private changeData(upload: Upload, data: unknown, published: Published): unknown {
+  #changeData(upload: Upload, data: unknown, published: Published): unknown {
     let result = data
-    for (const fault of this.ofUpload(upload)) {
+    for (const fault of this.#ofUpload(upload)) {
       const { kind, value, list } = fault.parsed.action
       if (kind === 'data' || kind === 'no-data') {
         fault.strike()

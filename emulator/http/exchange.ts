@@ -62,15 +62,19 @@ export class Exchange {
   readonly over: Promise<unknown>
   readPace: Pace | undefined
   writePace: Pace | undefined
-  private isContinued = false
+  #isContinued = false
+  readonly #faults: ExchangeFaults
+  readonly #facts: ExchangeFacts
 
   constructor(
     readonly req: IncomingMessage,
     readonly res: ServerResponse,
     readonly entry: JournalEntry,
-    private readonly faults: ExchangeFaults,
-    private readonly facts: ExchangeFacts
+    faults: ExchangeFaults,
+    facts: ExchangeFacts
   ) {
+    this.#faults = faults
+    this.#facts = facts
     this.over = new Promise((resolve) => res.once('close', resolve))
     res.once('finish', () => {
       if (!this.socket.destroyed && !this.socket.writableEnded) {
@@ -95,23 +99,23 @@ export class Exchange {
 
   /** Counts the request towards its upload although it is refused. */
   countRefused(): void {
-    this.facts.countRefused()
+    this.#facts.countRefused()
   }
 
   mark(moment: Moment): void {
-    this.entry.at[moment] ??= this.facts.now()
+    this.entry.at[moment] ??= this.#facts.now()
   }
 
   /** Lets the faults of a point strike. `true`: the request is taken over, do nothing more with it. */
   async reach(point: FaultPoint): Promise<boolean> {
-    if ((await this.faults.strike(point, this, undefined)) === undefined) {
-      await this.release()
+    if ((await this.#faults.strike(point, this, undefined)) === undefined) {
+      await this.#release()
     }
     return this.isTaken
   }
 
   /** Leaves the request to the fault that has taken it. */
-  private async release(): Promise<void> {
+  async #release(): Promise<void> {
     this.isTaken = true
     this.discard()
     await this.hold
@@ -119,8 +123,8 @@ export class Exchange {
 
   /** Asks for the body where the client waits to be asked. */
   continue(): void {
-    if (this.facts.expectsContinue && !this.isContinued && this.sendsContinue) {
-      this.isContinued = true
+    if (this.#facts.expectsContinue && !this.#isContinued && this.sendsContinue) {
+      this.#isContinued = true
       this.mark('continued')
       this.res.writeContinue()
     }
@@ -133,46 +137,46 @@ export class Exchange {
    */
   async *body(): AsyncGenerator<Buffer, void, undefined> {
     this.continue()
-    if (!(await this.strikeInBody())) {
-      yield* this.untilTaken()
+    if (!(await this.#strikeInBody())) {
+      yield* this.#untilTaken()
     }
     if (this.isTaken) {
       // Only here, where the stream has no reader any more, can the rest be discarded.
-      await this.release()
+      await this.#release()
     } else {
       this.entry.complete = this.req.complete
       this.mark('end')
     }
   }
 
-  private async *untilTaken(): AsyncGenerator<Buffer, void, undefined> {
+  async *#untilTaken(): AsyncGenerator<Buffer, void, undefined> {
     for await (const chunk of this.req.iterator({ destroyOnReturn: false })) {
       let rest = chunk as Buffer
       while (rest.length > 0) {
-        const part = rest.subarray(0, this.bytesToNextStop(rest.length))
+        const part = rest.subarray(0, this.#bytesToNextStop(rest.length))
         rest = rest.subarray(part.length)
         this.entry.bytesReceived += part.length
         yield part
-        if (await this.strikeInBody()) {
+        if (await this.#strikeInBody()) {
           return
         }
       }
     }
   }
 
-  private bytesToNextStop(available: number): number {
+  #bytesToNextStop(available: number): number {
     const received = this.entry.bytesReceived
-    const stop = this.faults.nextStop(received, this.entry.contentLength) ?? Infinity
+    const stop = this.#faults.nextStop(received, this.entry.contentLength) ?? Infinity
     return Math.max(1, Math.min(available, stop - received, this.readPace?.bytes ?? Infinity))
   }
 
-  private async strikeInBody(): Promise<boolean> {
+  async #strikeInBody(): Promise<boolean> {
     if (this.readPace !== undefined) {
       await sleep(this.readPace.ms)
     }
     const received = this.entry.bytesReceived
-    const stop = this.faults.nextStop(received, this.entry.contentLength)
-    if (stop === received && (await this.faults.strike('bytes', this, undefined)) === undefined) {
+    const stop = this.#faults.nextStop(received, this.entry.contentLength)
+    if (stop === received && (await this.#faults.strike('bytes', this, undefined)) === undefined) {
       this.isTaken = true
     }
     return this.isTaken
@@ -183,9 +187,9 @@ export class Exchange {
     if (this.isTaken) {
       return
     }
-    const changed = await this.faults.strike('answer', this, answer)
+    const changed = await this.#faults.strike('answer', this, answer)
     if (changed === undefined) {
-      await this.release()
+      await this.#release()
     } else {
       await this.write(changed === 'go-on' ? answer : changed)
     }
@@ -203,38 +207,38 @@ export class Exchange {
     if (this.res.headersSent || this.res.destroyed) {
       return
     }
-    if (this.facts.expectsContinue && !this.isContinued) {
+    if (this.#facts.expectsContinue && !this.#isContinued) {
       this.res.shouldKeepAlive = false
     }
     const { status, body } = answer
     this.entry.answer = { status, bytes: 0 }
     const length = status === 304 || status === 204 ? {} : { 'content-length': body.length }
-    this.res.writeHead(status, { ...length, ...answer.headers })
+    const given = Object.entries({ ...length, ...answer.headers })
+    const headers = given.filter(([, value]) => value !== undefined)
+    this.res.writeHead(status, Object.fromEntries(headers))
     this.discard()
     if (Buffer.isBuffer(body) && this.writePace === undefined) {
       this.res.end(this.req.method === 'HEAD' ? undefined : body)
       this.entry.answer.bytes = this.req.method === 'HEAD' ? 0 : body.length
     } else {
-      await this.writeSlowly(Buffer.isBuffer(body) ? [body] : body.bytes)
+      await this.#writeSlowly(Buffer.isBuffer(body) ? [body] : body.bytes)
     }
     this.mark('answered')
   }
 
-  private async writeSlowly(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
+  async #writeSlowly(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
     if (this.req.method === 'HEAD') {
       this.res.end()
       return
     }
     try {
-      await pipeline(Readable.from(this.paced(body), { objectMode: false }), this.res)
+      await pipeline(Readable.from(this.#paced(body), { objectMode: false }), this.res)
     } catch {
       this.res.destroy()
     }
   }
 
-  private async *paced(
-    body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
-  ): AsyncIterable<Uint8Array> {
+  async *#paced(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncIterable<Uint8Array> {
     for await (const bytes of body) {
       const step = this.writePace?.bytes ?? bytes.length
       for (let start = 0; start < bytes.length; start += step) {

@@ -72,7 +72,11 @@ function formOf(
 export class KuboContent implements Content {
   readonly blocks: ReadableStorage
 
-  private constructor(private readonly rpc: KuboRpc) {
+  readonly #rpc: KuboRpc
+
+  private constructor(rpc: KuboRpc) {
+    this.#rpc = rpc
+
     this.blocks = {
       // `offline`: a block that is not there must not be looked for in the public network.
       async *get(cid): AsyncGenerator<Uint8Array> {
@@ -100,7 +104,7 @@ export class KuboContent implements Content {
     refuseFilesInFiles(files)
     const digests = new Map<string, Digest>()
     const form = formOf(sorted(files), signal, (path, digest) => digests.set(path, digest))
-    const answer = await this.rpc.call('add', ADD_OPTIONS, { form, signal })
+    const answer = await this.#rpc.call('add', ADD_OPTIONS, { form, signal })
     const paths = files.map((file) => file.path)
     const added = readAddAnswer(answer.toString('utf8'), TOP, paths)
     return {

@@ -69,7 +69,7 @@ export class KuboRpc {
    * @throws Error with Kubo's words
    */
   async call(command: string, query: Record<string, string>, call: Call = {}): Promise<Buffer> {
-    const res = await this.send(`${command}?${new URLSearchParams(query).toString()}`, call)
+    const res = await this.#send(`${command}?${new URLSearchParams(query).toString()}`, call)
     const body = await bytesOf(res)
     const trailer = res.trailers['x-stream-error']
     if (res.statusCode !== 200) {
@@ -95,7 +95,7 @@ export class KuboRpc {
     }
   }
 
-  private send(path: string, { form, signal, idleLimitMs }: Call): Promise<IncomingMessage> {
+  #send(path: string, { form, signal, idleLimitMs }: Call): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
       const req = http.request(`${this.url}/api/v0/${path}`, {
         method: 'POST',

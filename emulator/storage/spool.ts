@@ -23,15 +23,19 @@ export interface StoredFile {
 /** A spool in a file: memory stays flat whatever is uploaded. */
 export class DiskSpool implements Spool {
   length = 0
-  private handle: FileHandle | undefined
+  #handle: FileHandle | undefined
 
-  constructor(private readonly file: string) {}
+  readonly #file: string
+
+  constructor(file: string) {
+    this.#file = file
+  }
 
   async append(bytes: Buffer): Promise<void> {
-    this.handle ??= await open(this.file, 'wx', 0o600)
+    this.#handle ??= await open(this.#file, 'wx', 0o600)
     let done = 0
     while (done < bytes.length) {
-      done += (await this.handle.write(bytes, done)).bytesWritten
+      done += (await this.#handle.write(bytes, done)).bytesWritten
     }
     this.length += bytes.length
   }
@@ -39,31 +43,31 @@ export class DiskSpool implements Spool {
   async *read(start: number, end: number): AsyncIterable<Uint8Array> {
     if (end > start) {
       const options = { start, end: end - 1, highWaterMark: 256 * 1024 }
-      for await (const bytes of createReadStream(this.file, options)) {
+      for await (const bytes of createReadStream(this.#file, options)) {
         yield bytes as Buffer
       }
     }
   }
 
   async close(): Promise<void> {
-    const handle = this.handle
-    this.handle = undefined
+    const handle = this.#handle
+    this.#handle = undefined
     await handle?.close()
   }
 
   async remove(): Promise<void> {
     await this.close()
-    await rm(this.file, { force: true })
+    await rm(this.#file, { force: true })
   }
 }
 
 /** A spool for test runs with thousands of tiny uploads. */
 export class MemorySpool implements Spool {
   length = 0
-  private parts: Buffer[] = []
+  #parts: Buffer[] = []
 
   append(bytes: Buffer): Promise<void> {
-    this.parts.push(bytes)
+    this.#parts.push(bytes)
     this.length += bytes.length
     return Promise.resolve()
   }
@@ -71,7 +75,7 @@ export class MemorySpool implements Spool {
   async *read(start: number, end: number): AsyncIterable<Uint8Array> {
     await Promise.resolve()
     let position = 0
-    for (const part of this.parts) {
+    for (const part of this.#parts) {
       const [from, to] = [Math.max(start - position, 0), Math.min(end - position, part.length)]
       if (from < to) {
         yield part.subarray(from, to)
@@ -85,7 +89,7 @@ export class MemorySpool implements Spool {
   }
 
   remove(): Promise<void> {
-    this.parts = []
+    this.#parts = []
     return Promise.resolve()
   }
 }

@@ -56,61 +56,65 @@ type Cid = Parameters<Blocks['put']>[0]
  * blocks are put at the same time, and sites are full of equal files.
  */
 class DiskBlocks {
-  private readonly inner: FsBlockstore
+  readonly #inner: FsBlockstore
   /** Blocks that were written, or are being written, by this process. */
-  private readonly written = new Map<string, Promise<Cid>>()
+  readonly #written = new Map<string, Promise<Cid>>()
 
   constructor(folder: string) {
-    this.inner = new FsBlockstore(folder)
+    this.#inner = new FsBlockstore(folder)
   }
 
   open(): Promise<void> {
-    return this.inner.open()
+    return this.#inner.open()
   }
 
   get(...[cid]: Parameters<Blocks['get']>): ReturnType<Blocks['get']> {
-    return this.inner.get(cid)
+    return this.#inner.get(cid)
   }
 
   put(...[cid, value]: Parameters<Blocks['put']>): Promise<Cid> {
     const key = cid.toString()
-    const known = this.written.get(key)
+    const known = this.#written.get(key)
     if (known !== undefined) {
       return known
     }
-    const work = this.inner.put(cid, value)
-    this.written.set(key, work)
-    work.catch(() => this.written.delete(key))
+    const work = this.#inner.put(cid, value)
+    this.#written.set(key, work)
+    work.catch(() => this.#written.delete(key))
     return work
   }
 
   /** To be called when the files are gone. */
   forget(): void {
-    this.written.clear()
+    this.#written.clear()
   }
 }
 
 /** Everything below one folder: `identity.json`, `uploads/`, `blocks/`, `spool/`. */
 export class DiskStore implements Store {
   readonly blocks: DiskBlocks
-  private spools = 0
+  #spools = 0
 
-  private constructor(private readonly folder: string) {
+  readonly #folder: string
+
+  private constructor(folder: string) {
+    this.#folder = folder
+
     this.blocks = new DiskBlocks(path.join(folder, 'blocks'))
   }
 
   /** Opens or makes the folder. What an earlier run left half received is thrown away. */
   static async open(folder: string): Promise<DiskStore> {
     const store = new DiskStore(path.resolve(folder))
-    await mkdir(path.join(store.folder, 'uploads'), { recursive: true })
-    await rm(path.join(store.folder, 'spool'), { recursive: true, force: true })
-    await mkdir(path.join(store.folder, 'spool'))
+    await mkdir(path.join(store.#folder, 'uploads'), { recursive: true })
+    await rm(path.join(store.#folder, 'spool'), { recursive: true, force: true })
+    await mkdir(path.join(store.#folder, 'spool'))
     await store.blocks.open()
     return store
   }
 
   async identity(): Promise<Identity> {
-    const file = path.join(this.folder, 'identity.json')
+    const file = path.join(this.#folder, 'identity.json')
     const known = await readJson<Identity>(file)
     if (known !== undefined) {
       return known
@@ -121,19 +125,19 @@ export class DiskStore implements Store {
   }
 
   createSpool(): Spool {
-    this.spools += 1
-    return new DiskSpool(path.join(this.folder, 'spool', `${String(this.spools)}.bin`))
+    this.#spools += 1
+    return new DiskSpool(path.join(this.#folder, 'spool', `${String(this.#spools)}.bin`))
   }
 
   async save(record: UploadRecord): Promise<void> {
-    await writeWhole(path.join(this.folder, 'uploads', `${record.id}.json`), record)
+    await writeWhole(path.join(this.#folder, 'uploads', `${record.id}.json`), record)
   }
 
   async load(): Promise<UploadRecord[]> {
-    const names = await readdir(path.join(this.folder, 'uploads'))
+    const names = await readdir(path.join(this.#folder, 'uploads'))
     const files = names.filter((name) => name.endsWith('.json'))
     const records = await Promise.all(
-      files.map((name) => readJson<UploadRecord>(path.join(this.folder, 'uploads', name)))
+      files.map((name) => readJson<UploadRecord>(path.join(this.#folder, 'uploads', name)))
     )
     return records.filter((record) => record !== undefined).sort((a, b) => a.n - b.n)
   }
@@ -141,26 +145,26 @@ export class DiskStore implements Store {
   async clear(): Promise<void> {
     this.blocks.forget()
     for (const name of ['uploads', 'blocks']) {
-      await rm(path.join(this.folder, name), { recursive: true, force: true })
-      await mkdir(path.join(this.folder, name))
+      await rm(path.join(this.#folder, name), { recursive: true, force: true })
+      await mkdir(path.join(this.#folder, name))
     }
   }
 }
 
 class MemoryBlocks {
-  private readonly map = new Map<string, Uint8Array>()
+  readonly #map = new Map<string, Uint8Array>()
 
   async put(...[cid, value]: Parameters<Blocks['put']>): Promise<typeof cid> {
     const parts: Uint8Array[] = []
     for await (const part of value instanceof Uint8Array ? [value] : value) {
       parts.push(part)
     }
-    this.map.set(cid.toString(), Buffer.concat(parts))
+    this.#map.set(cid.toString(), Buffer.concat(parts))
     return cid
   }
 
   *get(...[cid]: Parameters<Blocks['get']>): Generator<Uint8Array> {
-    const bytes = this.map.get(cid.toString())
+    const bytes = this.#map.get(cid.toString())
     if (bytes === undefined) {
       throw new Error(`block ${cid.toString()} is not here`)
     }
@@ -168,17 +172,17 @@ class MemoryBlocks {
   }
 
   clear(): void {
-    this.map.clear()
+    this.#map.clear()
   }
 }
 
 /** Nothing touches the disk: for runs of thousands of small uploads. */
 export class MemoryStore implements Store {
   readonly blocks = new MemoryBlocks()
-  private readonly self = newIdentity()
+  readonly #self = newIdentity()
 
   identity(): Promise<Identity> {
-    return Promise.resolve(this.self)
+    return Promise.resolve(this.#self)
   }
 
   createSpool(): Spool {

@@ -26,7 +26,7 @@ export class Upload implements UploadOrder {
   published: Published | null = null
   /** The set of files at the moment when the count was reached. */
   frozen: readonly StoredFile[] | null = null
-  private readonly files = new Map<string, StoredFile>()
+  readonly #files = new Map<string, StoredFile>()
 
   /** @param n position among all sessions, from 1 */
   constructor(
@@ -66,7 +66,7 @@ export class Upload implements UploadOrder {
 
   /** The last file of a path wins. Files that come after the freeze are lost. */
   addFile(file: StoredFile): void {
-    this.files.set(file.path, file)
+    this.#files.set(file.path, file)
   }
 
   /** Freezes the file set once, as soon as the count is reached. Says whether it did so now. */
@@ -74,14 +74,14 @@ export class Upload implements UploadOrder {
     if (this.frozen !== null || this.counted < this.chunksNumber) {
       return false
     }
-    this.frozen = [...this.files.values()].map((file) => ({ ...file }))
+    this.frozen = [...this.#files.values()].map((file) => ({ ...file }))
     this.enter('ADDING_TO_IPFS')
     return true
   }
 
   /** Files and bytes received so far. */
   received(): { files: number; bytes: number } {
-    const files = this.published?.files ?? this.frozen ?? [...this.files.values()]
+    const files = this.published?.files ?? this.frozen ?? [...this.#files.values()]
     return { files: files.length, bytes: files.reduce((sum, file) => sum + file.size, 0) }
   }
 

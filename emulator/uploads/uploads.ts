@@ -46,73 +46,86 @@ const NOWHERE: WritableStorage = { put: (cid) => cid }
 
 /** All upload sessions, and what became of them. */
 export class Uploads {
-  private readonly byToken = new Map<string, Upload>()
-  private readonly spools = new Map<Upload, Spool[]>()
-  private readonly links = new Map<string, Link>()
-  private readonly running = new Set<Promise<void>>()
-  private abort = new AbortController()
+  readonly #byToken = new Map<string, Upload>()
+  readonly #spools = new Map<Upload, Spool[]>()
+  readonly #links = new Map<string, Link>()
+  readonly #running = new Set<Promise<void>>()
+  #abort = new AbortController()
+  readonly #store: Store
+  readonly #content: Content
+  readonly #identity: Identity
+  readonly #faults: IngestFaults
+  readonly #settings: () => Settings
 
   constructor(
-    private readonly store: Store,
-    private readonly content: Content,
-    private readonly identity: Identity,
-    private readonly faults: IngestFaults,
-    private readonly settings: () => Settings
-  ) {}
+    store: Store,
+    content: Content,
+    identity: Identity,
+    faults: IngestFaults,
+    settings: () => Settings
+  ) {
+    this.#store = store
+    this.#content = content
+    this.#identity = identity
+    this.#faults = faults
+    this.#settings = settings
+  }
 
   /** Brings back the uploads of earlier runs. */
   async load(): Promise<void> {
-    for (const record of await this.store.load()) {
+    for (const record of await this.#store.load()) {
       const upload = Upload.fromRecord(record)
-      this.byToken.set(upload.token, upload)
-      this.link(upload)
+      this.#byToken.set(upload.token, upload)
+      this.#link(upload)
     }
   }
 
   async open(order: UploadOrder): Promise<Upload> {
-    const upload = new Upload(order, this.byToken.size + 1)
-    this.byToken.set(upload.token, upload)
-    await this.store.save(upload.toRecord())
+    const upload = new Upload(order, this.#byToken.size + 1)
+    this.#byToken.set(upload.token, upload)
+    await this.#store.save(upload.toRecord())
     return upload
   }
 
   find(token: string | undefined): Upload | undefined {
-    return token === undefined ? undefined : this.byToken.get(token)
+    return token === undefined ? undefined : this.#byToken.get(token)
   }
 
   /** Oldest first. */
   all(): Upload[] {
-    return [...this.byToken.values()]
+    return [...this.#byToken.values()]
   }
 
   linkOf(hash: string): Link | undefined {
-    return this.links.get(hash)
+    return this.#links.get(hash)
   }
 
   /** A place for the files of one request. */
   createSpool(upload: Upload): Spool {
-    const spool = this.store.createSpool()
-    this.spools.set(upload, [...(this.spools.get(upload) ?? []), spool])
+    const spool = this.#store.createSpool()
+    this.#spools.set(upload, [...(this.#spools.get(upload) ?? []), spool])
     return spool
   }
 
   /** Starts the processing when the count is reached. */
   settle(upload: Upload): void {
     if (upload.freezeWhenReached()) {
-      const work = this.process(upload, this.abort.signal).finally(() => this.running.delete(work))
-      this.running.add(work)
+      const work = this.#process(upload, this.#abort.signal).finally(() =>
+        this.#running.delete(work)
+      )
+      this.#running.add(work)
     }
   }
 
-  private async process(upload: Upload, signal: AbortSignal): Promise<void> {
+  async #process(upload: Upload, signal: AbortSignal): Promise<void> {
     try {
-      await this.store.save(upload.toRecord())
-      const published = await this.add(upload, signal)
+      await this.#store.save(upload.toRecord())
+      const published = await this.#add(upload, signal)
       upload.enter('SAVING_DATA')
-      await this.stage(upload, signal)
+      await this.#stage(upload, signal)
       upload.published = published
       upload.enter('DONE')
-      this.link(upload)
+      this.#link(upload)
     } catch (error) {
       if (signal.aborted) {
         return
@@ -123,69 +136,69 @@ export class Uploads {
         words === undefined ? String(error) : words.explanation
       )
     }
-    await this.store.save(upload.toRecord())
-    await this.removeSpools(upload)
+    await this.#store.save(upload.toRecord())
+    await this.#removeSpools(upload)
   }
 
-  private async add(upload: Upload, signal: AbortSignal): Promise<Published> {
-    await this.stage(upload, signal)
-    const { store, listing } = this.faults.changeFiles(upload, upload.frozen ?? [])
-    const { account } = this.identity
-    const published = await this.content.add(store, account, signal)
-    const told = store === listing ? published : await this.claim(published, listing, signal)
-    const data = listingOf(told, upload.folderPath, this.settings())
-    return { ...published, data: this.faults.changeData(upload, data, told) }
+  async #add(upload: Upload, signal: AbortSignal): Promise<Published> {
+    await this.#stage(upload, signal)
+    const { store, listing } = this.#faults.changeFiles(upload, upload.frozen ?? [])
+    const { account } = this.#identity
+    const published = await this.#content.add(store, account, signal)
+    const told = store === listing ? published : await this.#claim(published, listing, signal)
+    const data = listingOf(told, upload.folderPath, this.#settings())
+    return { ...published, data: this.#faults.changeData(upload, data, told) }
   }
 
   /** A picture of files that are not what was stored, with the hashes that they would have. */
-  private async claim(
+  async #claim(
     published: Published,
     listing: readonly StoredFile[],
     signal: AbortSignal
   ): Promise<Published> {
-    const claimed = await addToBlocks(listing, NOWHERE, this.identity.account, signal)
+    const claimed = await addToBlocks(listing, NOWHERE, this.#identity.account, signal)
     const keys = new Map(published.files.map((file) => [file.path, file.key]))
     const files = claimed.files.map((file) => ({ ...file, key: keys.get(file.path) ?? file.key }))
     return { files, directories: published.directories }
   }
 
-  private async stage(upload: Upload, signal: AbortSignal): Promise<void> {
-    await this.faults.enterStage(upload, signal)
-    await sleep(this.settings().stageMs, undefined, { signal })
+  async #stage(upload: Upload, signal: AbortSignal): Promise<void> {
+    await this.#faults.enterStage(upload, signal)
+    await sleep(this.#settings().stageMs, undefined, { signal })
   }
 
-  private link(upload: Upload): void {
+  #link(upload: Upload): void {
     const since = upload.stages.at(-1)?.at ?? Date.now()
     const { files, directories } = upload.published ?? { files: [], directories: [] }
     for (const { cid, key } of [...files, ...directories]) {
       for (const hash of [cid, key]) {
-        this.links.set(hash, this.links.get(hash) ?? { cid, since })
+        this.#links.set(hash, this.#links.get(hash) ?? { cid, since })
       }
     }
   }
 
-  private async removeSpools(upload: Upload): Promise<void> {
-    for (const spool of this.spools.get(upload) ?? []) {
+  async #removeSpools(upload: Upload): Promise<void> {
+    for (const spool of this.#spools.get(upload) ?? []) {
       await spool.remove()
     }
-    this.spools.delete(upload)
+    this.#spools.delete(upload)
   }
 
   /** Breaks off all processing and frees what was received. Nothing is forgotten. */
   async stop(): Promise<void> {
-    this.abort.abort()
-    await Promise.all(this.running)
-    for (const upload of [...this.spools.keys()]) {
-      await this.removeSpools(upload)
+    this.#abort.abort()
+    await Promise.all(this.#running)
+    for (const upload of [...this.#spools.keys()]) {
+      await this.#removeSpools(upload)
     }
-    this.abort = new AbortController()
+    this.#abort = new AbortController()
   }
 
   /** Forgets everything. */
   async clear(): Promise<void> {
     await this.stop()
-    this.byToken.clear()
-    this.links.clear()
-    await this.store.clear()
+    this.#byToken.clear()
+    this.#links.clear()
+    await this.#store.clear()
   }
 }

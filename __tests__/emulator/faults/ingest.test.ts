@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { type Emulator, type Settings, startEmulator } from '../../../emulator/index.js'
-import { ask, Client } from '../wire.js'
+import { ask, Client, type Status } from '../wire.js'
 
 const SITE = {
   'index.html': '<body>home</body>',
@@ -65,6 +65,49 @@ describe.each<{ where: string; inStore: boolean; inListing: boolean }>([
     const root = done.data?.at(-1)?.Hash ?? ''
     const served = await ask(`${emulator.url}/ipfs/${root}/z`)
     expect(served.body.toString('latin1')).toBe(inStore ? text : 'last')
+  })
+})
+
+describe.each([
+  { where: 'store', isHonest: false },
+  { where: 'both', isHonest: true }
+])('contents that are changed in the $where', ({ where, isHonest }) => {
+  const SITES = { 'index.html': 'home', 'a.js': 'aaaaaa', 'b.js': 'bb', 'c.js': 'c' }
+  const CASES = [
+    {
+      name: 'every file is cut at a limit',
+      action: { kind: 'cut-files', bytes: 3 },
+      served: ['hom', 'aaa', 'bb', 'c']
+    },
+    {
+      name: 'two files have the content of each other',
+      action: { kind: 'swap-files', paths: ['a.js', 'b.js'] },
+      served: ['home', 'bb', 'aaaaaa', 'c']
+    },
+    {
+      name: 'all but one go round',
+      action: { kind: 'swap-files', except: ['index.html'] },
+      served: ['home', 'bb', 'c', 'aaaaaa']
+    },
+    {
+      name: 'all but one are empty',
+      action: { kind: 'truncate-files', bytes: 0, except: ['index.html'] },
+      served: ['home', '', '', '']
+    }
+  ]
+
+  // The folder's hash is that of the store in any case, or nothing could be served.
+  const hashes = ({ data = [] }: Status): string[] =>
+    data.filter(({ Name }) => Object.hasOwn(SITES, Name)).map(({ Hash }) => Hash)
+
+  it.each(CASES)('$name', async ({ action, served }) => {
+    const told = hashes(await client.deploy([SITES]))
+    emulator.faults.set([{ match: { route: 'ingest' }, do: { ...action, where } }])
+    const list = hashes(await client.deploy([SITES]))
+    expect(emulator.faults.report().consumed).toBe(true)
+    const sizes = Object.values(emulator.publishedTree() ?? {}).map(({ size }) => size)
+    expect(sizes).toEqual(served.map((text) => text.length))
+    expect(JSON.stringify(list) === JSON.stringify(told)).toBe(!isHonest)
   })
 })
 
