@@ -157,7 +157,24 @@ describe('a connection at rest', () => {
     expect(await ask()).toMatchObject({ ...FINE, answer: { text: '{"n":2}' } })
   })
 
-  it('is closed after its time, and holds no process until then', async () => {
+  it('holds no process', async () => {
+    await start(polite)
+    const sockets: Socket[] = []
+    const onSocket = (message: unknown): void => {
+      sockets.push((message as { socket: Socket }).socket)
+    }
+    subscribe('net.client.socket', onSocket)
+    await ask()
+    unsubscribe('net.client.socket', onSocket)
+    const { _handle: handle } = sockets[0] as unknown as { _handle: { hasRef(): boolean } }
+    expect(handle.hasRef()).toBe(false)
+    const asked = ask({ body: bodyOf(10) })
+    await server.peers[0]?.request(2)
+    expect(handle.hasRef()).toBe(true)
+    await asked
+  })
+
+  it('is closed after its time', async () => {
     await start(polite, { idleMs: 30 })
     await ask()
     await gone(1)

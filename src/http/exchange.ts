@@ -4,7 +4,7 @@ import { type BlockSource, type PumpState, pump } from './body.js'
 import { LONGEST_TIMER_MS, startTimer } from './clock.js'
 import type { Connection } from './connection.js'
 import { NOTHING_SENT, type Outcome, type Phase, StallError } from './outcome.js'
-import type { HttpRequest } from './request.js'
+import type { HttpRequest } from './http-request.js'
 import { readResponse } from './response.js'
 
 /** What became of a request on its connection. */
@@ -68,6 +68,8 @@ class Exchange {
     try {
       const options = { method, headers: this.#headers(), createConnection: () => socket }
       const req = (url.protocol === 'https:' ? https : http).request(url, options)
+      // Without an agent Node means to close, whatever the header says that it writes early for Expect.
+      req.shouldKeepAlive = this.#keepsAlive
       this.#req = req
       req
         .on('socket', () => socket.on('data', this.#onData))
