@@ -100,8 +100,12 @@ const limits: Row[] = [
     fault: '429 in place of 100 Continue, for ever',
     with: { 'max-retries': '2' },
     settings: CAREFUL,
-    faults: always(strikeAt('first', 'headers', 'status:429')),
-    expect: { ...REFUSED, says: ['429', 'attempt 2 of 3'] }
+    faults: always({ match: { route: 'upload', nth: 1 }, at: 'headers', do: 'status:429' }),
+    expect: {
+      ...REFUSED,
+      sessions: 3,
+      says: ['429', 'attempt 2 of 3', 'was refused 3 times in a row']
+    }
   },
   ...[429, 503].flatMap((status) =>
     matrix(
@@ -117,7 +121,31 @@ const limits: Row[] = [
       })
     )
   ),
-  ...[408, 425, 429].flatMap((status) =>
+  ...matrix({ id: '59 429 before', fault: '429 after the body, not counted' }, (cell) => ({
+    short: cell.model === 'M1' && cell.position !== 'middle',
+    faults: [strikeAt(cell.position, 'before-count', 'status:429')],
+    expect: IN_ONE
+  })),
+  ...matrix({ id: '59 503 before', fault: '503 with Retry-After, not counted' }, (cell) => ({
+    faults: [
+      strikeAt(cell.position, 'before-count', {
+        kind: 'status',
+        status: 503,
+        headers: { 'retry-after': '2' }
+      })
+    ],
+    expect: IN_ONE
+  })),
+  ...matrix({ id: '59 429 counted', fault: '429 after the body, counted' }, (cell) => ({
+    short: cell.model === 'M2' && cell.position !== 'middle',
+    faults: [strikeAt(cell.position, 'answer', 'status:429')],
+    expect: {
+      green: true,
+      sessions: 2,
+      abandonedMayFinish: 'it counts what it refuses, and so begins before the last request'
+    }
+  })),
+  ...[408, 425].flatMap((status) =>
     matrix({ id: `59 ${status}`, fault: `${status} after the body` }, ({ model, position }) => ({
       short: status === 408 && model === 'M2' && position === 'first',
       faults: [strikeAt(position, 'answer', `status:${status}`)],

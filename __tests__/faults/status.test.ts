@@ -59,10 +59,23 @@ const survived: Row[] = [
   },
   {
     id: '75 eleven',
-    fault: 'eleven failures in a row',
-    short: true,
+    fault: 'eleven failures in a row, in less than 90 s',
+    faults: [onStatus(2, 'status:500', 11)],
+    expect: { ...IN_ONE, says: ['attempt 11 of 11 failed'] }
+  },
+  {
+    id: '75 eleven at once',
+    fault: 'eleven failures in a row, and nothing is repeated',
+    with: { 'max-retries': '0' },
     faults: [onStatus(2, 'status:500', 11)],
     expect: unknown('could not be read 11 times in a row')
+  },
+  {
+    id: '75 for ever',
+    fault: 'the status fails for ever',
+    short: true,
+    faults: [{ match: { route: 'status', nth: 2, times: 'always' }, do: 'status:500' }],
+    expect: unknown(/could not be read \d\d times in a row/)
   },
   {
     id: '76',

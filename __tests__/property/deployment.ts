@@ -9,7 +9,7 @@ import { upload } from '../../src/deploy/upload.js'
 import { newRecord } from '../../src/report/record.js'
 import { messageOf } from '../../src/errors.js'
 import type { Clock } from '../../src/http/clock.js'
-import { REQUEST_LIMITS } from '../../src/http/request.js'
+import { REQUEST_LIMITS, sendRequest } from '../../src/http/request.js'
 import type { Site } from '../../src/model.js'
 import { Secrets } from '../../src/text/redact.js'
 import { collectSite } from '../../src/site/collect.js'
@@ -122,6 +122,7 @@ async function run(
   }
   const context: ApiContext = {
     apiUrl: new URL(emulator.url),
+    transport: { safe: sendRequest, chunks: () => sendRequest },
     limits: { ...REQUEST_LIMITS, ...patience, responseTimeoutMs: patience.stallMs },
     maxRetries: MAX_RETRIES,
     signal: controller.signal,

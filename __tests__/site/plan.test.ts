@@ -20,8 +20,23 @@ describe('planChunks', () => {
     },
     {
       name: 'of several smallest files the first by path commits',
-      files: [fileOf('c', 0), fileOf('b', 0), fileOf('a', 5)],
+      files: [fileOf('c', 1), fileOf('b', 1), fileOf('a', 5)],
       expected: ['a c', 'b']
+    },
+    {
+      name: 'an empty file does not commit where another is there',
+      files: [fileOf('a', 0), fileOf('b', 5), fileOf('c', 0), fileOf('d', 3)],
+      expected: ['a b c', 'd']
+    },
+    {
+      name: 'the only file that is not empty commits',
+      files: [fileOf('a', 0), fileOf('b', 5000), fileOf('c', 0)],
+      expected: ['a c', 'b']
+    },
+    {
+      name: 'of empty files the first by path commits',
+      files: [fileOf('b', 0), fileOf('a', 0)],
+      expected: ['b', 'a']
     },
     {
       name: 'code units order, not locales',
@@ -30,18 +45,20 @@ describe('planChunks', () => {
     },
     {
       name: 'bytes cut',
-      files: [fileOf('a', 600), fileOf('b', 400), fileOf('c', 1), fileOf('z', 0)],
+      files: [fileOf('a', 600), fileOf('b', 400), fileOf('c', 2), fileOf('z', 1)],
       expected: ['a b', 'c', 'z']
     },
     {
       name: 'a larger file travels alone, between others and beside empty ones',
-      files: [fileOf('a', 0), fileOf('b', 1001), fileOf('c', 0), fileOf('d', 0)],
-      expected: ['b', 'c d', 'a']
+      files: ['a', 'c', 'd']
+        .map((path) => fileOf(path, 0))
+        .concat(fileOf('b', 1001), fileOf('e', 1)),
+      expected: ['a', 'b', 'c d', 'e']
     },
     {
       name: 'empty files do not join a larger file that follows them',
-      files: [fileOf('0', 0), fileOf('a', 0), fileOf('b', 1001)],
-      expected: ['a', 'b', '0']
+      files: [fileOf('0', 0), fileOf('a', 0), fileOf('b', 1001), fileOf('z', 1)],
+      expected: ['0 a', 'b', 'z']
     }
   ]
   it.each(cases)('$name', ({ files, expected }) => {
@@ -94,7 +111,8 @@ describe('any plan', () => {
     }
     const commit = plan.at(-1)
     expect(commit?.files).toHaveLength(1)
-    expect(commit?.bytes).toBe(Math.min(...files.map((file) => file.size)))
+    const sizes = files.map((file) => file.size).filter((size) => size > 0)
+    expect(commit?.bytes).toBe(sizes.length === 0 ? 0 : Math.min(...sizes))
     expect(planChunks(files.toReversed(), limits)).toEqual(plan)
   })
 })

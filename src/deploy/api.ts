@@ -2,7 +2,7 @@ import type { ApiContext } from '../dstor/api-context.js'
 import { DstorApi } from '../dstor/api.js'
 import { InputError } from '../errors.js'
 import { systemClock } from '../http/clock.js'
-import { REQUEST_LIMITS } from '../http/request.js'
+import { REQUEST_LIMITS, sendRequest } from '../http/request.js'
 import type { Inputs } from '../inputs/inputs.js'
 import type { Run } from './run.js'
 
@@ -13,6 +13,7 @@ export function apiOf(run: Run, inputs: Inputs): DstorApi {
   }
   const context: ApiContext = {
     apiUrl: inputs.apiUrl,
+    transport: { safe: sendRequest, chunks: () => sendRequest },
     limits: {
       ...REQUEST_LIMITS,
       stallMs: inputs.stallTimeoutMs,

@@ -4,7 +4,8 @@ import type { SessionLost } from '../dstor/session-lost.js'
 export interface SessionPlan {
   /** From 1, all sessions of the run counted. */
   readonly number: number
-  /** Most bytes of file content in one request. */
+  /** Most files, and most bytes of file content, in one request. */
+  readonly chunkSize: number
   readonly chunkBytes: number
   readonly concurrency: number
   /** The largest request goes first and alone. */
@@ -27,11 +28,9 @@ export function nextSession(
   lost: SessionLost,
   maxRestarts: number
 ): SessionPlan | undefined {
-  const isSmaller = lost.change === 'body-limit' || lost.change === 'smaller-chunks'
-  const half = Math.max(1, Math.floor(lost.contentBytes / 2))
   const next: SessionPlan = {
     number: plan.number + 1,
-    chunkBytes: isSmaller ? Math.min(plan.chunkBytes, half) : plan.chunkBytes,
+    ...halved(plan, lost),
     concurrency: plan.concurrency,
     largestFirst: lost.change === 'body-limit' || (plan.largestFirst && !lost.hasTaken),
     restarts: plan.restarts,
@@ -48,4 +47,20 @@ export function nextSession(
   const isSequential = restarts > 1 || lost.change === 'sequential'
   const concurrency = isSequential ? 1 : Math.max(1, Math.floor(plan.concurrency / 2))
   return { ...next, concurrency, restarts, refusals }
+}
+
+/**
+ * Half of what was really sent, where that may have been too much: a site of small requests would not
+ * notice half of a large limit. Of a request with next to no content its files are halved.
+ */
+function halved(
+  { chunkSize, chunkBytes }: SessionPlan,
+  { change, request }: SessionLost
+): Pick<SessionPlan, 'chunkSize' | 'chunkBytes'> {
+  if (request === undefined || (change !== 'body-limit' && change !== 'smaller-chunks')) {
+    return { chunkSize, chunkBytes }
+  }
+  return request.contentBytes > 1
+    ? { chunkSize, chunkBytes: Math.min(chunkBytes, Math.floor(request.contentBytes / 2)) }
+    : { chunkSize: Math.max(1, Math.floor(request.files / 2)), chunkBytes }
 }

@@ -96,9 +96,10 @@ class Uploading {
   }
 
   async run(): Promise<Uploaded> {
-    const { chunkBytes, concurrency } = this.#inputs
+    const { chunkSize, chunkBytes, concurrency } = this.#inputs
     let plan: SessionPlan = {
       number: 1,
+      chunkSize,
       chunkBytes,
       concurrency,
       largestFirst: false,
@@ -116,8 +117,8 @@ class Uploading {
   }
 
   async #session(plan: SessionPlan): Promise<Uploaded | SessionLost> {
-    const { chunkSize, folderPath, uploadFields, uploadComment, pollIntervalMs } = this.#inputs
-    const { chunkBytes, concurrency, largestFirst } = plan
+    const { folderPath, uploadFields, uploadComment, pollIntervalMs } = this.#inputs
+    const { chunkSize, chunkBytes, concurrency, largestFirst } = plan
     const run = this.#run
     const chunks = planChunks(this.#site.files, { chunkSize, chunkBytes })
     this.#keep(plan, chunks)

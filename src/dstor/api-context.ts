@@ -1,11 +1,25 @@
 import type { Clock } from '../http/clock.js'
-import type { RequestLimits } from '../http/request.js'
+import type { HttpRequest, Outcome, RequestLimits } from '../http/request.js'
 import type { Logger, Published } from '../model.js'
 import type { Secrets } from '../text/redact.js'
+
+/** Where a chunk travels: chunks of one lane follow each other, the commit chunk goes alone. */
+export type Lane = number | 'commit'
+
+type Send = (request: HttpRequest) => Promise<Outcome>
+
+/** How requests leave, which is also which connections they may use (contract 4.4). */
+export interface Transport {
+  /** Sends what is safe to repeat: tokens, status. */
+  readonly safe: Send
+  /** Sends chunks of one lane, which are counted. */
+  chunks(lane: Lane): Send
+}
 
 /** Everything that requests to dStor share. Nothing of GitHub is in here. */
 export interface ApiContext {
   readonly apiUrl: URL
+  readonly transport: Transport
   readonly limits: RequestLimits
   /** Repeats of one request, where repeating is safe. */
   readonly maxRetries: number

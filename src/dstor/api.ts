@@ -1,7 +1,7 @@
 import { HttpError } from '../errors.js'
 import type { Chunk, Credentials } from '../model.js'
 import type { JsonObject } from '../json.js'
-import { type ApiContext, PATHS } from './api-context.js'
+import { type ApiContext, type Lane, PATHS } from './api-context.js'
 import { accessTokenOf, uploadStatusOf, type UploadStatus, uploadTokenOf } from './api-responses.js'
 import { type Attempt, call, tryOnce } from './call.js'
 import type { ChunkBody } from './chunk-body.js'
@@ -29,6 +29,7 @@ export interface ChunkPost {
   readonly comment: string
   readonly expectContinue: boolean
   readonly signal: AbortSignal
+  readonly lane: Lane
   /** Hears of bytes of file content as they leave. */
   readonly onBytesSent: (bytes: number) => void
 }

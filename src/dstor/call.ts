@@ -2,15 +2,14 @@ import { DstorError, HttpError, NetworkError, messageOf } from '../errors.js'
 import type { DeployError } from '../errors.js'
 import { type Response, isWebPage } from '../http/response.js'
 import { pauseMs, REQUEST_BACKOFF, retryAfterMs } from '../http/backoff.js'
-import { sendRequest, type Outcome } from '../http/request.js'
+import type { Outcome } from '../http/request.js'
 import type { Stage } from '../model.js'
 import { durationText } from '../text/format.js'
+import { ADVICE_ON_WORDS, adviceForResponse, adviceForConnect } from './advice.js'
 import { Patience, pauseBeforeRepeat } from './patience.js'
 import { serverErrorOf } from './api-responses.js'
 import { type ApiContext, endpoint } from './api-context.js'
 import {
-  ADVICE_ON_WORDS,
-  adviceFor,
   describeResponse,
   describeOutcome,
   describeShape,
@@ -49,9 +48,6 @@ export type Attempt<T> =
       readonly retryAfterMs: number
     }
 
-const CHECK_NETWORK =
-  'Check `api-url`, and on a self-hosted runner the firewall and the proxy variables `https_proxy` and `no_proxy`.'
-
 /**
  * Sends a call until it succeeds: at most `maxRetries` times more than once, and for at least 90 s
  * unless that is 0, with backoff and `Retry-After`. Throws HttpError or NetworkError with the last
@@ -82,7 +78,7 @@ export async function tryOnce<T>(context: ApiContext, what: Call<T>): Promise<At
   const url = endpoint(context.apiUrl, what.path)
   const json = what.json === undefined ? undefined : Buffer.from(JSON.stringify(what.json))
   const startedMs = context.clock.now()
-  const outcome = await sendRequest({
+  const outcome = await context.transport.safe({
     method: what.method,
     url,
     headers: {
@@ -120,23 +116,11 @@ function judgeSilence<T>(
       : `${nameOf(request)} failed: ${describeOutcome(outcome, request)}`,
     {
       stage: what.stage,
-      advice: adviceForRefusal(refused),
+      advice: adviceForConnect(refused),
       cause: 'error' in outcome ? outcome.error : undefined
     }
   )
   return { ok: false, error, isTransient: refused === 'network', httpStatus: 0, retryAfterMs: 0 }
-}
-
-/** What to do when no connection came about. */
-export function adviceForRefusal(why: 'network' | 'certificate' | 'proxy'): string {
-  switch (why) {
-    case 'certificate':
-      return 'The certificate of the server is not valid for this address. Check `api-url`; a private certificate authority is made known with NODE_EXTRA_CA_CERTS.'
-    case 'proxy':
-      return 'The proxy wants to know who is asking: put user and password into `https_proxy`.'
-    case 'network':
-      return CHECK_NETWORK
-  }
 }
 
 function judgeAnswer<T>(
@@ -167,7 +151,7 @@ function judgeAnswer<T>(
   const error = new HttpError(message, {
     stage: what.stage,
     httpStatus,
-    advice: ok ? adviceForContent(answer) : adviceFor(httpStatus)
+    advice: ok ? adviceForContent(answer) : adviceForResponse(answer, request.url)
   })
   return {
     ok: false,

@@ -11,10 +11,10 @@ import { isSuccess } from '../http/response.js'
 import type { Chunk } from '../model.js'
 import { quote } from '../text/escape.js'
 import { bytesText, count } from '../text/format.js'
-import { adviceForRefusal } from './call.js'
+import { ADVICE_ON_WORDS, adviceForChunk, adviceForLostChunk } from './advice.js'
 import { type ChunkOutcome, uploadUrl } from './chunk-request.js'
 import type { ApiContext } from './api-context.js'
-import { ADVICE_ON_WORDS, adviceFor, describeResponse, describeOutcome } from './describe.js'
+import { describeResponse, describeOutcome } from './describe.js'
 import type { Decision } from './retry-policy.js'
 
 /** `chunk 7 of 20 (96 files, 31.9 MiB)`. */
@@ -36,12 +36,18 @@ export function causeOf({ outcome, bodyBytes }: ChunkOutcome, context: ApiContex
   return isSuccess(outcome.answer.status) ? `${described}, which is no JSON` : described
 }
 
+/** A chunk request that was not taken, and what is known of it. */
+export interface FailedChunk {
+  readonly chunk: Chunk
+  readonly title: string
+  readonly cause: string
+  readonly outcome: Outcome
+  readonly url: URL
+}
+
 /** The failure of a run that ends with this chunk request. */
 export function chunkFailure(
-  chunk: Chunk,
-  title: string,
-  cause: string,
-  outcome: Outcome,
+  { chunk, title, cause, outcome, url }: FailedChunk,
   decision?: Extract<Decision, { do: 'fail' }>
 ): DeployError {
   if (decision?.words !== undefined) {
@@ -62,12 +68,12 @@ export function chunkFailure(
     return new HttpError(message, {
       stage: 'UPLOADING',
       httpStatus: status,
-      advice: adviceForChunk(chunk, status)
+      advice: adviceForChunk(chunk, outcome.answer, url)
     })
   }
   return new NetworkError(message, {
     stage: 'UPLOADING',
-    advice: adviceForRefusal(outcome.kind === 'unconnected' ? outcome.failure : 'network'),
+    advice: adviceForLostChunk(outcome),
     cause: 'error' in outcome ? outcome.error : undefined
   })
 }
@@ -76,15 +82,4 @@ function unreadable(error: Error): DeployError {
   return error instanceof DeployError
     ? error
     : new FileChangedError(`a file cannot be read: ${messageOf(error)}`, { path: '', cause: error })
-}
-
-/** Where more is known than the status says: the upload token worked before, the files may fit alone. */
-function adviceForChunk(chunk: Chunk, status: number): string {
-  if (status === 413 && chunk.files.length > 1) {
-    return `dStor takes less in one request: set \`chunk-bytes\` below ${Math.ceil(chunk.bytes / 2)}.`
-  }
-  if (status === 404 || status === 409 || status === 410) {
-    return 'dStor does not know the upload token, or no longer: run the job again, and ask dStor how long an upload may take if it stays.'
-  }
-  return adviceFor(status)
 }

@@ -1,6 +1,6 @@
-import { sendRequest, type Outcome } from '../http/request.js'
+import type { Outcome } from '../http/request.js'
 import type { Chunk } from '../model.js'
-import { type ApiContext, endpoint, PATHS } from './api-context.js'
+import { type ApiContext, endpoint, type Lane, PATHS } from './api-context.js'
 import type { ChunkBody } from './chunk-body.js'
 
 export interface ChunkRequest {
@@ -11,6 +11,7 @@ export interface ChunkRequest {
   readonly body: ChunkBody
   readonly expectContinue: boolean
   readonly signal: AbortSignal
+  readonly lane: Lane
   readonly onBytesSent: (bytes: number) => void
 }
 
@@ -34,7 +35,8 @@ export async function sendChunkRequest(
   const { chunk, body, comment } = request
   const contentShare = chunk.bytes / body.bytes
   try {
-    const outcome = await sendRequest({
+    const send = context.transport.chunks(request.lane)
+    const outcome = await send({
       method: 'POST',
       url: uploadUrl(context),
       headers: {

@@ -3,8 +3,10 @@ import { isSuccess } from '../http/response.js'
 import type { Chunk, ProgressSink, SiteFile } from '../model.js'
 import { durationText } from '../text/format.js'
 import type { DstorApi, PostedChunk } from './api.js'
+import type { Lane } from './api-context.js'
 import type { ChunkBody } from './chunk-body.js'
-import { causeOf, chunkFailure, titleOf } from './chunk-failure.js'
+import { causeOf, chunkFailure, type FailedChunk, titleOf } from './chunk-failure.js'
+import { uploadUrl } from './chunk-request.js'
 import type { Gate, Pass } from './lanes.js'
 import { announceRepeat, Patience, pauseBeforeRepeat } from './patience.js'
 import { decide, type Decision } from './retry-policy.js'
@@ -23,12 +25,15 @@ export interface SenderOptions {
   readonly progress: Pick<ProgressSink, 'update'>
 }
 
-/** One try of one chunk, and what is known of it. */
-interface Try extends PostedChunk {
-  readonly chunk: Chunk
-  readonly title: string
-  readonly cause: string
+export interface SendOptions {
+  readonly signal: AbortSignal
+  readonly lane: Lane
+  /** Waited for before a chunk leaves once more that had a connection and was refused. */
+  readonly beforeRepeat?: () => Promise<void>
 }
+
+/** One try of one chunk, and what is known of it. */
+interface Try extends PostedChunk, FailedChunk {}
 
 /** Sends single chunks of one session, each until it was taken or the session is lost. */
 export class ChunkSender {
@@ -56,12 +61,10 @@ export class ChunkSender {
    * Sends a chunk, again where that is safe. `unclear`: it was the commit chunk, and its answer is
    * lost. Throws LaneStop where the session is lost, a DeployError that ends the run, or the reason
    * of `signal`.
-   * @param beforeRepeat waited for before a chunk leaves that had a connection and was refused
    */
   async send(
     chunk: Chunk,
-    signal: AbortSignal,
-    beforeRepeat?: () => Promise<void>
+    { signal, lane, beforeRepeat }: SendOptions
   ): Promise<'arrived' | 'unclear'> {
     const patience = new Patience(this.#context, this.#context.maxRetries)
     let wasRefused = false
@@ -72,11 +75,10 @@ export class ChunkSender {
           await beforeRepeat?.()
         }
         const askedToContinue = this.#options.expect.ask
-        const tried = await this.#try(chunk, signal)
+        const tried = await this.#try(chunk, signal, lane)
         const decision = decide(tried.outcome, {
           isCommit: chunk.isCommit,
           files: chunk.files.length,
-          contentBytes: chunk.bytes,
           askedToContinue
         })
         if (decision.do === 'done') {
@@ -107,12 +109,12 @@ export class ChunkSender {
     decision: Exclude<Decision, { do: 'done' | 'ask-status' }>,
     { pass, patience, signal }: { pass: Pass; patience: Patience; signal: AbortSignal }
   ): Promise<void> {
-    const { chunk, title, cause, outcome } = tried
+    const { title, cause } = tried
     switch (decision.do) {
       case 'stop':
         throw signal.reason
       case 'fail':
-        throw chunkFailure(chunk, title, cause, outcome, decision)
+        throw chunkFailure(tried, decision)
       case 'restart':
         throw this.#lost(tried, decision)
       case 'wait':
@@ -120,7 +122,7 @@ export class ChunkSender {
         return
       case 'repeat': {
         pass.leave()
-        const error = chunkFailure(chunk, title, cause, outcome)
+        const error = chunkFailure(tried)
         const isRefused = decision.renewToken && !tried.isRenewed
         if (!patience.allowsAnother() || isRefused) {
           throw error
@@ -135,12 +137,12 @@ export class ChunkSender {
 
   /** A limiter refused the chunk: the gate keeps all lanes waiting. */
   #refused(tried: Try, decision: Extract<Decision, { do: 'wait' }>, pass: Pass): void {
-    const { chunk, title, cause, outcome } = tried
+    const { chunk, title, cause } = tried
     if (decision.mayHaveCounted) {
       this.#unconfirmed.add(chunk)
     }
     const { waitMs, refusals } = pass.refused(decision.afterMs)
-    const error = chunkFailure(chunk, title, cause, outcome)
+    const error = chunkFailure(tried)
     if (refusals > this.#context.maxRetries) {
       const still = `${title} was refused ${refusals} times in a row: ${cause}`
       throw new LaneStop(sessionLost(still, { afterMs: waitMs, final: error }))
@@ -159,17 +161,18 @@ export class ChunkSender {
   #lost(tried: Try, { change, afterMs }: Extract<Decision, { do: 'restart' }>): Error {
     const { expect } = this.#options
     const { chunk, title, cause, outcome } = tried
-    const final = chunkFailure(chunk, title, cause, outcome)
+    const final = chunkFailure(tried)
     const isRefused = outcome.kind === 'answered' && outcome.answer.status === 401
     if (isRefused && !tried.isRenewed) {
       return final
     }
     expect.ask &&= change !== 'without-expect'
-    const facts = { change, afterMs, contentBytes: chunk.bytes, final }
+    const request = { contentBytes: chunk.bytes, files: chunk.files.length }
+    const facts = { change, afterMs, request, final }
     return new LaneStop(sessionLost(`${title}: ${cause}`, facts))
   }
 
-  async #try(chunk: Chunk, signal: AbortSignal): Promise<Try> {
+  async #try(chunk: Chunk, signal: AbortSignal, lane: Lane): Promise<Try> {
     const { api, expect, uploadToken, comment, bodyOf, chunksNumber } = this.#options
     const { facts, clock, log } = this.#context
     const { published } = facts
@@ -186,6 +189,7 @@ export class ChunkSender {
       comment,
       expectContinue: expect.ask,
       signal,
+      lane,
       onBytesSent: (bytes) => {
         told += bytes
         this.#progress(bytes, 0)
@@ -203,7 +207,13 @@ export class ChunkSender {
     const title = titleOf(chunk, chunksNumber)
     const result = outcome.kind === 'answered' ? outcome.answer.status : outcome.kind
     log.debug(`${title}: ${result} after ${durationText(clock.now() - startedMs)}`)
-    return { ...posted, chunk, title, cause: causeOf(posted, this.#context) }
+    return {
+      ...posted,
+      chunk,
+      title,
+      cause: causeOf(posted, this.#context),
+      url: uploadUrl(this.#context)
+    }
   }
 
   #progress(bytes: number, files: number): void {

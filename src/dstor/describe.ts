@@ -110,36 +110,3 @@ function reasonOf(error: Error & { code?: unknown }): string {
   const code = typeof error.code === 'string' ? error.code : ''
   return code !== '' && !message.includes(code) ? `${message} (${code})` : message
 }
-
-/** What to do when dStor itself says what went wrong. */
-export const ADVICE_ON_WORDS =
-  'Run the job again; if dStor says the same once more, send its words to dStor support.'
-
-/** What to do about a status, in whole sentences. */
-export function adviceFor(status: number): string {
-  if (status >= 200 && status < 300) {
-    return 'That is not how the API answers: check `api-url`, and whether a proxy stands in between.'
-  }
-  if (status === 401) {
-    return 'Check `api-key` or `access-token`: keys expire (after a year by default), tokens sooner, and both belong to one network, so those of the test network need `api-url: https://api.testnet.dstor.cloud`. Keys are made in the dStor portal under Account > API Keys.'
-  }
-  if (status === 403) {
-    return 'The key is known and may not do this: check the account and its rights in the dStor portal.'
-  }
-  if (status === 404 || status === 405 || status === 410) {
-    return 'Check `api-url`: it must be the address of the API without a path of its own.'
-  }
-  if (status === 402 || status === 507) {
-    return 'Check the quota and the billing of the dStor account.'
-  }
-  if (status === 413) {
-    return 'Make the file smaller, leave it out with `exclude`, or ask dStor about its limit.'
-  }
-  if (status >= 300 && status < 400) {
-    return 'Redirects are never followed, because they would carry the token elsewhere: set `api-url` to the address that the redirect names, if you trust it.'
-  }
-  if (status === 408 || status === 425 || status === 429 || status >= 500) {
-    return 'dStor has a problem or is too busy: run the job again in a few minutes, and ask dStor with the request id if it stays.'
-  }
-  return "Look at dStor's words; if the request itself is refused, this action may be older than the API."
-}

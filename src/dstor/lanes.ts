@@ -11,7 +11,7 @@ export async function pool<T>(
   items: readonly T[],
   width: number,
   parent: AbortSignal,
-  work: (item: T, signal: AbortSignal) => Promise<void>
+  work: (item: T, signal: AbortSignal, lane: number) => Promise<void>
 ): Promise<void> {
   const controller = new AbortController()
   const signal = AbortSignal.any([parent, controller.signal])
@@ -19,18 +19,18 @@ export async function pool<T>(
   setMaxListeners(0, signal)
   const failures: unknown[] = []
   let next = 0
-  const lane = async (): Promise<void> => {
+  const lane = async (number: number): Promise<void> => {
     while (failures.length === 0 && next < items.length) {
       const item = items[next++]!
       try {
-        await work(item, signal)
+        await work(item, signal, number)
       } catch (error) {
         failures.push(error)
         controller.abort(error)
       }
     }
   }
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane))
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, (_, n) => lane(n)))
   if (failures.length > 0) {
     throw failures[0]
   }

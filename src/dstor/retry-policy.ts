@@ -51,8 +51,6 @@ export type FailureReason =
 export interface Situation {
   readonly isCommit: boolean
   readonly files: number
-  /** Bytes of file content in the request. */
-  readonly contentBytes: number
   /** The request asked with `Expect: 100-continue`. */
   readonly askedToContinue: boolean
 }
@@ -115,7 +113,7 @@ function decideOnResponse(
     return restart('refused')
   }
   if (status === 413) {
-    return decideOnSize(situation)
+    return situation.files === 1 ? { do: 'fail', why: 'file-too-large' } : restart('body-limit')
   }
   if (status === 417) {
     return restart('without-expect')
@@ -133,14 +131,6 @@ function decideOnResponse(
 function isLimiter({ status, complete }: Response, afterMs: number | undefined): boolean {
   const isOne = status === TOO_MANY_REQUESTS || (status === UNAVAILABLE && afterMs !== undefined)
   return isOne && complete
-}
-
-/** Halving ends where a request has one file, or nothing in it that could be halved. */
-function decideOnSize({ files, contentBytes }: Situation): Decision {
-  if (files === 1) {
-    return { do: 'fail', why: 'file-too-large' }
-  }
-  return contentBytes > 1 ? restart('body-limit') : { do: 'fail', why: 'refused-for-good' }
 }
 
 function changeAfter({ bytesSent }: Outcome): SessionChange {

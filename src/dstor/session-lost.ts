@@ -10,8 +10,8 @@ export interface SessionLost {
   readonly change: SessionChange
   /** How long dStor asked to wait. */
   readonly afterMs: number
-  /** Bytes of file content in the request that failed; 0 where it was none. */
-  readonly contentBytes: number
+  /** The request that failed, where it was one: bytes of file content in it, and files. */
+  readonly request: { readonly contentBytes: number; readonly files: number } | undefined
   /** Some request of this session was taken. */
   readonly hasTaken: boolean
   /** The failure that this becomes when no session may follow; undefined for a plain network failure. */
@@ -22,8 +22,8 @@ export function sessionLost(
   cause: string,
   facts: Partial<Omit<SessionLost, 'kind' | 'cause'>> = {}
 ): SessionLost {
-  const { change = 'nothing', afterMs = 0, contentBytes = 0, hasTaken = false, final } = facts
-  return { kind: 'lost', cause, change, afterMs, contentBytes, hasTaken, final }
+  const { change = 'nothing', afterMs = 0, request, hasTaken = false, final } = facts
+  return { kind: 'lost', cause, change, afterMs, request, hasTaken, final }
 }
 
 /** Carries a lost session out of the lanes, so that they all stop. Never leaves this room. */

@@ -65,8 +65,8 @@ async function sendAllButCommit(options: SessionOptions, sender: ChunkSender): P
   const ordinary = chunks.filter((chunk) => !chunk.isCommit)
   const largest = largestFirst ? ordinary.toSorted((a, b) => b.bytes - a.bytes).slice(0, 1) : []
   const others = ordinary.filter((chunk) => !largest.includes(chunk))
-  const send = async (chunk: Chunk, signal: AbortSignal): Promise<void> => {
-    await sender.send(chunk, signal)
+  const send = async (chunk: Chunk, signal: AbortSignal, lane: number): Promise<void> => {
+    await sender.send(chunk, { signal, lane })
   }
   await pool(largest, 1, api.context.signal, send)
   await pool(others, concurrency, api.context.signal, send)
@@ -85,10 +85,14 @@ async function commit(options: SessionOptions, sender: ChunkSender): Promise<boo
   const { chunks, api, poll } = options
   const chunk = chunks.at(-1)!
   let wasRefused = false
-  const arrived = await sender.send(chunk, api.context.signal, async () => {
-    // A server may have counted what it refused.
-    wasRefused = true
-    await expectWaiting(poll, sender)
+  const arrived = await sender.send(chunk, {
+    signal: api.context.signal,
+    lane: 'commit',
+    beforeRepeat: async () => {
+      // A server may have counted what it refused.
+      wasRefused = true
+      await expectWaiting(poll, sender)
+    }
   })
   if (arrived === 'arrived') {
     return wasRefused

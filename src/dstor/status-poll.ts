@@ -5,7 +5,7 @@ import { durationText } from '../text/format.js'
 import type { DstorApi } from './api.js'
 import type { Listing, UploadStatus } from './api-responses.js'
 import type { Attempt } from './call.js'
-import { ADVICE_ON_WORDS } from './describe.js'
+import { ADVICE_ON_WORDS } from './advice.js'
 import { attemptText, Patience } from './patience.js'
 import { type SessionLost, sessionLost } from './session-lost.js'
 

@@ -13,14 +13,15 @@ export interface ChunkLimits {
  * Cuts the files into upload requests (contract 4.1). Pure: the same files give the same
  * plan, whatever order they come in. Every file is in exactly one chunk and no chunk is empty; a file
  * above `chunkBytes` travels alone. The last chunk, the commit chunk, holds the single smallest file
- * (of several the first by path), so two files make at least two chunks. No files, no chunks.
+ * that is not empty, or the smallest where all are (of several the first by path): some parsers refuse
+ * an empty file, and two files make at least two chunks. No files, no chunks.
  */
 export function planChunks(files: readonly SiteFile[], limits: ChunkLimits): Chunk[] {
   if (!(limits.chunkSize >= 1 && limits.chunkBytes >= 1)) {
     throw new RangeError('a chunk must have room for one file and one byte')
   }
   const sorted = files.toSorted(byPath)
-  const last = smallest(sorted)
+  const last = smallest(sorted.filter(({ size }) => size > 0)) ?? sorted[0]
   if (last === undefined) {
     return []
   }

@@ -52,9 +52,11 @@ function uploadsOf(result: Result, session: number): JournalEntry[] {
   return result.journal.filter((entry) => entry.route === 'upload' && entry.session === session)
 }
 
-/** Refused before its body was asked for: nothing of it was taken. */
+/** Refused before its body was asked for, or by a limiter: it may be sent again in its session. */
 function isRefused({ answer, at, bytesReceived }: JournalEntry): boolean {
-  return (answer?.status ?? 0) >= 400 && at.continued === undefined && bytesReceived === 0
+  const status = answer?.status ?? 0
+  const isEarly = status >= 400 && at.continued === undefined && bytesReceived === 0
+  return isEarly || status === 429
 }
 
 /** All requests of a session were answered with success: it was not given up. */
