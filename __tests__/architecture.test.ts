@@ -35,7 +35,7 @@ const SRC = sourcesIn('src')
 describe('the entry', () => {
   it('is one awaited call', () => {
     const rest = codeOf('src/index.ts').replace(IMPORT, '').trim()
-    expect(rest).toMatch(/^await .+$/)
+    expect(rest).toMatch(/^await \([^;]+\)\.main\(\)$/)
   })
 
   it('tells the story on one page, with the one catch that reports', () => {
@@ -62,7 +62,7 @@ const RESERVED: readonly (readonly [what: string, code: RegExp, files: RegExp])[
   [
     'the process is ended',
     /\bprocess\.(exit|exitCode|abort|kill)\b/,
-    /^src\/deploy\/process-guard\.ts$/
+    /^src\/(deploy\/process-guard|cli)\.ts$/
   ]
 ]
 

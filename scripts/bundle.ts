@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
@@ -27,6 +35,7 @@ export function buildBundle(folder: string): void {
     )
     const { modules } = JSON.parse(readFileSync(stats, 'utf8')) as { modules: StatsModule[] }
     writeFileSync(path.join(built, 'licenses.txt'), licencesOf(packagesIn(modules)))
+    writeCommand(built)
     // Only now, so that a build that fails leaves the old one as it is.
     rmSync(folder, { recursive: true, force: true })
     cpSync(built, folder, { recursive: true })
@@ -80,6 +89,14 @@ export function buildQuickBundle(folder: string): void {
     banner: { js: REQUIRE }
   })
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }\n')
+  writeCommand(folder)
+}
+
+/** The command is the same bundle in another part (src/index.ts). */
+function writeCommand(folder: string): void {
+  const file = path.join(folder, 'cli.js')
+  writeFileSync(file, "#!/usr/bin/env node\nawait import('./index.js?cli')\n")
+  chmodSync(file, 0o755)
 }
 
 function packagesIn(modules: readonly StatsModule[]): string[] {

@@ -1,3 +1,10 @@
 import { isMainThread } from 'node:worker_threads'
 
-await (await (isMainThread ? import('./main.js') : import('./lint/thread.js'))).main()
+// One bundle in three parts: the thread of the check, the command (cli.js asks for it), the action.
+await (
+  await (!isMainThread
+    ? import('./lint/thread.js')
+    : import.meta.url.endsWith('?cli')
+      ? import('./cli.js')
+      : import('./main.js'))
+).main()

@@ -1,0 +1,54 @@
+import { parseCommandLine } from './inputs/command-line.js'
+import { USAGE } from './inputs/usage.js'
+import { main as deploy } from './main.js'
+import { terminalFace } from './report/terminal.js'
+import { Secrets } from './text/redact.js'
+
+const WRONG_USAGE = 2
+
+/**
+ * The same deployment from a terminal or another CI system (contract 7). Ends with 0 for green, 1 for
+ * red and 2 for wrong usage.
+ */
+export async function main(
+  words: readonly string[] = process.argv.slice(2),
+  given: NodeJS.ProcessEnv = process.env
+): Promise<void> {
+  // Relative paths start where the command was typed, on GitHub too.
+  const { GITHUB_WORKSPACE: _, ...env } = given
+  const command = parseCommandLine(words, env)
+  switch (command.kind) {
+    case 'help':
+      process.stdout.write(USAGE)
+      return
+    case 'wrong':
+      process.stderr.write(`dstor-deploy: ${withoutKey(command.message, env)}\n`)
+      process.stderr.write('Try: dstor-deploy --help\n')
+      process.exitCode = WRONG_USAGE
+      return
+    case 'deploy': {
+      const { inputs, outputsFile, summaryFile } = command
+      setInputs(inputs)
+      const face = terminalFace({ stream: process.stdout, env, outputsFile, summaryFile })
+      const { status, failure } = await deploy(env, face)
+      if (status === 'failed' && failure?.stage === 'INPUTS') {
+        process.exitCode = WRONG_USAGE
+      }
+    }
+  }
+}
+
+/** Inputs come from the command alone: what a runner left in the environment was meant for it. */
+function setInputs(inputs: Readonly<Record<string, string>>): void {
+  for (const name of Object.keys(process.env).filter((key) => key.startsWith('INPUT_'))) {
+    delete process.env[name]
+  }
+  Object.assign(process.env, inputs)
+}
+
+function withoutKey(message: string, env: NodeJS.ProcessEnv): string {
+  const secrets = new Secrets()
+  secrets.add(env['DSTOR_API_KEY'] ?? '')
+  secrets.add(env['DSTOR_ACCESS_TOKEN'] ?? '')
+  return secrets.redact(message)
+}

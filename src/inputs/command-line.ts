@@ -1,0 +1,202 @@
+import { parseArgs } from 'node:util'
+import { quote } from '../text/escape.js'
+import { nearNames } from './near-names.js'
+import { flag, flagOrGlobs, lines, WrongValue } from './parsers.js'
+import { INPUT_ROWS, INPUT_TABLE, type InputRow } from './table.js'
+
+/** What was asked for on the command line. */
+export type Command =
+  { readonly kind: 'help' } | { readonly kind: 'wrong'; readonly message: string } | DeployCommand
+
+export interface DeployCommand {
+  readonly kind: 'deploy'
+  /** As a runner hands inputs over: `INPUT_FOLDER`, … */
+  readonly inputs: Readonly<Record<string, string>>
+  readonly outputsFile: string | undefined
+  readonly summaryFile: string | undefined
+}
+
+/** Every user of a machine can read the words of a command, and a shell keeps them. */
+export const SECRET_VARIABLES: ReadonlyMap<string, string> = new Map([
+  [INPUT_TABLE.apiKey.name, 'DSTOR_API_KEY'],
+  [INPUT_TABLE.accessToken.name, 'DSTOR_ACCESS_TOKEN'],
+  [INPUT_TABLE.githubToken.name, 'GITHUB_TOKEN']
+])
+
+/** Flags that name a file to write. `--summary` stands in place of the input of that name. */
+const FILE_FLAGS = ['outputs', 'summary']
+
+/** Inputs that are flags of the same name; `folder` may stand alone too. */
+export const FLAG_ROWS: readonly InputRow[] = INPUT_ROWS.filter(
+  ({ name }) => !SECRET_VARIABLES.has(name) && !FILE_FLAGS.includes(name)
+)
+
+/** Something is wrong with the words of the command; the message says what is allowed. */
+class WrongUsage extends Error {}
+
+/** Reads the words behind the name of the program. Nothing is read or written but them. Never throws. */
+export function parseCommandLine(words: readonly string[], env: NodeJS.ProcessEnv): Command {
+  try {
+    return commandOf(words, env)
+  } catch (error) {
+    if (error instanceof WrongUsage || isParseError(error)) {
+      return { kind: 'wrong', message: error.message }
+    }
+    throw error
+  }
+}
+
+function commandOf(words: readonly string[], env: NodeJS.ProcessEnv): Command {
+  refuseSecrets(words)
+  const { values, positionals } = parseArgs({
+    args: withBooleans(words),
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      ...stringFlags([...FILE_FLAGS, ...FLAG_ROWS.map(({ name }) => name)])
+    },
+    allowPositionals: true
+  })
+  if (values['help'] === true) {
+    return { kind: 'help' }
+  }
+  const given = new Map<string, readonly string[]>(
+    Object.entries(values).flatMap(([name, value]) => (Array.isArray(value) ? [[name, value]] : []))
+  )
+  if (positionals.length > 0) {
+    given.set('folder', [...(given.get('folder') ?? []), ...positionals])
+  }
+  const fileOf = (name: string): string | undefined => only(name, given.get(name))
+  return {
+    kind: 'deploy',
+    inputs: { ...inputsOf(given, env), INPUT_SUMMARY: String(given.has('summary')) },
+    outputsFile: fileOf('outputs'),
+    summaryFile: fileOf('summary')
+  }
+}
+
+function stringFlags(names: readonly string[]): Record<string, { type: 'string'; multiple: true }> {
+  return Object.fromEntries(names.map((name) => [name, { type: 'string', multiple: true }]))
+}
+
+/** The inputs as variables, each value checked as it will be again. */
+function inputsOf(
+  given: ReadonlyMap<string, readonly string[]>,
+  env: NodeJS.ProcessEnv
+): Record<string, string> {
+  const inputs: Record<string, string> = {}
+  for (const row of FLAG_ROWS) {
+    const values = given.get(row.name)
+    const value = isList(row) ? values?.join('\n') : only(row.name, values)
+    if (value !== undefined || row.isRequired === true) {
+      check(row, value ?? '', env)
+      inputs[variableOf(row.name)] = value ?? ''
+    }
+  }
+  const isDryRun = inputs[variableOf(INPUT_TABLE.dryRun.name)]?.toLowerCase() === 'true'
+  for (const [name, variable] of SECRET_VARIABLES) {
+    inputs[variableOf(name)] = env[variable] ?? ''
+  }
+  const keys = ['DSTOR_API_KEY', 'DSTOR_ACCESS_TOKEN'].filter((name) => env[name])
+  if (keys.length !== 1 && !isDryRun) {
+    throw new WrongUsage(
+      keys.length > 1
+        ? `${keys.join(' and ')} are both set: set exactly one of them`
+        : 'no key: set the environment variable DSTOR_API_KEY (or DSTOR_ACCESS_TOKEN); only --dry-run needs none'
+    )
+  }
+  return inputs
+}
+
+function check(row: InputRow, value: string, env: NodeJS.ProcessEnv): void {
+  if (value.trim() === '' && row.isRequired !== true) {
+    return
+  }
+  try {
+    row.parse(value.trim(), { env, warn: () => undefined })
+  } catch (error) {
+    if (!(error instanceof WrongValue)) {
+      throw error
+    }
+    throw new WrongUsage(
+      row.isRequired === true ? `<${row.name}> ${error.message}` : `--${row.name} ${error.message}`
+    )
+  }
+}
+
+/** The name under which a runner hands an input over. */
+export function variableOf(name: string): string {
+  return `INPUT_${name.toUpperCase()}`
+}
+
+/** Whether the flag may be given several times: its input holds one entry per line. */
+export function isList({ parse }: InputRow): boolean {
+  return parse === lines || parse === flagOrGlobs
+}
+
+export function isBoolean({ parse }: InputRow): boolean {
+  return parse === flag
+}
+
+function only(name: string, values: readonly string[] | undefined): string | undefined {
+  if (values !== undefined && values.length > 1) {
+    throw new WrongUsage(
+      name === 'folder'
+        ? `exactly one folder can be deployed, and ${values.length} were given`
+        : `--${name} is given ${values.length} times`
+    )
+  }
+  return values?.[0]
+}
+
+function refuseSecrets(words: readonly string[]): void {
+  for (const word of words) {
+    const name = /^--([^=]+)/s.exec(word)?.[1] ?? ''
+    const variable = SECRET_VARIABLES.get(name)
+    if (variable !== undefined) {
+      throw new WrongUsage(
+        `--${name} is no flag: every user of the machine can read the words of a command, and the shell keeps them. Set the environment variable ${variable}`
+      )
+    }
+  }
+}
+
+/** A flag for a boolean stands alone, or has `true` or `false` behind it: `--strict`, `--strict=false`. */
+function withBooleans(words: readonly string[]): string[] {
+  const booleans = new Set(FLAG_ROWS.filter(isBoolean).map(({ name }) => `--${name}`))
+  const end = words.includes('--') ? words.indexOf('--') : words.length
+  const args: string[] = []
+  for (let n = 0; n < end; n++) {
+    const word = words[n]!
+    const next = n + 1 < end ? words[n + 1]! : ''
+    if (!booleans.has(word)) {
+      args.push(word)
+    } else if (/^(true|false)$/i.test(next)) {
+      args.push(`${word}=${next}`)
+      n += 1
+    } else {
+      args.push(`${word}=true`)
+    }
+  }
+  return [...args, ...words.slice(end)]
+}
+
+/** A complaint of `parseArgs`; its texts name flags and no values. */
+function isParseError(error: unknown): error is Error {
+  if (!(error instanceof TypeError) || !('code' in error)) {
+    return false
+  }
+  const code = String(error.code)
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    error.message = unknownFlag(error.message)
+  }
+  return code.startsWith('ERR_PARSE_ARGS_')
+}
+
+function unknownFlag(message: string): string {
+  const word = /'(--?[^']*)'/.exec(message)?.[1] ?? ''
+  const name = word.replace(/^-+/, '')
+  const known = [...FILE_FLAGS, ...FLAG_ROWS.map((row) => row.name), ...SECRET_VARIABLES.keys()]
+  const [near] = nearNames({ [variableOf(name)]: name }, known)
+  const hint = near === undefined ? '' : `: did you mean --${near.meant}?`
+  return `there is no flag ${quote(word)}${hint}`
+}
