@@ -2,7 +2,7 @@ import type { FaultAction } from './action.js'
 import { RULES, type ActionRule, type ParameterType } from './rules.js'
 import { UsageError } from '../settings.js'
 
-export type FaultRoute =
+type FaultRoute =
   'connection' | 'temp-token' | 'get-token' | 'upload' | 'status' | 'gateway' | 'ingest'
 
 /** Which requests a fault waits for. What is left out matches everything. */
@@ -42,7 +42,7 @@ export type FaultScript = readonly FaultEntry[]
 const ROUTES = ['connection', 'temp-token', 'get-token', 'upload', 'status', 'gateway', 'ingest']
 
 /** Where in a body a fault waits. */
-export interface BodyStop {
+interface BodyStop {
   readonly value: number
   readonly unit: 'bytes' | 'percent' | 'from-end'
 }

@@ -35,7 +35,7 @@ export function giveAccessToken(exchange: Exchange, world: World): Answer {
 }
 
 /** The refusal of a request without a good access token. */
-export function accessProblem(exchange: Exchange, world: World): Answer | undefined {
+function accessProblem(exchange: Exchange, world: World): Answer | undefined {
   const token = bearerOf(exchange.header('authorization'))
   if (token === undefined) {
     return errorAnswer(401, 'The header Authorization is missing or is no Bearer token')

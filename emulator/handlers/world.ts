@@ -6,7 +6,7 @@ import type { Identity } from '../storage/store.js'
 import type { Uploads } from '../uploads/uploads.js'
 
 /** The ports over which the gateway serves. */
-export interface GatewayHosts {
+interface GatewayHosts {
   /** Whether requests to that port are led on to other ones. */
   isFirst(port: number | undefined): boolean
   /** Listens on one more port, the same one for the same name. Gives `http://host:port`. */

@@ -1,7 +1,7 @@
 import { STATUS_CODES, type OutgoingHttpHeaders } from 'node:http'
 
 /** A body that is produced while it is sent. */
-export interface StreamBody {
+interface StreamBody {
   readonly length: number
   readonly bytes: AsyncIterable<Uint8Array>
 }

@@ -6,7 +6,7 @@ import busboy from 'busboy'
 import { importer, type WritableStorage } from 'ipfs-unixfs-importer'
 
 /** What the fake does wrong with `add`. */
-export type Fault = 'trailer' | 'no-root' | 'no-file' | 'twice' | 'cut' | 'refuse' | 'no-json'
+type Fault = 'trailer' | 'no-root' | 'no-file' | 'twice' | 'cut' | 'refuse' | 'no-json'
 
 /** As much of Kubo's RPC API as the emulator uses. */
 export interface FakeKubo {
