@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
-import { pauseMs, REQUEST_BACKOFF, retryAfterMs, SESSION_BACKOFF } from '../../src/http/backoff.js'
+import {
+  pauseMs,
+  REQUEST_BACKOFF,
+  requestedWaitMs,
+  retryAfterMs,
+  SAFE_BACKOFF,
+  SESSION_BACKOFF
+} from '../../src/http/backoff.js'
 
 const NOW = Date.parse('2026-01-02T03:04:05Z')
 
-describe('retryAfterMs', () => {
+describe('requestedWaitMs', () => {
   it.each([
     { header: undefined, expected: 0 },
     { header: '', expected: 0 },
@@ -27,14 +34,27 @@ describe('retryAfterMs', () => {
     { header: 'Fri, 99 Foo 2026 03:04:05 GMT', expected: 0 },
     { header: '2026-01-02T03:05:05Z', expected: 0 }
   ])('$header is $expected ms', ({ header, expected }) => {
-    expect(retryAfterMs(header, NOW)).toBe(expected)
+    expect(requestedWaitMs(header, NOW)).toBe(expected)
   })
 
   it('counts a date from now', () => {
     const date = new Date(Date.now() + 60_000).toUTCString()
-    const ms = retryAfterMs(date)
+    const ms = requestedWaitMs(date)
     expect(ms).toBeGreaterThan(50_000)
     expect(ms).toBeLessThanOrEqual(60_000)
+  })
+})
+
+describe('retryAfterMs', () => {
+  it.each([
+    { header: undefined, expected: 0 },
+    { header: '59', expected: 59_000 },
+    { header: '61', expected: 60_000 },
+    { header: '3000000', expected: 60_000 },
+    { header: '999999999', expected: 60_000 },
+    { header: 'Sat, 03 Jan 2026 03:04:05 GMT', expected: 60_000 }
+  ])('obeys $header for $expected ms', ({ header, expected }) => {
+    expect(retryAfterMs(header, NOW)).toBe(expected)
   })
 })
 
@@ -62,8 +82,20 @@ describe('pauseMs', () => {
 
   it.each([
     { name: 'a request', used: REQUEST_BACKOFF, longest: 15_000 },
+    { name: 'a safe request', used: SAFE_BACKOFF, longest: 15_000 },
     { name: 'a session', used: SESSION_BACKOFF, longest: 60_000 }
   ])('of $name ends at $longest ms', ({ used, longest }) => {
     expect(pauseMs(used, 50, rolling(1))).toBe(longest)
   })
+  it.each([
+    { attempt: 1, random: 0, expected: 500 },
+    { attempt: 1, random: 0.5, expected: 750 },
+    { attempt: 3, random: 0, expected: 2_000 },
+    { attempt: 50, random: 0, expected: 7_500 }
+  ])(
+    'of a safe request is never near zero: $attempt at $random',
+    ({ attempt, random, expected }) => {
+      expect(pauseMs(SAFE_BACKOFF, attempt, rolling(random))).toBe(expected)
+    }
+  )
 })

@@ -1,0 +1,96 @@
+/** Most of a foreign text that is looked at, in UTF-16 units. Error pages say what they say early. */
+const LOOKED_AT = 8 * 1024
+
+/** Elements in which web servers and frameworks say what went wrong, the most general first. */
+const SPEAKING = ['title', 'h1', 'pre'] as const
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  '#x27': "'",
+  nbsp: ' '
+}
+
+export interface ServerWords {
+  /** What is said, for a person; '' where nothing is. Foreign: redact it, then make it inert and short. */
+  readonly words: string
+  /** The words stood in a page of HTML or XML. */
+  readonly isPage: boolean
+}
+
+/**
+ * What the body of an answer says that is no JSON: `<title>`, `<h1>` and the first line of `<pre>`
+ * of a page, without those that only repeat another; the text of a page that has none of them; or
+ * the text itself. Linear, and only the first 8 KiB are looked at; a word that is cut there is left
+ * out, so that no part of a secret comes through unrecognized.
+ */
+export function serverWords(body: string): ServerWords {
+  const text = beginningOf(body)
+  if (!/<[a-z!?/]/i.test(text)) {
+    return { words: text.trim(), isPage: false }
+  }
+  const said: string[] = []
+  for (const name of SPEAKING) {
+    const words = wordsIn(text, name)
+    const isKnown = said.some((other) => other.includes(words))
+    if (words !== '' && !isKnown) {
+      said.splice(0, said.length, ...said.filter((other) => !words.includes(other)), words)
+    }
+  }
+  return { words: said.length > 0 ? said.join(': ') : plain(withoutCode(text)), isPage: true }
+}
+
+function beginningOf(body: string): string {
+  if (body.length <= LOOKED_AT) {
+    return body
+  }
+  let end = LOOKED_AT
+  while (end > 0 && !/[\s<>]/.test(body[end - 1]!)) {
+    end -= 1
+  }
+  return body.slice(0, end)
+}
+
+/** The words in the first element of that name. */
+function wordsIn(text: string, name: string): string {
+  const start = new RegExp(`<${name}[\\s>]`, 'i').exec(text)?.index
+  const open = start === undefined ? -1 : text.indexOf('>', start)
+  if (open < 0) {
+    return ''
+  }
+  const rest = text.slice(open + 1)
+  const end = rest.search(new RegExp(name === 'pre' ? '</pre|<br|\\n' : `</${name}`, 'i'))
+  return plain(end < 0 ? rest : rest.slice(0, end))
+}
+
+/** Without scripts and styles, which say nothing to a person. */
+function withoutCode(text: string): string {
+  let kept = ''
+  let rest = text
+  for (;;) {
+    const found = /<(script|style)[\s>]/i.exec(rest)
+    if (found === null) {
+      return kept + rest
+    }
+    const code = rest.slice(found.index)
+    const length = code.search(new RegExp(`</${found[1]}`, 'i'))
+    kept += `${rest.slice(0, found.index)} `
+    rest = length < 0 ? '' : code.slice(length)
+  }
+}
+
+function plain(markup: string): string {
+  return markup
+    .replace(/<[^<>]*>?/g, ' ')
+    .replace(
+      /&([a-z]{2,4}|#39|#x27);/gi,
+      (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole
+    )
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .join(' ')
+}
