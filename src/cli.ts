@@ -15,7 +15,7 @@ export async function main(
   given: NodeJS.ProcessEnv = process.env
 ): Promise<void> {
   // Relative paths start where the command was typed, on GitHub too.
-  const { GITHUB_WORKSPACE: _, ...env } = given
+  const env = { ...given, GITHUB_WORKSPACE: undefined }
   const command = parseCommandLine(words, env)
   switch (command.kind) {
     case 'help':

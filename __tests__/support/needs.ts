@@ -30,6 +30,9 @@ const NEEDS = {
   'names with quotes and backslashes': () =>
     !isWindows && canDo((folder) => writeFileSync(path.join(folder, '"\\'), 'x')),
   'signals that a program can answer': () => !isWindows,
+  'terminals that a program can open': () =>
+    !isWindows &&
+    canDo(() => execFileSync('script', ['-qec', 'true', '/dev/null'], { stdio: 'ignore' })),
   'a shell with ulimit': () =>
     !isWindows && canDo(() => execFileSync('sh', ['-c', 'ulimit -n'], { stdio: 'ignore' })),
   'names that differ in case alone': () =>
