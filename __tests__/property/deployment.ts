@@ -135,7 +135,7 @@ async function run(
     facts: { published: 'nothing', allSent: false, retries: 0, lastWord: '' }
   }
   try {
-    const site = await collectSite({ ...COLLECT, folder, ignoreFile: path.join(folder, 'none') })
+    const site = await collectSite({ ...COLLECT, folder, workspace: path.dirname(folder) })
     changeAt('planned', folder, scenario)
     await uploadAndVerify(connection, emulator, site, scenario)
     return ''
@@ -147,8 +147,10 @@ async function run(
 const COLLECT = {
   include: [],
   exclude: [],
+  ignoreFile: undefined,
   includeHiddenFiles: false,
-  symlinks: 'inside' as const
+  symlinks: 'inside' as const,
+  strict: false
 }
 
 async function uploadAndVerify(
