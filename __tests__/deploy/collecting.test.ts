@@ -5,16 +5,16 @@ import { site, skip } from '../report/sample.js'
 
 describe('nothingToDeploy', () => {
   it.each([
-    { skipped: [], expected: 'the folder holds no files' },
+    { skipped: [], expected: 'the folder "/site" holds no files' },
     {
       skipped: ['.a'],
       expected:
-        'no file is left to upload: the only file of the folder is left out (see the list above)'
+        'no file of the folder "/site" is left to upload: the only file in it is left out, as the log of this step lists'
     },
     {
       skipped: ['.a', '.b'],
       expected:
-        'no file is left to upload: all 2 files of the folder are left out (see the list above)'
+        'no file of the folder "/site" is left to upload: all 2 files in it are left out, as the log of this step lists'
     }
   ])('with $skipped.length files left out', ({ skipped, expected }) => {
     const run = new Run({})

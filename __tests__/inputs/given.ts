@@ -1,3 +1,4 @@
+import { setSecret } from '@actions/core'
 import { stdoutOf } from '../report/fake-runner.js'
 import { parseInputs, type Inputs } from '../../src/inputs/inputs.js'
 import { Secrets } from '../../src/text/redact.js'
@@ -28,7 +29,7 @@ export function read(
     ),
     ...variables
   }
-  const secrets = new Secrets()
+  const secrets = new Secrets(setSecret)
   let inputs: Inputs | undefined
   let error: unknown
   Object.assign(process.env, set)

@@ -133,13 +133,7 @@ async function run(
     facts: { published: 'nothing', allSent: false, retries: 0, lastWord: '' }
   }
   try {
-    const site = await collectSite({
-      ...COLLECT,
-      folder,
-      ignoreFile: undefined,
-      workspace: folder,
-      strict: false
-    })
+    const site = await collectSite({ ...COLLECT, folder, workspace: path.dirname(folder) })
     changeAt('planned', folder, scenario)
     await uploadAndVerify(context, emulator, site, scenario)
     return ''
@@ -151,8 +145,10 @@ async function run(
 const COLLECT = {
   include: [],
   exclude: [],
+  ignoreFile: undefined,
   includeHiddenFiles: false,
-  symlinks: 'inside' as const
+  symlinks: 'inside' as const,
+  strict: false
 }
 
 async function uploadAndVerify(

@@ -1,12 +1,14 @@
-import { type Inputs, parseInputs } from '../inputs/inputs.js'
+import { type Inputs, parseInputs, readReportWishes } from '../inputs/inputs.js'
 import { oneLine, quote } from '../text/escape.js'
 import type { Run } from './run.js'
 
 /** Reads the inputs, sets the limit of time, and says what is deployed and where to. */
 export function readInputs(run: Run): Inputs {
   const { record, log } = run
+  const { summary, comment } = readReportWishes(run.secrets)
+  run.wantsSummary = summary
+  run.comment = comment
   const inputs = parseInputs(run.env, run.secrets)
-  run.wantsSummary = inputs.summary
   run.setDeadline(inputs.timeoutMs)
   record.title ||= inputs.folder
   record.folderPath = inputs.folderPath

@@ -49,6 +49,29 @@ export function parseInputs(env: NodeJS.ProcessEnv, secrets: Secrets): Inputs {
   }
 }
 
+/** What is wanted of the reports. */
+export interface ReportWishes {
+  readonly summary: boolean
+  /** Undefined where no comment on the pull request is wanted. */
+  readonly comment: { readonly token: string; readonly folder: string } | undefined
+}
+
+/**
+ * What is wanted of the reports: known although another input is wrong, so that this is reported as it
+ * was asked for. What is wrong itself counts as not given. Registers the token.
+ */
+export function readReportWishes(secrets: Secrets): ReportWishes {
+  const token = textOf(INPUT_TABLE.githubToken, false)
+  secrets.add(token)
+  return {
+    summary: textOf(INPUT_TABLE.summary, false).toLowerCase() !== 'false',
+    comment:
+      textOf(INPUT_TABLE.commentOnPullRequest, false).toLowerCase() === 'true'
+        ? { token, folder: textOf(INPUT_TABLE.folder, false) }
+        : undefined
+  }
+}
+
 /**
  * The value of each row. Where `problems` says that one is wrong, its value must not be used: the
  * caller throws.

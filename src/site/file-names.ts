@@ -55,8 +55,7 @@ export function nameWarnings(paths: readonly string[]): string[] {
   return kinds
     .filter(([names]) => names.length > 0)
     .map(
-      ([names, verdict]) =>
-        `the site has ${count(names.length, 'name')} ${verdict}: ${quoteList(names, NAMED)}`
+      ([names, verdict]) => `${count(names.length, 'name')} ${verdict}: ${quoteList(names, NAMED)}`
     )
 }
 

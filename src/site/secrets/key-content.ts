@@ -2,8 +2,8 @@
 const ENOUGH_BYTES = 512
 /** Smaller than every key: 32 bytes of it and their wrapping. */
 const FEWEST_BYTES = 36
-/** The same character so many times is filling. */
-const FILLING = /([A-Za-z\d+/])\1{23}/
+/** The same character a hundred times is filling; the prime of P-521 has 88 in a row. */
+const FILLING = /([A-Za-z\d+/])\1{99}/
 
 /** `Proc-Type: 4,ENCRYPTED`, `Version: GnuPG` and the like, before the key itself. */
 const HEADER = /\s*([A-Z][A-Za-z-]{1,40}: [^\n]*)\n/y

@@ -57,7 +57,7 @@ export function plainText(bytes: Buffer): string {
     .replaceAll('\r', '\n')
     .replace(SPACES, ' ')
     .replace(LINE_START, '')
-    .replace(SEAM, '')
+    .replace(SEAM, (seam) => (seam.includes(',') ? '\n' : ''))
 }
 
 function withoutTags(text: string): string {
