@@ -32,6 +32,35 @@ const IMPORT =
 
 const SRC = sourcesIn('src')
 
+/** Files of the repository that a file imports, also for their types alone. */
+function importsOf(file: string): string[] {
+  return [...codeOf(file).matchAll(IMPORT)]
+    .map(({ groups }) => groups?.['from'] ?? groups?.['late'] ?? '')
+    .filter((name) => name.startsWith('.'))
+    .map((name) => path.posix.join(path.posix.dirname(file), name).replace(/\.js$/, '.ts'))
+}
+
+/** A way from a file back to itself, for each of them that has one. */
+function circlesIn(files: readonly string[]): string[] {
+  const done = new Set<string>()
+  const visit = (file: string, way: readonly string[]): string[] => {
+    if (way.includes(file)) {
+      return [[...way.slice(way.indexOf(file)), file].join(' → ')]
+    }
+    const found = done.has(file)
+      ? []
+      : importsOf(file).flatMap((imported) => visit(imported, [...way, file]))
+    done.add(file)
+    return found
+  }
+  return files.flatMap((file) => visit(file, []))
+}
+
+// ESLint's rule lets circles of types pass.
+it.each(['emulator', 'bench'])('%s has no circle of files, types included', (folder) => {
+  expect(circlesIn(sourcesIn(folder))).toEqual([])
+})
+
 describe('the entry', () => {
   it('is one awaited call', () => {
     const rest = codeOf('src/index.ts').replace(IMPORT, '').trim()
