@@ -42,6 +42,22 @@ describe('exactly one of api-key and access-token', () => {
     )
   })
 
+  it.each([
+    { value: `"${API_KEY}"`, part: 'stands in quotes' },
+    { value: `'${API_KEY}'`, part: 'stands in quotes' },
+    { value: 'secrets.DSTOR_API_KEY', part: 'is the name of a secret and not its value' },
+    { value: '$DSTOR_API_KEY', part: 'is the name of a secret and not its value' },
+    { value: '${DSTOR_API_KEY}', part: 'is the name of a secret and not its value' },
+    { value: '${{ secrets.KEY }}', part: 'is the name of a secret and not its value' },
+    { value: 'DSTOR_API_KEY', part: 'is the name of a secret and not its value' }
+  ])('refuses $value as a key', ({ value, part }) => {
+    for (const name of ['api-key', 'access-token']) {
+      const problem = problemOf({ 'api-key': '', [name]: value })
+      expect(problem).toContain(`input \`${name}\` ${part}`)
+      expect(problem).not.toContain(API_KEY)
+    }
+  })
+
   it('needs neither in a dry run, and takes one all the same', () => {
     expect(inputsOf({ 'api-key': '', 'dry-run': 'true' }).credentials).toBeUndefined()
     expect(inputsOf({ 'dry-run': 'true' }).credentials).toBeDefined()

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { Inputs } from '../../src/inputs/inputs.js'
 import { INPUT_ROWS } from '../../src/inputs/table.js'
-import { inputsOf } from './given.js'
+import { inputsOf, problemOf } from './given.js'
 
 describe('the defaults', () => {
   it('are those of the contract', () => {
@@ -78,6 +78,18 @@ describe('a right input', () => {
     ['folder', './a/../dist/', { folder: path.resolve('/workspace/dist') }],
     ['folder', '.', { folder: path.resolve('/workspace') }],
     ['upload-fields', '{"a":{"b":[1]}}', { uploadFields: { a: { b: [1] } } }],
+    ['strict', 'true', { lint: 'error', verify: 'full' }],
+    ['strict', 'True', { ifUnreachable: 'error', ifNoFolderHash: 'error' }],
+    ['allow-sensitive-files', 'True', { allowSensitiveFiles: true }],
+    ['allow-sensitive-files', 'FALSE', { allowSensitiveFiles: false }],
+    [
+      'allow-sensitive-files',
+      'docs/**\n true.txt',
+      { allowSensitiveFiles: ['docs/**', 'true.txt'] }
+    ],
+    ['github-token', '${{ github.token }}', { githubToken: '' }],
+    ['github-token', 'ghs_x', { githubToken: 'ghs_x' }],
+    ['upload-comment', 'a\tb', { uploadComment: 'a b' }],
     ['upload-comment', 'für Zoë', { uploadComment: Buffer.from('für Zoë').toString('latin1') }]
   ])('%s: %j', (name, value, expected) => {
     expect(inputsOf({ [name]: value })).toMatchObject(expected)
@@ -140,4 +152,59 @@ describe('folder-path by default', () => {
       expect(inputsOf({}, env).folderPath).toMatch(/^dstor-deploy-\d{8}T\d{6}Z-[0-9a-f]{6}$/)
     }
   )
+})
+
+describe('strict', () => {
+  it('gives way to what is given', () => {
+    const given = { strict: 'true', lint: 'off', verify: 'root', 'if-unreachable': 'warn' }
+    expect(inputsOf(given)).toMatchObject({
+      lint: 'off',
+      verify: 'root',
+      ifUnreachable: 'warn',
+      ifNoFolderHash: 'error'
+    })
+    expect(inputsOf({ strict: 'false' })).toMatchObject({ lint: 'warn', ifUnreachable: 'warn' })
+  })
+})
+
+describe('upload-comment', () => {
+  it('is the first line of a commit message, with a warning', () => {
+    const { uploadComment, warnings } = inputsOf({ 'upload-comment': 'Fix it\n\nBecause\r\nof x' })
+    expect(uploadComment).toBe('Fix it')
+    expect(warnings).toEqual([
+      'input `upload-comment` has several lines, and only the first one is sent'
+    ])
+  })
+
+  it('has at most 1,000 characters, none of them in half', () => {
+    const { uploadComment, warnings } = inputsOf({ 'upload-comment': '\u{1f600}'.repeat(1_001) })
+    expect(Buffer.from(uploadComment, 'latin1').toString()).toBe('\u{1f600}'.repeat(1_000))
+    expect(warnings).toEqual([expect.stringContaining('is cut after 1000 characters')])
+    expect(inputsOf({ 'upload-comment': 'x'.repeat(1_000) }).warnings).toEqual([])
+  })
+})
+
+describe('folder-path with an empty part', () => {
+  it.each(['a//b', 'a\\\\b', '//a/b'])('%j is used without it, with a warning', (value) => {
+    const { folderPath, warnings } = inputsOf({ 'folder-path': value })
+    expect(folderPath).toBe('a/b')
+    expect(warnings).toEqual([expect.stringContaining('"a/b" is used')])
+  })
+})
+
+describe('names close to an input', () => {
+  it.each([
+    { given: 'chunksize', meant: 'chunk-size' },
+    { given: 'Api_Key', meant: 'api-key' },
+    { given: 'exlude', meant: 'exclude' },
+    { given: 'timeout-minute', meant: 'timeout-minutes' }
+  ])('$given: $meant', ({ given, meant }) => {
+    const expected = `there is no input \`${given.toLowerCase()}\`: did you mean \`${meant}\`?`
+    expect(inputsOf({ [given]: '5' }).warnings).toEqual([expected])
+    expect(problemOf({ 'api-key': '', [given]: '5' })).toContain(expected)
+  })
+
+  it.each(['something-else', 'x', 'node-version', 'y'.repeat(100_000)])('are not: %s', (given) => {
+    expect(inputsOf({ [given]: '5' }).warnings).toEqual([])
+  })
 })

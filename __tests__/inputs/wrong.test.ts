@@ -14,6 +14,11 @@ function decimal(unit: string, most: number): string {
   return `must be a number of ${unit} above 0 and at most ${most}`
 }
 
+const FILLED = 'must be a path in which everything is filled in: use `${{ … }}` of the workflow'
+const NO_FOLDER = 'must be a path that names a folder, or exactly `/` for the root of the account'
+const MISSING = (part: string): string =>
+  `must be a path without the part \`${part}\`, which stands for a missing value`
+
 /** Input, wrong value, and what is allowed instead. */
 const WRONG: readonly (readonly [string, string, string])[] = [
   ['chunk-size', '0', whole(1, 10_000)],
@@ -68,6 +73,21 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   ['folder-path', '../up', 'must be a path without `..`'],
   ['folder-path', 'a/../b', 'must be a path without `..`'],
   ['folder-path', 'a..b/..', 'must be a path without `..`'],
+  ['folder-path', 'prev/${TAGNAME}', FILLED],
+  ['folder-path', 'prev/${{ github.ref }}', FILLED],
+  ['folder-path', 'prev/{{ name }}', FILLED],
+  ['folder-path', '$(date)', FILLED],
+  ['folder-path', 'a/$NAME', FILLED],
+  ['folder-path', '"sites"', 'must be a path without quotes around it'],
+  ['folder-path', "'sites/a'", 'must be a path without quotes around it'],
+  ['folder-path', 'a/undefined', MISSING('undefined')],
+  ['folder-path', 'null', MISSING('null')],
+  ['folder-path', '//', NO_FOLDER],
+  ['folder-path', './', NO_FOLDER],
+  ['folder-path', '.', NO_FOLDER],
+  ['folder-path', '\\', NO_FOLDER],
+  ['chunk-size', '50MB', `${whole(1, 10_000)}; a size in bytes belongs into \`chunk-bytes\``],
+  ['chunk-size', '1.5 GiB', `${whole(1, 10_000)}; a size in bytes belongs into \`chunk-bytes\``],
   ['upload-fields', '[1]', 'must be a JSON object like `{"name": "value"}`'],
   ['upload-fields', '{a: 1}', 'must be a JSON object like `{"name": "value"}`'],
   ['upload-fields', 'null', 'must be a JSON object like `{"name": "value"}`'],

@@ -201,7 +201,6 @@ describe('what looks like a mistake', () => {
       tree: { 'package.json': '', '.git/x': '' },
       expected: 'package.json and .git'
     },
-    { name: 'installed packages', tree: { 'node_modules/a/b': '' }, expected: 'node_modules/' },
     { name: 'a checkout without a page', tree: { '.git/x': '', 'a.md': '' }, expected: '.git' }
   ]
   it.each(cases)('$name is a warning', async ({ tree, expected }) => {

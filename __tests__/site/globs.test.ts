@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { found, Link, plant, refusal, siteFolder, tempFolder, type Tree } from './support/tree.js'
 
@@ -205,6 +206,59 @@ describe('patterns that do nothing', () => {
   it('include only lines with !, which take away from nothing', async () => {
     const { files, warnings } = await found(siteFolder({ a: '', b: '' }), { include: ['!b'] })
     expect(files).toEqual([])
+    expect(warnings).toEqual([expect.stringContaining('put "**" first')])
+  })
+})
+
+describe('a pattern that matches nothing', () => {
+  const tree = { 'drafts/x.md': '', 'a/b.map': '', '[id].html': '', 'i.html': '', 'A.TXT': '' }
+
+  it.each([
+    { line: '"drafts/**"', why: 'its quotes are taken for a part of the names' },
+    { line: '- drafts', why: 'it begins with "- ", as in a list: write the pattern alone' },
+    { line: 'drafts,a', why: 'write one pattern a line' },
+    { line: 'drafts a', why: 'write one pattern a line' },
+    {
+      line: 'dist/drafts',
+      why: 'it begins with "dist", and patterns are relative to that folder: write "drafts"'
+    },
+    {
+      line: 'web/dist/drafts',
+      why: 'it begins with "web/dist", and patterns are relative to that folder: write "drafts"'
+    },
+    { line: '*.map', why: 'it is looked for only at the root: write "**/*.map"' },
+    { line: '.map', why: 'write "**/*.map"' },
+    { line: 'drafts\\\\x.md', why: 'write "drafts//x.md"' },
+    { line: 'a.txt', why: 'upper and lower case count' },
+    { line: 'i.html/', why: 'a slash at the end stands for a folder, and this is a file' }
+  ])('is told with the reason: $line', async ({ line, why }) => {
+    const workspace = siteFolder({})
+    const folder = plant(join(workspace, 'web/dist'), tree)
+    const { warnings } = await found(folder, { workspace, exclude: [line] })
+    expect(warnings).toEqual([expect.stringContaining(` of exclude matches nothing (${why})`)])
+    await expect(found(folder, { workspace, exclude: [line], strict: true })).rejects.toThrow(
+      `of exclude matches nothing (${why})`
+    )
+  })
+
+  it('may stand in brackets that mean something else', async () => {
+    const folder = siteFolder({ 'blog/[id].html': '', 'blog/x.html': '' })
+    const { warnings } = await found(folder, { exclude: ['blog/[id].html'] })
+    expect(warnings).toEqual([
+      'the pattern "blog/[id].html" of exclude matches nothing ("[…]" stands for one of the characters in it: write "blog/\\\\[id\\\\].html")'
+    ])
+  })
+
+  it('is fine under strict where all of them match', async () => {
+    const folder = siteFolder(tree)
+    const lists = { include: ['**', '!**/*.map'], exclude: ['drafts'], strict: true }
+    expect((await found(folder, lists)).files).toEqual(['A.TXT', '[id].html', 'i.html'])
+  })
+
+  it('gets one sentence where all lines begin with !', async () => {
+    const { warnings } = await found(siteFolder({ 'a.map': '', b: '' }), {
+      include: ['!**/*.map']
+    })
     expect(warnings).toEqual([expect.stringContaining('put "**" first')])
   })
 })

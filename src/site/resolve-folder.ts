@@ -1,5 +1,5 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs'
-import { isAbsolute, join, relative } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { CollectError } from '../errors.js'
 import { causeText, hasCode, readAdvice } from '../files/fs-errors.js'
 import { isInside } from '../files/paths.js'
@@ -40,7 +40,7 @@ export async function findRoot(
   const [only] = found
   const root = only !== undefined && found.length === 1 ? look(only) : undefined
   if (root === undefined) {
-    throw notOne(folder, workspace, found)
+    throw await notOne(folder, workspace, found)
   }
   return root
 }
@@ -94,8 +94,8 @@ async function notOne(
   }
   const shown = found.map((path) => (isInside(workspace, path) ? relative(workspace, path) : path))
   const all = found.length === MOST_MATCHES ? `${MOST_MATCHES} or more` : String(found.length)
-  const above = folder.replace(/(?:[\\/]\*{1,2})+$/, '')
-  const isAllBelow = above !== folder && isAbsolute(above) && look(above)?.isFile === false
+  const above = withoutStars(folder)
+  const isAllBelow = above !== folder && look(above)?.isFile === false
   return new CollectError(
     `the glob ${quote(folder)} matches ${all} folders and files, and must match one: ${quoteList(shown, NAMED)}`,
     {
@@ -104,4 +104,13 @@ async function notOne(
         : 'Write it so that it matches the one folder that the build writes to.'
     }
   )
+}
+
+/** `dist` of `dist/**`. */
+function withoutStars(path: string): string {
+  const parts = path.split(/[\\/]/)
+  while (/^\*{1,2}$/.test(parts.at(-1) ?? '')) {
+    parts.pop()
+  }
+  return parts.join(sep)
 }

@@ -32,7 +32,7 @@ export function loneNeighbours(page: string): string | undefined {
 function referencesOf(page: string): string[] {
   const references: string[] = []
   for (const [, double, single, bare] of startOf(page).matchAll(REFERENCE)) {
-    const reference = (double ?? single ?? bare ?? '').trim().replace(/[?#].*$/s, '')
+    const [reference = ''] = (double ?? single ?? bare ?? '').trim().split(/[?#]/, 1)
     if (reference !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(reference)) {
       references.push(decode(reference).replaceAll('\0', ''))
     }

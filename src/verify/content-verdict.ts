@@ -142,7 +142,9 @@ function doubt(paths: readonly string[]): string {
 }
 
 function noneMatches(files: number): string {
-  return `The hashes of ${count(files, 'file')} are CIDs and none is one that is known for the bytes sent. dStor may hash in a way unknown here, for instance after encrypting: this proves neither a fault nor that the content is right. Only a read-back can.`
+  const hashes =
+    files === 1 ? 'The hash of 1 file is a CID' : `The hashes of ${count(files, 'file')} are CIDs`
+  return `${hashes} and none is one that is known for the bytes sent. dStor may hash in a way unknown here, for instance after encrypting: this proves neither a fault nor that the content is right. Only a read-back can.`
 }
 
 function folderDiffers(files: number): string {

@@ -16,7 +16,9 @@ describe('by name', () => {
       'k.ppk'
     ],
     ...['gha-creds-0123456789abcdef.json', '.git-credentials', '.aws/credentials', '.kube/config'],
-    '.config/gcloud/application_default_credentials.json'
+    '.config/gcloud/application_default_credentials.json',
+    ...['.htpasswd', 'a/.htpasswd-users', '.pgpass', 'pgpass.conf'],
+    ...['terraform.tfstate', 'a/x.TFSTATE', 'terraform.tfstate.backup', 'x.tfstate.1700.backup']
   ]
   it.each(secret)('%s is sensitive', async (path) => {
     expect(await pathsIn({ [path]: 'x', 'index.html': 'x' })).toEqual([path])
@@ -25,6 +27,7 @@ describe('by name', () => {
   const harmless = [
     ...['env', 'a.env', '.environment', '.gitignore', '.github/x', 'id_rsa.pub', 'my_id_rsa.html'],
     ...['.ssh/known_hosts', '.ssh/id_rsa.pub', 'x.pem', 'x.key', 'creds.json', 'aws/credentials'],
+    ...['htpasswd.html', 'pgpass', 'tfstate', 'x.tfstate.html', '.htaccess'],
     ...['config', 'gha-creds.html', 'keystore', '.npmrc', '.netrc', 'p12']
   ]
   it.each(harmless)('%s is not', async (path) => {

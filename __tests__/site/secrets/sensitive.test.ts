@@ -15,8 +15,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { itNeeds } from '../../support/needs.js'
 import { findSensitive, sensitiveError } from '../../../src/site/secrets/sensitive-files.js'
+import { Globs } from '../../../src/site/globs.js'
 import { collected, findIn, pathsIn } from '../support/sensitive.js'
-import { refusalOf, siteFolder } from '../support/tree.js'
+import { refusalOf, siteFolder, type Tree } from '../support/tree.js'
 
 const RSA = generateKeyPairSync('rsa', { modulusLength: 1024 })
   .privateKey.export({ type: 'pkcs1', format: 'pem' })
@@ -44,6 +45,43 @@ describe('the secrets themselves', () => {
   it('are not found in part, in another case, or when short or empty', async () => {
     const tree = { a: secret.slice(1), b: secret.toUpperCase(), c: 'abcdefg', d: '' }
     expect(await pathsIn(tree, [secret, 'abcdefg', ''])).toEqual([])
+  })
+})
+
+describe('allowed files', () => {
+  const secret = 'the-secret-in-question'
+  const tree = {
+    '.env': 'A=1',
+    'docs/key.txt': RSA,
+    'docs/large.txt': RSA.padEnd(700_000, 'x'),
+    'other.txt': RSA
+  }
+  async function foundBut(lines: readonly string[], files: Tree): Promise<string[]> {
+    const allowed = Globs.parse('allow-sensitive-files', lines)
+    const found = await findSensitive(await collected(siteFolder(files)), {
+      secrets: [secret],
+      allowed
+    })
+    return found.map(({ path, why }) => `${path}: ${why}`)
+  }
+
+  it('may look secret', async () => {
+    expect(await foundBut(['docs/**', '.env'], tree)).toEqual(['other.txt: it holds a private key'])
+    expect(await foundBut(['**'], tree)).toEqual([])
+    expect(await foundBut(['**', '!docs/large.txt'], tree)).toEqual([
+      'docs/large.txt: it holds a private key'
+    ])
+  })
+
+  it('may not hold the value of the key, behind a private key either', async () => {
+    const why = 'it holds the value of `api-key` or `access-token`'
+    const files = {
+      '.env': `KEY=${secret}`,
+      a: `${RSA}${secret}`,
+      b: `${RSA.padEnd(700_000, 'x')}${secret}`,
+      c: RSA
+    }
+    expect(await foundBut(['**'], files)).toEqual([`.env: ${why}`, `a: ${why}`, `b: ${why}`])
   })
 })
 
@@ -203,6 +241,23 @@ describe('a file that is not what it was', () => {
     writeFileSync(join(folder, 'a.js'), Buffer.alloc(600_000, 'x'))
     const error = await refusalOf(findSensitive(files, { secrets: [] }))
     expect(error.message).toContain('changed')
+  })
+})
+
+describe('a hostile file', () => {
+  it.each([
+    ['first lines', '-----BEGIN PRIVATE KEY-----'],
+    ['first lines in tags', '<b -----BEGIN PRIVATE KEY----->'],
+    ['first lines and the start of a key', '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADAN<b>'],
+    ['headers', '-----BEGIN PRIVATE KEY-----\nA: b\n'],
+    ['backslashes', '\\\\'.repeat(100) + 'PRIVATE'],
+    ['open tags', '<a'.repeat(20) + 'PRIVATE'],
+    ['quotes', `"  +  `.repeat(20) + 'PRIVATE'],
+    ['dashes', '-'.repeat(200) + 'PRIVATE KEY'],
+    ['the mark', 'PRIVATE ']
+  ])('full of %s is looked through in time', async (_, text) => {
+    const content = text.repeat(Math.ceil(4e6 / text.length))
+    expect(await pathsIn({ a: content })).toEqual([])
   })
 })
 

@@ -1,8 +1,8 @@
 /** Tags after which a new line begins; what they hold is no longer than this in any real page. */
 const LINE_TAG = /<\/?(?:br|p|div|li|tr|td|pre)\b[^<>]{0,500}>/gi
 const OTHER_TAG = /<\/?[a-z][^<>]{0,500}>/gi
-/** In JSON and in scripts, escaped as often as it may be. */
-const ESCAPE = /\\+(?:u([\da-f]{4})|x([\da-f]{2})|(\S|\n))/gi
+/** In JSON and in scripts; of several backslashes only the last one counts. */
+const ESCAPE = /\\(?:u([\da-f]{4})|x([\da-f]{2})|([^\\\s]|\n)|)/gi
 const PERCENT = /%([\da-f]{2})/gi
 const ENTITY = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,9}));/gi
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
