@@ -104,6 +104,8 @@ const USUAL: Readonly<Record<Route, Script>> = {
 export class ScriptedApi {
   readonly seen: Seen[] = []
   readonly lines: string[] = []
+  /** Connections that were opened ahead. */
+  opened = 0
   readonly clock: ScriptedClock
   readonly controller = new AbortController()
   readonly context: ApiContext
@@ -123,7 +125,8 @@ export class ScriptedApi {
       apiUrl: new URL('http://127.0.0.1:1'),
       transport: {
         safe: (request) => this.#answer(request, undefined),
-        chunks: (lane) => (request) => this.#answer(request, lane)
+        chunks: (lane) => (request) => this.#answer(request, lane),
+        openAhead: (_url, count) => void (this.opened += count)
       },
       limits: REQUEST_LIMITS,
       maxRetries: 5,

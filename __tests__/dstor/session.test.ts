@@ -32,6 +32,7 @@ function play(
     expect: { ask: true },
     progress: { update: ({ filesDone }) => progress.push(filesDone) },
     poll: new StatusPoll(scripted.api, 'upload-1', 2_000),
+    beforeCommit: () => Promise.resolve(),
     ...options
   })
   return { scripted, progress, result }
@@ -184,7 +185,8 @@ describe('what a limiter refuses', () => {
       comment: '',
       expect: { ask: true },
       progress: { update: () => undefined },
-      poll: new StatusPoll(scripted.api, 'u', 2_000)
+      poll: new StatusPoll(scripted.api, 'u', 2_000),
+      beforeCommit: () => Promise.resolve()
     })
     await expect(result).rejects.toMatchObject({ name: 'HttpError', httpStatus: 429 })
   })
