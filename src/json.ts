@@ -3,8 +3,8 @@ export type JsonObject = Readonly<Record<string, unknown>>
 
 /** A text of this length is read in no time, however deep it is (UTF-16 units). */
 const QUICK_UNITS = 64 * 1024
-/** Nothing that is meant is as deep as that. */
-const MOST_LEVELS = 1_000
+/** Nothing that is meant is as deep as that, and it is read in less than a second. */
+const MOST_LEVELS = 100_000
 
 /**
  * The object in a JSON text, or undefined where it is no JSON or no object. A long text that is very

@@ -1,4 +1,4 @@
-import { authenticate } from './deploy/api.js'
+import { askForAccess } from './deploy/api.js'
 import { collect, dryRun, nothingToDeploy } from './deploy/collect.js'
 import { Finish } from './deploy/finish.js'
 import { BuildCheck } from './deploy/lint.js'
@@ -31,6 +31,7 @@ export async function main(
 async function deploy(run: Run): Promise<void> {
   run.beginStage('INPUTS')
   const inputs = readInputs(run)
+  const access = askForAccess(run, inputs)
 
   run.beginStage('COLLECTING')
   const site = await collect(run, inputs)
@@ -48,7 +49,7 @@ async function deploy(run: Run): Promise<void> {
   }
   run.writeOutputs()
 
-  const api = await authenticate(run, inputs)
+  const api = await access()
   const uploaded = await upload(run, inputs, site, api)
   // What is left has limits of its own, and a verified site must not turn unknown.
   run.deadline.clear()

@@ -131,6 +131,45 @@ describe('the status', () => {
   })
 })
 
+describe('words without end', () => {
+  const failureOf = (at: string): string =>
+    uploadStatusOf(answer(200, `{"status":"X","errorAtStage":${at}}`))?.failure?.errorAtStage ?? ''
+
+  it.each([
+    ['lists', '['.repeat(20_000) + ']'.repeat(20_000)],
+    ['objects', `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`]
+  ])('%s in each other are described as far as anybody reads', (_name, text) => {
+    const words = failureOf(text)
+    expect(words.length).toBeLessThan(100)
+    expect(words).toContain('…')
+  })
+
+  it.each([
+    ['names', `{${Array.from({ length: 150_000 }, (_, n) => `"n${n}":${n}`).join()}}`],
+    ['items', `[${'"x",'.repeat(150_000)}1]`],
+    ['letters', JSON.stringify([['y'.repeat(500_000)]])]
+  ])('150,000 %s and more are cut', (_name, text) => {
+    expect(failureOf(text).length).toBeLessThanOrEqual(4_097)
+  })
+
+  it.each(['{"a":[1,"b\\n",null,true,{}],"c d":{"e":[]}}', '[[],{},"é",-1.5]', '[false]'])(
+    'of a few words %s all are there, as JSON',
+    (text) => {
+      expect(failureOf(text)).toBe(text)
+    }
+  )
+
+  it('a status that is deeper than any is meant to be is none, without a long look', () => {
+    const deep = `{"status":"DONE","data":${'['.repeat(3_000_000)}${']'.repeat(3_000_000)}}`
+    expect(uploadStatusOf(answer(200, deep))).toBeUndefined()
+  })
+
+  it('brackets in a long text are text', () => {
+    const text = `{"status":"DONE","note":"${'[{\\"'.repeat(50_000)}"}`
+    expect(uploadStatusOf(answer(200, text))?.state).toBe('done')
+  })
+})
+
 describe('the list of DONE', () => {
   const listingOf = (data: string): unknown =>
     uploadStatusOf(answer(200, `{"status":"DONE","data":${data}}`))?.listing

@@ -5,11 +5,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Emulator } from '../../emulator/index.js'
 import { type ApiContext, StopReason } from '../../src/dstor/api-context.js'
 import { type ChunkPost, DstorApi, type PostedChunk } from '../../src/dstor/api.js'
+import { openTransport } from '../../src/deploy/transport.js'
 import { upload } from '../../src/deploy/upload.js'
 import { newRecord } from '../../src/report/record.js'
 import { messageOf } from '../../src/errors.js'
 import type { Clock } from '../../src/http/clock.js'
-import { REQUEST_LIMITS, sendRequest } from '../../src/http/request.js'
+import { REQUEST_LIMITS } from '../../src/http/request.js'
 import type { Site } from '../../src/model.js'
 import { Secrets } from '../../src/text/redact.js'
 import { collectSite } from '../../src/site/collect.js'
@@ -120,9 +121,10 @@ async function run(
       signal.throwIfAborted()
     }
   }
+  const connections = openTransport()
   const context: ApiContext = {
     apiUrl: new URL(emulator.url),
-    transport: { safe: sendRequest, chunks: () => sendRequest },
+    transport: connections.transport,
     limits: { ...REQUEST_LIMITS, ...patience, responseTimeoutMs: patience.stallMs },
     maxRetries: MAX_RETRIES,
     signal: controller.signal,
@@ -139,6 +141,8 @@ async function run(
     return ''
   } catch (error) {
     return messageOf(error)
+  } finally {
+    connections.close()
   }
 }
 

@@ -28,8 +28,6 @@ const refusedChunk: Make = (dice, { plan }) => ({
     { at: 'answer', do: 'status:402' },
     { at: 'headers', do: 'redirect:/elsewhere/' },
     { at: 'answer', do: { kind: 'redirect', to: '/elsewhere/', status: 302 } },
-    { at: 'headers', do: MUCH_LATER },
-    { at: 'answer', do: MUCH_LATER },
     { at: 'answer', do: { kind: 'patch', fields: { errorAtStage: 'SAVING_DATA' } } },
     { at: 'answer', do: { kind: 'patch', fields: { errorExplanation: 'the disk is full' } } },
     { at: 'answer', do: { kind: 'patch', fields: { status: 'ERROR' } } },

@@ -41,6 +41,8 @@ const ODD_ANSWERS: readonly Pick<FaultEntry, 'at' | 'do'>[] = [
   { at: 'headers', do: 'status:417' }
 ]
 const BUSY = { kind: 'status', status: 429, headers: { 'retry-after': '3' } }
+/** Nobody is waited for that long: after a minute it is tried again. */
+const MUCH_LATER = { ...BUSY, headers: { 'retry-after': '7200' } }
 
 /** Often the commit chunk, of which the rules say most. */
 function onUpload(dice: Dice, { plan }: Ground): FaultEntry['match'] {
@@ -65,7 +67,7 @@ const lostAnswer: Make = (dice, ground) => ({
 const busy: Make = (dice, ground) => ({
   match: onUpload(dice, ground),
   at: dice.oneOf(MOMENTS),
-  do: dice.once(2) ? BUSY : { ...BUSY, status: 503 }
+  do: dice.oneOf([BUSY, { ...BUSY, status: 503 }, MUCH_LATER])
 })
 
 const odd: Make = (dice, ground) => ({ match: onUpload(dice, ground), ...dice.oneOf(ODD_ANSWERS) })

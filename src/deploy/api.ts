@@ -1,19 +1,56 @@
-import type { ApiContext } from '../dstor/api-context.js'
+import { type ApiContext, StopReason } from '../dstor/api-context.js'
 import { DstorApi } from '../dstor/api.js'
 import { InputError } from '../errors.js'
 import { systemClock } from '../http/clock.js'
-import { REQUEST_LIMITS, sendRequest } from '../http/request.js'
+import { REQUEST_LIMITS } from '../http/request.js'
 import type { Inputs } from '../inputs/inputs.js'
+import { HeldLog } from './held-log.js'
 import type { Run } from './run.js'
+import { openTransport } from './transport.js'
 
-/** The API of this run, with the key or the token that was given. Nothing is sent yet. */
-export function apiOf(run: Run, inputs: Inputs): DstorApi {
+/** Gives the API once there is an access token. Throws HttpError or NetworkError. */
+export type Access = () => Promise<DstorApi>
+
+/**
+ * Asks for the access token at once, while the files are collected and looked through: no file leaves
+ * before `access` is called, and what is said meanwhile is told then, in its stage. A dry run asks
+ * for nothing. What is under way ends with the run.
+ */
+export function askForAccess(run: Run, inputs: Inputs): Access {
+  if (inputs.dryRun) {
+    return () => Promise.reject(new Error('a dry run has no access'))
+  }
+  const log = new HeldLog(run.log)
+  const api = apiOf(run, inputs, log)
+  const ready = api.authenticate()
+  // Whoever calls `access` hears of it; where the build is refused, nobody does.
+  ready.catch(() => undefined)
+  return async () => {
+    run.beginStage('AUTHENTICATING')
+    log.release()
+    await ready
+    run.log.info(
+      inputs.credentials?.kind === 'api-key'
+        ? 'dStor gave an access token for this deployment'
+        : 'The access token that was given is used'
+    )
+    return api
+  }
+}
+
+function apiOf(run: Run, inputs: Inputs, log: HeldLog): DstorApi {
   if (inputs.credentials === undefined) {
     throw new InputError('input `api-key` is empty')
   }
+  const { transport, close } = openTransport()
+  const over = new AbortController()
+  run.onClose(() => {
+    over.abort(new StopReason('failed'))
+    close()
+  })
   const context: ApiContext = {
     apiUrl: inputs.apiUrl,
-    transport: { safe: sendRequest, chunks: () => sendRequest },
+    transport,
     limits: {
       ...REQUEST_LIMITS,
       stallMs: inputs.stallTimeoutMs,
@@ -21,25 +58,12 @@ export function apiOf(run: Run, inputs: Inputs): DstorApi {
       continueMs: Math.min(REQUEST_LIMITS.continueMs, inputs.stallTimeoutMs / 2)
     },
     maxRetries: inputs.maxRetries,
-    signal: run.signal,
+    signal: AbortSignal.any([run.signal, over.signal]),
     remainingMs: run.deadline.remainingMs,
     clock: systemClock,
-    log: run.log,
+    log,
     secrets: run.secrets,
     facts: run.facts
   }
   return new DstorApi(context, inputs.credentials)
-}
-
-/** Gets the access token. Throws HttpError or NetworkError. */
-export async function authenticate(run: Run, inputs: Inputs): Promise<DstorApi> {
-  run.beginStage('AUTHENTICATING')
-  const api = apiOf(run, inputs)
-  await api.authenticate()
-  run.log.info(
-    inputs.credentials?.kind === 'api-key'
-      ? 'dStor gave an access token for this deployment'
-      : 'The access token that was given is used'
-  )
-  return api
 }

@@ -123,6 +123,7 @@ class Uploading {
     const chunks = planChunks(this.#site.files, { chunkSize, chunkBytes })
     this.#keep(plan, chunks)
     run.beginStage('GETTING_TOKEN')
+    this.#api.openAhead(largestFirst ? 1 : Math.min(concurrency, Math.max(1, chunks.length - 1)))
     const uploadToken = await this.#api.openUpload({
       chunksNumber: chunks.length,
       folderPath,

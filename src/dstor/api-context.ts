@@ -14,6 +14,8 @@ export interface Transport {
   readonly safe: Send
   /** Sends chunks of one lane, which are counted. */
   chunks(lane: Lane): Send
+  /** Begins to open connections for chunks that leave soon. Never throws. */
+  openAhead(url: URL, count: number): void
 }
 
 /** Everything that requests to dStor share. Nothing of GitHub is in here. */

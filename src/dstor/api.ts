@@ -5,7 +5,7 @@ import { type ApiContext, type Lane, PATHS } from './api-context.js'
 import { accessTokenOf, uploadStatusOf, type UploadStatus, uploadTokenOf } from './api-responses.js'
 import { type Attempt, call, tryOnce } from './call.js'
 import type { ChunkBody } from './chunk-body.js'
-import { type ChunkOutcome, sendChunkRequest } from './chunk-request.js'
+import { type ChunkOutcome, sendChunkRequest, uploadUrl } from './chunk-request.js'
 
 /** Longest life that an access token is asked for, whatever the deployment's limit. */
 const LONGEST_LIFE_MS = 24 * 3_600_000
@@ -142,6 +142,11 @@ export class DstorApi {
       read: uploadTokenOf,
       wanted: 'upload token'
     })
+  }
+
+  /** Begins to open connections for so many chunks that leave in a moment. */
+  openAhead(chunks: number): void {
+    this.context.transport.openAhead(uploadUrl(this.context), chunks)
   }
 
   /** Sends a chunk once, and gets a fresh access token where that was refused. Never repeats. */

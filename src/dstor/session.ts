@@ -46,7 +46,7 @@ export async function sendSession(options: SessionOptions): Promise<SessionSent 
   try {
     await sendAllButCommit(options, sender)
     if (chunks.length > 1) {
-      await expectWaiting(options.poll, sender)
+      await expectWaiting(options, sender)
     }
     await options.beforeCommit()
     const isCommitUnclear = await commit(options, sender)
@@ -73,7 +73,9 @@ async function sendAllButCommit(options: SessionOptions, sender: ChunkSender): P
 }
 
 /** dStor must still wait. What it counted of a refused request may show a moment later: a second look. */
-async function expectWaiting(poll: StatusPoll, sender: ChunkSender): Promise<void> {
+async function expectWaiting({ api, poll }: SessionOptions, sender: ChunkSender): Promise<void> {
+  // The connection of the commit chunk comes about meanwhile.
+  api.openAhead(1)
   const cause = await poll.workBeforeCommit(sender.unconfirmed.length > 0 ? 2 : 1)
   if (cause !== undefined) {
     throw new LaneStop(sessionLost(cause))
@@ -91,7 +93,7 @@ async function commit(options: SessionOptions, sender: ChunkSender): Promise<boo
     beforeRepeat: async () => {
       // A server may have counted what it refused.
       wasRefused = true
-      await expectWaiting(poll, sender)
+      await expectWaiting(options, sender)
     }
   })
   if (arrived === 'arrived') {
