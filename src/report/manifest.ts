@@ -139,7 +139,8 @@ async function folderFor(site: Site | undefined, tempFolder: string | undefined)
  * temporary files where there is none), never inside the deployed folder. Returns its path, which is
  * kept where the record has one already.
  *
- * Format, `version` 1. Head: `status`, `verified`, `proven` {files, of, bytes, byCids} or `null`, `hash`, `cid`, `url`, `contentCid`, `folderPath`,
+ * Format, `version` 1. Head: `status`, `verified`, `proven` {files, of, bytes, byCids} or `null`,
+ * `hash`, `cid`, `url`, `contentCid`, `folderPath`,
  * `repository`, `commit`, `runUrl` (texts, `null` where unknown), `startedAt` (ISO 8601),
  * `durationMs`, `counts` {files, bytes, chunks, skipped, lintFindings, sessions, retries},
  * `stages` [{stage, startedAt, durationMs}], `sessions` [{number, chunks, concurrency, cause}],
