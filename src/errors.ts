@@ -118,6 +118,13 @@ export class VerificationError extends DeployError {
   }
 }
 
+/** dStor is done, and nothing shows that it has anything of what was sent. */
+export class UnprovenError extends DeployError {
+  constructor(message: string, advice: string) {
+    super(message, { stage: 'VERIFYING', published: 'maybe', status: 'unknown', advice })
+  }
+}
+
 /** The code of an error of Node.js or of the system, for instance `ENOENT`; empty for anything else. */
 export function codeOf(thrown: unknown): string {
   const isCoded = typeof thrown === 'object' && thrown !== null && 'code' in thrown

@@ -168,10 +168,25 @@ export type Credentials =
 /** The input `symlinks`. */
 export type SymlinkPolicy = 'inside' | 'follow' | 'skip' | 'error'
 
-/** What the read-back from the gateway found. */
+/**
+ * What the read-back from the gateway found. `unreachable`: some files were not served, and nothing
+ * more is known of them. Proven wrong: `wrong`, other bytes; `missing`, not served while others are;
+ * `refused`, for good.
+ */
 export interface ReadBackRecord {
-  readonly outcome: 'verified' | 'unreachable' | 'wrong'
+  readonly outcome: 'verified' | 'unreachable' | 'wrong' | 'missing' | 'refused'
   readonly filesChecked: number
   readonly bytesChecked: number
   readonly detail: string
+}
+
+/** Of how much it is proven that dStor has it as it was sent, and by what. */
+export interface Proven {
+  /** Files whose bytes are proven, and all that were sent. */
+  readonly files: number
+  readonly of: number
+  /** Bytes of those files. */
+  readonly bytes: number
+  /** Files proven by CIDs of dStor that equal those computed here; the others were read back. */
+  readonly byCids: number
 }

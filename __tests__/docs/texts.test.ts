@@ -26,7 +26,8 @@ function builtMessages(): string[] {
     )
   )
   const listing = { usable: true, flattened: false, missing: ['a'], extra: [], disputed: [] }
-  const hashes = { folderHash: '', hashIsFolder: false, fileHashes: new Map<string, string>() }
+  const none = { fileHashes: new Map<string, string>(), fileSizes: new Map<string, number>() }
+  const hashes = { folderHash: '', hashIsFolder: false, ...none }
   const thrown = [
     () => checkCompleteness({ ...listing, ...hashes }, ['a', 'b'], 1),
     () => checkCompleteness({ ...listing, ...hashes, flattened: true }, ['a', 'b'], 1)

@@ -62,7 +62,7 @@ itNeeds('a shell with ulimit')(
     })
     await expectPublished(dstor, deployed)
     expect(Number(deployed.outputs['bytes'])).toBeGreaterThan(58_000_000)
-    expect(deployed.outputs).toMatchObject({ files: '2000', verified: 'listing' })
+    expect(deployed.outputs).toMatchObject({ files: '2000', verified: 'full' })
     expect(deployed.outputs['hash']).toBe(deployed.outputs['content-cid'])
     expect(await dstor.sessions()).toHaveLength(1)
   }

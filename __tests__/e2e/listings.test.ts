@@ -34,11 +34,15 @@ const WITH_FOLDER: readonly Row<{ isCid: boolean }>[] = [
 ]
 
 /** Lists that name no folder. */
-const WITHOUT_FOLDER: readonly Row<{ verified: string }>[] = [
-  { name: 'd: files by path', settings: { listing: 'd' }, verified: 'root' },
-  { name: 'd with opaque keys', settings: { listing: 'd', hash: 'opaque' }, verified: 'root' },
-  { name: 'g: empty', settings: { listing: 'g' }, verified: 'none' },
-  { name: 'g: no list', settings: { listing: 'g-object' }, verified: 'none' }
+const WITHOUT_FOLDER: readonly Row<object>[] = [
+  { name: 'd: files by path', settings: { listing: 'd' } },
+  { name: 'd with opaque keys', settings: { listing: 'd', hash: 'opaque' } }
+]
+
+/** Lists without any hash. */
+const WITHOUT_HASH: readonly Row<object>[] = [
+  { name: 'g: empty', settings: { listing: 'g' } },
+  { name: 'g: no list', settings: { listing: 'g-object' } }
 ]
 
 describe('a list that names the folder', () => {
@@ -53,20 +57,29 @@ describe('a list that names the folder', () => {
     expect(outputs['content-cid']).toBe(session?.hash)
     expect(outputs['url']).toMatch(new RegExp(`^${dstor.url}/ipfs/[^/]+/index\\.html$`))
     expect({ notices, warnings }).toEqual({ notices: [outputs['url']], warnings: [] })
-    expect(outputs['verified']).toBe('root')
+    expect(outputs['verified']).toBe('full')
     await expectServed(String(outputs['url']).replace('/index.html', ''), folder)
   })
 })
 
 describe('a list that names no folder', () => {
-  it.each(WITHOUT_FOLDER)('$name', async ({ verified, settings }) => {
+  it.each(WITHOUT_FOLDER)('$name', async ({ settings }) => {
     await dstor.settings(settings)
     const deployed = await deploy(dstor)
     await expectPublished(dstor, deployed)
     const { outputs, warnings } = deployed
-    expect(outputs).toMatchObject({ hash: '', cid: '', url: '', verified })
+    expect(outputs).toMatchObject({ hash: '', cid: '', url: '', verified: 'full' })
     expect(outputs['content-cid']).toMatch(CID)
     expect(warnings[0]).toContain('dStor is done and gave no hash for the folder')
+  })
+
+  it.each(WITHOUT_HASH)('$name, which proves nothing', async ({ settings }) => {
+    await dstor.settings(settings)
+    const unknown = await deploy(dstor)
+    expect(unknown.outputs).toMatchObject({ status: 'unknown', url: '', verified: 'none' })
+    const accepted = await deploy(dstor, { with: { verify: 'none' } })
+    await expectPublished(dstor, accepted)
+    expect(accepted.outputs).toMatchObject({ hash: '', cid: '', url: '', verified: 'none' })
   })
 
   it.each([

@@ -21,6 +21,12 @@ function refused(is: 'same' | 'other', why: string, ...says: readonly string[]):
   }
 }
 
+/** DONE and nothing that could be looked at. */
+const UNPROVEN: Expectation = {
+  ...refused('same', 'dStor has the site, and shows nothing of it', '`verify: none` accepts'),
+  outputs: { status: 'unknown', 'error-at-stage': 'VERIFYING' }
+}
+
 const LOST = 'dStor completes what is not the site'
 const LISTED = 'the list is wrong, and what it is about is right'
 
@@ -131,6 +137,7 @@ const shapes: Row[] = [
   ...ALL_HASHES.flatMap((hash) =>
     (['a', 'b', 'c', 'd', 'e', 'f', 'g', 'g-object'] as const).map((listing): Row => {
       const isFlat = listing === 'c'
+      const isEmpty = listing === 'g' || listing === 'g-object'
       return {
         id: `87 ${listing} ${hash}`,
         fault: `DONE with a list of shape ${listing}, hashes: ${hash}`,
@@ -138,7 +145,9 @@ const shapes: Row[] = [
         settings: { listing, hash },
         expect: isFlat
           ? refused('same', LISTED, 'flattened')
-          : { ...IN_ONE, warnings: 'any', outputs: { status: 'deployed' } },
+          : isEmpty
+            ? UNPROVEN
+            : { ...IN_ONE, warnings: 'any', outputs: { status: 'deployed' } },
         check: ({ outputs, sessions }) => {
           const hasRoot = ['a', 'b', 'e'].includes(listing)
           if (hasRoot && hash === 'cid') {
@@ -233,7 +242,38 @@ const gateway: Row[] = [
     short: true,
     with: { 'verify-timeout-seconds': '4' },
     faults: [{ match: { route: 'gateway', times: 'always' }, do: 'status:504' }],
+    expect: { ...IN_ONE, warnings: 1, outputs: { status: 'deployed', verified: 'full' } }
+  },
+  {
+    id: '86 gateway never warns opaque',
+    fault: 'the gateway has nothing for ever, and the list names every file',
+    settings: { hash: 'opaque' },
+    with: { 'verify-timeout-seconds': '4' },
+    faults: [{ match: { route: 'gateway', times: 'always' }, do: 'status:504' }],
     expect: { ...IN_ONE, warnings: 1, outputs: { status: 'deployed', verified: 'listing' } }
+  },
+  {
+    id: '86 gateway never, not named',
+    fault: 'the gateway has nothing for ever, and no list names the files',
+    settings: { hash: 'opaque', listing: 'e' },
+    with: { 'verify-timeout-seconds': '4' },
+    faults: [{ match: { route: 'gateway', times: 'always' }, do: 'status:504' }],
+    expect: UNPROVEN
+  },
+  {
+    id: '86 gateway refuses',
+    fault: 'the gateway refuses for good',
+    short: true,
+    faults: [{ match: { route: 'gateway', times: 'always' }, do: 'status:403' }],
+    expect: refused('same', 'dStor has the site, and nobody may see it', 'refuses "index.html"')
+  },
+  {
+    id: '86 sizes',
+    fault: 'sizes in the list that fit nothing, keys for hashes, the entry page read back',
+    settings: { hash: 'opaque' },
+    with: { verify: 'root' },
+    faults: ingest({ kind: 'odd-list', list: 'wrong-size' }),
+    expect: { ...IN_ONE, warnings: 1, outputs: { verified: 'full' } }
   },
   {
     id: '86 gateway cut',

@@ -14,7 +14,6 @@ import { REQUEST_LIMITS } from '../../src/http/request.js'
 import type { Site } from '../../src/model.js'
 import { Secrets } from '../../src/text/redact.js'
 import { collectSite } from '../../src/site/collect.js'
-import { parseCid, sameNode } from '../../src/ipfs/index.js'
 import { verifyDeployment } from '../../src/verify/verify.js'
 import { makeChange, PLANTED } from './change.js'
 import { brokenRules, isWhole } from './oracles.js'
@@ -172,7 +171,7 @@ async function uploadAndVerify(
     gatewayUrl: new URL(`${emulator.url}/ipfs`),
     verifyTimeoutMs: 60_000
   }
-  const { listing, unconfirmed } = await upload(
+  const { listing, unconfirmed, digests } = await upload(
     {
       env: {},
       record,
@@ -198,10 +197,10 @@ async function uploadAndVerify(
   )
   await verifyDeployment({
     entries: listing.entries,
-    doubtful: unconfirmed.map(({ path: name }) => name),
-    files: site.files,
-    digests: record.digests,
-    isSingleFile: false,
+    unconfirmed: unconfirmed.map(({ path: name }) => name),
+    site,
+    digests,
+    chunkOf: record.chunkOf,
     folderName: path.basename(site.folder),
     folderPath: common.folderPath,
     contentCid: record.contentCid,
@@ -212,7 +211,6 @@ async function uploadAndVerify(
       ifUnreachable: scenario.ifUnreachable,
       ifNoFolderHash: 'warn'
     },
-    cids: { parseCid, sameNode, otherProfiles: () => Promise.resolve(undefined) },
     cacheBust: '1',
     signal: context.signal,
     clock: context.clock,

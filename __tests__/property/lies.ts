@@ -2,20 +2,22 @@ import type { FaultEntry, Settings } from '../../emulator/index.js'
 import type { Dice } from './dice.js'
 import type { Files } from './site.js'
 
-type Verify = 'none' | 'root' | 'full'
+type Verify = 'none' | 'auto' | 'root' | 'sample' | 'full'
 
 /** What dStor claims after DONE and has not, with the least that must be checked to see it. */
 export interface Lie {
   readonly fault: FaultEntry | undefined
   readonly verify: Verify
-  /** Wrong bytes are an error in any case; what is not served only where this says so. */
   readonly ifUnreachable: 'warn' | 'error'
   readonly settings: Partial<Settings>
 }
 
 /** The shapes of the list that name every file. */
 const NAMING = ['a', 'b', 'd'] as const
-const ANY_LEVEL: readonly Verify[] = ['none', 'root', 'full']
+const ANY_LEVEL: readonly Verify[] = ['none', 'auto', 'root', 'sample', 'full']
+/** What reads every file of which dStor gives a key. */
+const EVERY_FILE: readonly Verify[] = ['auto', 'full']
+const ANY_LOOK: readonly Verify[] = ['auto', 'root', 'sample', 'full']
 
 function isNested(files: Files): boolean {
   return [...files.keys()].some((name) => name.includes('/'))
@@ -47,7 +49,7 @@ function ofBytes(dice: Dice, files: Files): Lie {
   const hasCids = dice.once(2) && full.length > 1
   return {
     fault: ingest({ kind, paths: [dice.oneOf(full)] }),
-    verify: hasCids ? dice.oneOf(ANY_LEVEL) : 'full',
+    verify: dice.oneOf(hasCids ? ANY_LEVEL : EVERY_FILE),
     ifUnreachable: 'warn',
     settings: { listing: dice.oneOf(NAMING), hash: hasCids ? 'cid' : 'opaque' }
   }
@@ -59,9 +61,34 @@ function ofStore(dice: Dice, files: Files): Lie {
   const kind = dice.oneOf(['lose-files', 'rename-files', 'truncate-files', 'corrupt-files'])
   return {
     fault: ingest({ kind, paths: [dice.oneOf(full)], where: 'store' }),
-    verify: 'full',
-    ifUnreachable: kind === 'lose-files' || kind === 'rename-files' ? 'error' : 'warn',
-    settings: { listing: dice.oneOf(['a', 'b'] as const) }
+    verify: dice.oneOf(EVERY_FILE),
+    ifUnreachable: 'warn',
+    settings: { listing: dice.oneOf(['a', 'b'] as const), hash: 'opaque' }
+  }
+}
+
+/** DONE with a list that proves nothing; whoever wants any proof is told. */
+function ofList(dice: Dice, files: Files): Lie {
+  const contents = new Set([...files.values()].map((content) => content.toString('latin1')))
+  const list = dice.oneOf(['empty', 'null', 'no-hash', 'only-names', 'hashes', 'text'])
+  const shared = dice.oneOf(['word-hash', 'one-hash'])
+  const isShared = contents.size > 1 && dice.once(2)
+  return {
+    fault: ingest({ kind: 'odd-list', list: isShared ? shared : list }),
+    verify: dice.oneOf(isShared ? ANY_LEVEL : ANY_LOOK),
+    ifUnreachable: 'warn',
+    settings: { listing: dice.oneOf(NAMING) }
+  }
+}
+
+/** A gateway that refuses for good. */
+function ofGateway(dice: Dice): Lie {
+  const status = dice.oneOf([400, 401, 403, 410, 451])
+  return {
+    fault: { match: { route: 'gateway', times: 'always' }, do: `status:${status}` },
+    verify: dice.oneOf(ANY_LOOK),
+    ifUnreachable: 'warn',
+    settings: { listing: dice.oneOf(NAMING) }
   }
 }
 
@@ -79,5 +106,16 @@ function flat(dice: Dice, files: Files): Lie {
 
 /** Something that is wrong at dStor while it says DONE; the step must be red. */
 export function lieOf(dice: Dice, files: Files): Lie {
-  return dice.oneOf([ofNames, ofNames, ofNames, ofBytes, ofBytes, ofStore, flat])(dice, files)
+  return dice.oneOf([
+    ofNames,
+    ofNames,
+    ofNames,
+    ofBytes,
+    ofBytes,
+    ofStore,
+    ofStore,
+    ofList,
+    ofGateway,
+    flat
+  ])(dice, files)
 }

@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
+import mime from 'mime-types'
 import type { Clock } from '../../src/http/clock.js'
-import { readBack, type ReadBackOptions, type ReadBackResult } from '../../src/verify/read-back.js'
 import type { ExpectedFile } from '../../src/gateway/served.js'
+import { FileHasher, Fingerprints } from '../../src/ipfs/index.js'
+import { readBack, type ReadBackOptions, type ReadBackResult } from '../../src/verify/read-back.js'
+import { type Location, type ReadBackLevel, targetIndices } from '../../src/verify/targets.js'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, path: string) => void
 
@@ -47,15 +49,23 @@ export class Gateway {
 
 export const HASH = 'key='
 
-export function expectedFile(path: string, content: string | Buffer): ExpectedFile {
-  const sha256 = createHash('sha256').update(content).digest('hex')
-  return { path, size: Buffer.byteLength(content), sha256 }
-}
-
 export type Content = Record<string, string | Buffer>
 
-export function expectedFiles(content: Content): ExpectedFile[] {
-  return Object.entries(content).map(([path, bytes]) => expectedFile(path, bytes))
+/** The fingerprints of files that exist only in memory, in their order. */
+export function fingerprintsIn(content: Content): Fingerprints {
+  const entries = Object.entries(content)
+  const digests = new Fingerprints(entries.map(([path]) => ({ path })))
+  for (const [index, [, bytes]] of entries.entries()) {
+    const hasher = new FileHasher()
+    hasher.update(Buffer.from(bytes))
+    digests.set(index, hasher.digest())
+  }
+  return digests
+}
+
+export function expectedFile(path: string, content: string | Buffer): ExpectedFile {
+  const { size, sha256 } = fingerprintsIn({ [path]: content }).at(0)!
+  return { path, size, sha256 }
 }
 
 /** Serves these files below the hash, and 404 for all others. */
@@ -63,7 +73,8 @@ export function serving(content: Content, hash = HASH): Handler {
   const files = new Map(Object.entries(content).map(([path, b]) => [`/ipfs/${hash}/${path}`, b]))
   return (_request, response, path) => {
     const body = files.get(path)
-    response.statusCode = body === undefined ? 404 : 200
+    const type = mime.lookup(path) || 'application/octet-stream'
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': type })
     response.end(body ?? 'no link by that name\n')
   }
 }
@@ -75,19 +86,31 @@ export const hastyClock: Clock = {
   sleep: async (ms, signal) => void (await delay(Math.min(ms, 20), undefined, { signal }))
 }
 
-/** A pause of at most 20 ms between tries, and the same options for all tests. */
+export interface Reading extends Partial<ReadBackOptions>, Partial<Location> {
+  readonly level?: ReadBackLevel
+}
+
+/** Reads back all files of a site below `HASH`, with a pause of at most 20 ms between tries. */
 export function read(
   gateway: Gateway,
   content: Content,
-  change: Partial<ReadBackOptions> = {}
+  { level = 'full', ...change }: Reading = {}
 ): Promise<ReadBackResult> {
+  const files = Object.entries(content).map(([path, bytes]) => ({
+    path,
+    size: Buffer.byteLength(bytes)
+  }))
+  const location: Location = {
+    gatewayUrl: change.gatewayUrl ?? gateway.url,
+    folderHash: change.folderHash ?? HASH,
+    isSingleFile: change.isSingleFile ?? false,
+    fileHashes: change.fileHashes ?? new Map()
+  }
   return readBack({
-    level: 'full',
-    gatewayUrl: gateway.url,
-    folderHash: HASH,
-    isSingleFile: false,
-    fileHashes: new Map(),
-    files: expectedFiles(content),
+    files,
+    digests: fingerprintsIn(content),
+    location,
+    targets: targetIndices(files, level),
     timeoutMs: 10_000,
     signal: new AbortController().signal,
     clock: hastyClock,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { VerificationError } from '../../src/errors.js'
 import type { ProfileId } from '../../src/ipfs/index.js'
-import { checkContent, type ContentQuestion } from '../../src/verify/check-content.js'
+import { checkContent } from '../../src/verify/check-content.js'
+import type { ContentQuestion } from '../../src/verify/content-verdict.js'
 import type { Content } from '../support/gateway.js'
 import { digestOf, fingerprintsOf } from './site.js'
 
@@ -19,11 +20,11 @@ function ask(
   id: ProfileId,
   change: (hashes: Map<string, string>) => Partial<ContentQuestion> | undefined = () => ({})
 ): { result: ReturnType<typeof checkContent>; asked: { times: number } } {
-  const { digests, contentCid, under, tools, asked } = fingerprintsOf(site)
+  const { prints: digests, contentCid, under, otherProfiles, asked } = fingerprintsOf(site)
   const { fileCids, root } = under(id)
   const fileHashes = new Map(fileCids)
-  const question = { fileHashes, folderHash: root, digests, contentCid }
-  return { result: checkContent({ ...question, ...change(fileHashes) }, tools), asked }
+  const question = { fileHashes, folderHash: root, digests, contentCid, otherProfiles }
+  return { result: checkContent({ ...question, ...change(fileHashes) }), asked }
 }
 
 /** The CID of other content in the same form. */
@@ -125,14 +126,52 @@ describe('checkContent where a file is wrong', () => {
   })
 
   it('only suspects what could not be compared under other profiles', async () => {
-    const { digests, contentCid, under, tools } = fingerprintsOf(SITE)
+    const { prints: digests, contentCid, under } = fingerprintsOf(SITE)
     const fileHashes = new Map(under('unixfs-v0-2015').fileCids)
     fileHashes.set('z.js', otherCid('let z', 'unixfs-v0-2015'))
-    const result = await checkContent(
-      { digests, contentCid, fileHashes, folderHash: '' },
-      { ...tools, otherProfiles: () => Promise.resolve(undefined) }
-    )
+    const otherProfiles = (): Promise<undefined> => Promise.resolve(undefined)
+    const question = { digests, contentCid, fileHashes, folderHash: '', otherProfiles }
+    const result = await checkContent(question)
     expect(result.suspects).toEqual(['z.js'])
+  })
+})
+
+describe('checkContent of one hash for several files', () => {
+  it('fails where their contents differ, without asking anybody', async () => {
+    const { result, asked } = ask(SITE, 'unixfs-v0-2015', (hashes) => {
+      for (const path of hashes.keys()) {
+        hashes.set(path, 'error')
+      }
+      return { folderHash: 'error' }
+    })
+    await expect(result).rejects.toThrow(
+      'dStor gives the hash of "a.css" for 5 files of other content too: "empty.txt", "index.html"'
+    )
+    expect(asked.times).toBe(0)
+  })
+
+  it('is right where their contents are the same', async () => {
+    const { result } = ask({ 'a.txt': 'x', 'b.txt': 'x' }, 'unixfs-v0-2015', (hashes) => {
+      hashes.set('a.txt', 'key').set('b.txt', 'key')
+      return { folderHash: '' }
+    })
+    await expect(result).resolves.toMatchObject({ provesAll: false, suspects: [] })
+  })
+})
+
+describe('the files that checkContent proves', () => {
+  it('are those with their own CIDs, where the folder is a key', async () => {
+    const { result } = ask(SITE, 'unixfs-v0-2015', (hashes) => {
+      hashes.set('a.css', 'key')
+      return { folderHash: 'another key' }
+    })
+    const { proven } = await result
+    expect([...proven]).toEqual(Object.keys(SITE).filter((path) => path !== 'a.css'))
+  })
+
+  it('are none where the folder is a CID of something else', async () => {
+    const { result } = ask(SITE, 'unixfs-v0-2015', () => ({ folderHash: digestOf('x').cid }))
+    expect((await result).proven.size).toBe(0)
   })
 })
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { FileDigest, ListingEntry } from '../../src/model.js'
-import { parseCid } from '../../src/ipfs/index.js'
 import { readListing, type SentNames } from '../../src/verify/listing.js'
-import { SentCids } from '../../src/verify/sent-cids.js'
 import { fingerprintsOf } from './site.js'
 
 const SITE = ['404.html', 'a b/é.txt', 'css/a.css', 'css/deep/b.css', 'index.html']
@@ -482,13 +480,13 @@ describe('readListing by content', () => {
   it.each(byContent)('$name', (row) => {
     const { entries, digests = PRINTS.digests, folderHash, files } = row
     const isSingleFile = row.isSingleFile ?? false
-    const contentCid = fingerprintsOf(
+    const of = fingerprintsOf(
       Object.fromEntries(Object.entries(CONTENT).filter(([path]) => digests.has(path)))
-    ).contentCid
-    const sentCids = new SentCids(digests, isSingleFile ? '' : contentCid, { parseCid })
+    )
+    const contentCid = isSingleFile ? '' : of.contentCid
     const paths = [...digests.keys()]
     for (const data of [entries, entries.toReversed()]) {
-      const found = readListing(data, sent({ paths, isSingleFile, sentCids }))
+      const found = readListing(data, sent({ paths, isSingleFile, digests: of.prints, contentCid }))
       expect(found).toMatchObject({ folderHash, missing: [], extra: [], guess: undefined })
       expect([...found.fileHashes.keys()].sort()).toEqual(files)
       expect(found.hashIsFolder).toBe(row.hashIsFolder ?? folderHash !== '')
@@ -496,10 +494,10 @@ describe('readListing by content', () => {
   })
 
   it('takes the CID of a file under a name never sent for that file, renamed', () => {
-    const sentCids = new SentCids(PRINTS.digests, PRINTS.contentCid, { parseCid })
+    const { prints: digests, contentCid } = PRINTS
     const paths = [...PRINTS.digests.keys()]
     const entries = [entry('Upload', cidOf('index.html'))]
-    expect(readListing(entries, sent({ paths, sentCids }))).toMatchObject({
+    expect(readListing(entries, sent({ paths, digests, contentCid }))).toMatchObject({
       folderHash: '',
       missing: paths,
       extra: ['Upload']

@@ -1,8 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import type { ReadBackOptions } from '../../src/verify/read-back.js'
-import { type Content, Gateway, type Handler, HASH, read, serving } from '../support/gateway.js'
+import type { ReadBackResult } from '../../src/verify/read-back.js'
+import {
+  type Content,
+  Gateway,
+  type Handler,
+  HASH,
+  hastyClock,
+  read,
+  type Reading,
+  serving
+} from '../support/gateway.js'
 
 const PAGE = '<!doctype html><html><body><h1>Hello</h1><p>A page of the build.</p></body></html>\n'
 const SITE: Content = {
@@ -41,11 +50,19 @@ function oddIndex(odd: Handler): Handler {
     path === INDEX ? odd(request, response, path) : serving(SITE)(request, response, path)
 }
 
+function verifiedIn({ verified }: ReadBackResult, site = SITE): string[] {
+  return Object.keys(site).filter((_, index) => verified.has(index))
+}
+
+function unreadIn({ unread }: ReadBackResult): { path: string | undefined; why: string }[] {
+  return unread.map(({ index, why }) => ({ path: Object.keys(SITE)[index], why }))
+}
+
 function without(path: string): Content {
   return Object.fromEntries(Object.entries(SITE).filter(([name]) => name !== path))
 }
 
-const SHORT: Partial<ReadBackOptions> = { timeoutMs: 700 }
+const SHORT: Reading = { timeoutMs: 700 }
 
 describe('readBack of a gateway that serves what was sent', () => {
   it.each([
@@ -81,7 +98,7 @@ describe('readBack of a gateway that serves what was sent', () => {
       ['css/a.css', 'of-css']
     ])
     const result = await read(gateway, SITE, { folderHash: '', fileHashes })
-    expect([...result.verified].sort()).toEqual(['css/a.css', 'index.html'])
+    expect(verifiedIn(result)).toEqual(['css/a.css', 'index.html'])
     expect(result.outcome).toBe('unreachable')
     expect(result.detail).toContain('dStor gave no hash that leads there')
   })
@@ -115,28 +132,80 @@ describe('readBack of a gateway that serves what was sent', () => {
     expect((await read(gateway, content)).outcome).toBe('wrong')
   })
 
-  it('takes a body that comes plain where the one before was packed', async () => {
+  it('asks once for a body that comes packed at first', async () => {
     const packed: Handler = (_request, response) =>
       void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(PAGE))
     gateway.handler = atFirst(1, packed)
     const result = await read(gateway, { 'index.html': PAGE }, { level: 'root' })
     expect(result.outcome).toBe('verified')
+    expect(gateway.asked).toHaveLength(1)
+  })
+
+  it('unpacks a large body as it comes, and no more of a bomb than the file has', async () => {
+    const big = randomBytes(10_000_000)
+    const packed = gzipSync(big, { level: 1 })
+    gateway.handler = (_request, response) =>
+      void response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed)
+    expect((await read(gateway, { 'big.bin': big })).outcome).toBe('verified')
+    expect(gateway.asked).toHaveLength(1)
+    const bomb = gzipSync(Buffer.alloc(200_000_000))
+    gateway.handler = (_request, response) =>
+      void response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb)
+    const result = await read(gateway, { 'index.html': PAGE })
+    expect(result.outcome).toBe('wrong')
+    expect(result.detail).toContain('more than the 83 bytes sent')
+  })
+
+  it('does not take a body for whole whose packing breaks off', async () => {
+    const packed = gzipSync(PAGE)
+    gateway.handler = atFirst(
+      1,
+      (_request, response) =>
+        void response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed.subarray(0, -9))
+    )
+    expect((await read(gateway, { 'index.html': PAGE })).outcome).toBe('verified')
     expect(gateway.asked).toHaveLength(2)
+  })
+
+  it('takes no content for an empty file, and for no other', async () => {
+    gateway.handler = (request, response, path) =>
+      path.endsWith('empty.txt')
+        ? void response.writeHead(204).end()
+        : serving(SITE)(request, response, path)
+    expect(await read(gateway, SITE)).toMatchObject({ outcome: 'verified', filesChecked: 5 })
+    gateway.handler = oddIndex(status(204))
+    expect((await read(gateway, SITE, { timeoutMs: 2_000 })).outcome).toBe('missing')
+  })
+
+  it('says what is served with a type that browsers refuse, with one example', async () => {
+    const site = { 'a.js': '1', 'b.js': '2', 'c.wasm': '3', 'd.svg': '4', 'index.html': PAGE }
+    const types: Record<string, string> = { js: 'text/plain; charset=utf-8', svg: 'image/svg+xml' }
+    gateway.handler = (_request, response, path) => {
+      const type = types[path.split('.').at(-1) ?? '']
+      response.writeHead(200, type === undefined ? {} : { 'content-type': type })
+      response.end(site[path.slice(`/ipfs/${HASH}/`.length) as keyof typeof site])
+    }
+    const { misfits } = await read(gateway, site)
+    expect(misfits).toMatchObject([
+      { extension: '.js', count: 2 },
+      { extension: '.wasm', path: 'c.wasm', contentType: '', count: 1 }
+    ])
   })
 })
 
+const cutShort: Handler = (_request, response) => {
+  response.writeHead(200, { 'content-length': String(PAGE.length) })
+  response.write(PAGE.slice(0, 20), () => response.destroy())
+}
+
 describe('readBack of a gateway that needs time', () => {
-  const cut: Handler = (_request, response) => {
-    response.writeHead(200, { 'content-length': String(PAGE.length) })
-    response.write(PAGE.slice(0, 20), () => response.destroy())
-  }
   const rows: readonly { name: string; first: Handler }[] = [
     ...[404, 408, 425, 429, 500, 502, 503, 504].map((code) => ({
       name: `status ${code}`,
       first: status(code)
     })),
     { name: 'the connection is cut', first: (_request, response) => void response.destroy() },
-    { name: 'the body is cut', first: cut },
+    { name: 'the body is cut', first: cutShort },
     {
       name: 'the body ends without its length being known',
       first: (request) =>
@@ -244,19 +313,27 @@ describe('readBack of a gateway that does not serve', () => {
     expect(performance.now() - from).toBeLessThan(8_000)
   })
 
-  it.each([410, 451])('status %d is final', async (code) => {
-    gateway.handler = oddIndex(status(code))
-    const result = await read(gateway, SITE)
-    expect(result).toMatchObject({ outcome: 'unreachable', filesChecked: 4 })
-    expect(gateway.asked.filter((path) => path.startsWith(INDEX))).toHaveLength(1)
-    expect(result.unreachable).toEqual([{ path: 'index.html', why: `status ${code}` }])
-  })
+  it.each([400, 401, 402, 403, 405, 410, 451])(
+    'status %d is a refusal for good after three tries, in the words of the gateway',
+    async (code) => {
+      gateway.handler = status(code, {}, 'not for you')
+      const result = await read(gateway, SITE)
+      expect(result).toMatchObject({ outcome: 'refused', filesChecked: 0 })
+      expect(result.detail).toBe(
+        `the gateway refuses "index.html" for good: status ${code} (not for you)`
+      )
+      expect(gateway.asked).toHaveLength(3)
+    }
+  )
 
-  it.each([400, 401, 403, 405])('status %d is believed after three tries', async (code) => {
-    gateway.handler = status(code)
-    const result = await read(gateway, SITE, { level: 'root' })
-    expect(result.outcome).toBe('unreachable')
-    expect(gateway.asked).toHaveLength(3)
+  it('one file that is refused for good is enough', async () => {
+    gateway.handler = (request, response, path) =>
+      path.endsWith('a.css')
+        ? status(403)(request, response, path)
+        : serving(SITE)(request, response, path)
+    const result = await read(gateway, SITE)
+    expect(result).toMatchObject({ outcome: 'refused', filesChecked: 4 })
+    expect(unreadIn(result)).toEqual([{ path: 'css/a.css', why: 'status 403' }])
   })
 
   it('nothing listens', async () => {
@@ -270,11 +347,74 @@ describe('readBack of a gateway that does not serve', () => {
     expect(result.detail).toMatch(/ECONNREFUSED/)
   })
 
-  it('one file of many keeps the others from nothing', async () => {
+  it('a file that stays missing while others are served is missing', async () => {
     gateway.handler = serving(without('css/a.css'))
-    const result = await read(gateway, SITE, { timeoutMs: 3_000 })
-    expect(result).toMatchObject({ outcome: 'unreachable', filesChecked: 4, filesPlanned: 5 })
-    expect(result.unreachable.map(({ path }) => path)).toEqual(['css/a.css'])
+    const result = await read(gateway, SITE, { timeoutMs: 2_000 })
+    expect(result).toMatchObject({ outcome: 'missing', filesChecked: 4, filesPlanned: 5 })
+    expect(unreadIn(result).map(({ path }) => path)).toEqual(['css/a.css'])
+    expect(result.detail).toMatch(
+      /^the gateway serves other files of the folder and after .* still not 1 file of 5: "css\/a\.css" \(status 404 \(no link/
+    )
+  })
+
+  it.each([
+    { name: 'breaks off', odd: cutShort },
+    { name: 'is an error', odd: status(500) }
+  ])('so is one that $name each time', async ({ odd }) => {
+    gateway.handler = oddIndex(odd)
+    expect((await read(gateway, SITE, { timeoutMs: 2_000 })).outcome).toBe('missing')
+  })
+
+  it('asks for a file beside the only one it reads, to tell a lost file from a gateway without any', async () => {
+    gateway.handler = serving(without('index.html'))
+    const lost = await read(gateway, SITE, { level: 'root', timeoutMs: 2_000 })
+    expect(lost.outcome).toBe('missing')
+    gateway.handler = status(404)
+    const nothing = await read(gateway, SITE, { level: 'root', timeoutMs: 2_000 })
+    expect(nothing.outcome).toBe('unreachable')
+  })
+
+  it.each([
+    { name: 'is too busy for one file', odd: status(429) },
+    { name: 'says nothing of one file', odd: (() => undefined) },
+    {
+      name: 'cuts the connection for one file',
+      odd: ((_, response) => void response.destroy())
+    }
+  ])('a gateway that $name proves nothing', async ({ odd }) => {
+    gateway.handler = (request, response, path) =>
+      path.endsWith('a.css') ? odd(request, response, path) : serving(SITE)(request, response, path)
+    const result = await read(gateway, SITE, { timeoutMs: 2_000 })
+    expect(result).toMatchObject({ outcome: 'unreachable', filesChecked: 4 })
+  })
+
+  it('a gateway that dies on the way proves nothing', async () => {
+    let served = 0
+    gateway.handler = (request, response, path) =>
+      (served += 1) > 3
+        ? status(502)(request, response, path)
+        : serving(SITE)(request, response, path)
+    const result = await read(gateway, SITE, { timeoutMs: 2_000 })
+    expect(result).toMatchObject({ outcome: 'unreachable', filesChecked: 3 })
+  })
+
+  it('is asked for one file at a time while it has none, however many there are', async () => {
+    const many = Object.fromEntries(Array.from({ length: 401 }, (_, n) => [`p/${n}.txt`, `${n}`]))
+    gateway.handler = status(404)
+    let under = 0
+    let most = 0
+    gateway.handler = (request, response, path) => {
+      most = Math.max(most, (under += 1))
+      response.once('finish', () => (under -= 1))
+      status(404)(request, response, path)
+    }
+    const result = await read(gateway, { ...SITE, ...many }, { timeoutMs: 2_000 })
+    expect(result.outcome).toBe('unreachable')
+    expect(most).toBe(1)
+    expect(gateway.asked.length).toBeLessThan(100)
+    expect(new Set(gateway.asked.slice(4).map((path) => path.split('?')[0])).size).toBeGreaterThan(
+      1
+    )
   })
 
   it('other files are looked at though the entry page is not there', async () => {
@@ -347,7 +487,6 @@ describe('readBack of a gateway that serves other bytes', () => {
     gateway.handler = handler
     const result = await read(gateway, content)
     expect(result.outcome).toBe('wrong')
-    expect(result.wrong?.path).toBe('p/137.txt')
     expect(result.detail).toContain(`"p/137.txt" at ${gateway.url.href}/${HASH}/p/137.txt is not`)
     expect(result.detail).toContain('the same 180 bytes')
     expect(gateway.asked.length).toBeLessThan(500)
@@ -358,12 +497,41 @@ describe('readBack of a gateway that serves other bytes', () => {
     { name: 'one more byte', body: `${PAGE} `, says: 'more than the 83 bytes sent' },
     { name: 'another page', body: PAGE.replace('Hello', 'Hullo'), says: 'with other content' },
     { name: 'plain text', body: 'Not yet', says: 'other bytes than were sent (7 bytes' }
-  ])('$name is wrong at once', async ({ body, says }) => {
-    gateway.handler = serving({ ...SITE, 'index.html': body })
+  ])('$name is wrong', async ({ body, says }) => {
+    gateway.handler = oddIndex((_request, response) => void response.end(body))
     const result = await read(gateway, SITE)
     expect(result.outcome).toBe('wrong')
     expect(result.detail).toContain(says)
-    expect(gateway.asked).toHaveLength(1)
+    // Once more without the query: that is the address of the visitors.
+    expect(gateway.asked).toEqual([`${INDEX}?v=run-7-1`, INDEX])
+  })
+
+  it('looks twice a second apart, and takes the second answer where that is right', async () => {
+    const waits: number[] = []
+    const clock = {
+      ...hastyClock,
+      sleep: (ms: number) => {
+        waits.push(ms)
+        return Promise.resolve()
+      }
+    }
+    gateway.handler = atFirst(
+      1,
+      oddIndex((_, response) => void response.end('please wait'))
+    )
+    const result = await read(gateway, SITE, { clock })
+    expect(result).toMatchObject({ outcome: 'verified', filesChecked: 5 })
+    expect(waits).toEqual([1_000])
+    expect(gateway.asked).toHaveLength(6)
+  })
+
+  it('does not take bytes for right that differ, vanish and differ again', async () => {
+    let asked = 0
+    gateway.handler = oddIndex((request, response, path) => {
+      asked += 1
+      return asked === 2 ? status(404)(request, response, path) : void response.end('please wait')
+    })
+    expect((await read(gateway, SITE)).outcome).toBe('wrong')
   })
 
   it('does not read an endless body', async () => {

@@ -1,45 +1,39 @@
 import type { FileDigest } from '../../src/model.js'
 import {
-  FileHasher,
-  parseCid,
+  type Fingerprints,
   ProfileHasher,
   type ProfileId,
   PROFILES,
   rootCid,
-  rootOf,
-  sameNode
+  rootOf
 } from '../../src/ipfs/index.js'
-import { digestText } from '../ipfs/digest-text.js'
-import type { CidTools, ProfileCids } from '../../src/verify/cids.js'
-import type { Content } from '../support/gateway.js'
+import type { SiteProfile } from '../../src/ipfs/site-cids.js'
+import { type Content, fingerprintsIn } from '../support/gateway.js'
 
 /** The fingerprints of a site that exists only in memory, made as the action makes them. */
-export interface Fingerprints {
+export interface SitePrints {
+  readonly prints: Fingerprints
+  /** The same by path. */
   readonly digests: ReadonlyMap<string, FileDigest>
   readonly contentCid: string
   /** CIDs under one profile: of each file, and of the folder. */
-  readonly under: (id: ProfileId) => ProfileCids
-  readonly tools: CidTools
+  readonly under: (id: ProfileId) => SiteProfile
+  readonly otherProfiles: () => Promise<readonly SiteProfile[]>
   /** How often the other profiles were asked for. */
   readonly asked: { times: number }
 }
 
-function bytesOf(content: string | Buffer): Buffer {
-  return Buffer.from(content)
-}
-
 export function digestOf(content: string | Buffer): FileDigest {
-  const hasher = new FileHasher()
-  hasher.update(bytesOf(content))
-  return digestText(hasher.digest())
+  return fingerprintsIn({ content }).at(0)!
 }
 
-export function fingerprintsOf(site: Content): Fingerprints {
-  const entries = Object.entries(site)
-  const digests = new Map(entries.map(([path, content]) => [path, digestOf(content)]))
-  const files = entries.map(([path, content]) => {
+export function fingerprintsOf(site: Content): SitePrints {
+  const prints = fingerprintsIn(site)
+  const paths = Object.keys(site)
+  const digests = new Map(paths.map((path, n) => [path, prints.at(n)!]))
+  const files = Object.entries(site).map(([path, content]) => {
     const hasher = new ProfileHasher()
-    hasher.update(bytesOf(content))
+    hasher.update(Buffer.from(content))
     return { path, nodes: hasher.digest().nodes }
   })
   const profiles = PROFILES.map(({ id, files: format }) => ({
@@ -48,15 +42,16 @@ export function fingerprintsOf(site: Content): Fingerprints {
     root: rootOf(files, id).cid
   }))
   const asked = { times: 0 }
-  const otherProfiles = (): Promise<readonly ProfileCids[]> => {
-    asked.times += 1
-    return Promise.resolve(profiles)
-  }
+  const placed = [...digests].map(([path, { cid, dagSize }]) => ({ path, cid, dagSize }))
   return {
+    prints,
     digests,
-    contentCid: rootCid([...digests].map(([path, digest]) => ({ path, ...digest }))).cid,
+    contentCid: rootCid(placed).cid,
     under: (id) => profiles.find(({ profile }) => profile === id)!,
-    tools: { parseCid, sameNode, otherProfiles },
+    otherProfiles: () => {
+      asked.times += 1
+      return Promise.resolve(profiles)
+    },
     asked
   }
 }

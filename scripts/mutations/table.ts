@@ -1,5 +1,6 @@
 import { CHECK_MUTATIONS } from './table-checks.js'
 import { PROCESS_MUTATIONS } from './table-process.js'
+import { PROOF_MUTATIONS } from './table-proof.js'
 import { UPLOAD_MUTATIONS } from './table-upload.js'
 import type { Mutation } from './mutation.js'
 
@@ -7,5 +8,6 @@ import type { Mutation } from './mutation.js'
 export const MUTATIONS: readonly Mutation[] = [
   ...UPLOAD_MUTATIONS,
   ...CHECK_MUTATIONS,
+  ...PROOF_MUTATIONS,
   ...PROCESS_MUTATIONS
 ]

@@ -7,7 +7,7 @@ import { StatusPoll } from '../dstor/status-poll.js'
 import { HttpError, NetworkError } from '../errors.js'
 import { pauseMs, SESSION_BACKOFF } from '../http/backoff.js'
 import type { Inputs } from '../inputs/inputs.js'
-import { DigestTable } from '../ipfs/digest-table.js'
+import { Fingerprints } from '../ipfs/index.js'
 import { contentCidOf } from '../ipfs/site-cids.js'
 import type { Chunk, Logger, Site, SiteFile } from '../model.js'
 import { planChunks } from '../site/plan.js'
@@ -34,11 +34,17 @@ export type UploadInputs = ConfirmInputs &
     | 'uploadComment'
   >
 
-/** What an upload ended with. */
-export interface Uploaded {
+/** What dStor stored, as far as it says so. */
+interface Stored {
   readonly listing: Listing
   /** Files that dStor took and that nobody has said arrived whole: to be proven by their bytes. */
   readonly unconfirmed: readonly SiteFile[]
+}
+
+/** What an upload ended with. */
+export interface Uploaded extends Stored {
+  /** What was sent of each file. */
+  readonly digests: Fingerprints
 }
 
 /**
@@ -53,11 +59,11 @@ export async function upload(
   site: Site,
   api: DstorApi
 ): Promise<Uploaded> {
-  const digests = new DigestTable(site.files.length)
+  const digests = new Fingerprints(site.files)
   run.record.digests = digests
   const uploading = new Uploading(run, inputs, site, api, digests)
   try {
-    return await uploading.run()
+    return { ...(await uploading.run()), digests }
   } finally {
     uploading.progress.stop()
     run.record.contentCid = contentCidOf(site, digests)
@@ -70,7 +76,7 @@ class Uploading {
   readonly #inputs: UploadInputs
   readonly #site: Site
   readonly #api: DstorApi
-  readonly #digests: DigestTable
+  readonly #digests: Fingerprints
   readonly #positions: ReadonlyMap<SiteFile, number>
   readonly #bodyOf: ReturnType<typeof bodyMaker>
   readonly #expect = { ask: true }
@@ -81,7 +87,7 @@ class Uploading {
     inputs: UploadInputs,
     site: Site,
     api: DstorApi,
-    digests: DigestTable
+    digests: Fingerprints
   ) {
     this.#run = run
     this.#inputs = inputs
@@ -95,7 +101,7 @@ class Uploading {
     this.progress = new UploadProgress(run.log, { files: site.files.length, bytes: site.bytes })
   }
 
-  async run(): Promise<Uploaded> {
+  async run(): Promise<Stored> {
     const { chunkSize, chunkBytes, concurrency } = this.#inputs
     let plan: SessionPlan = {
       number: 1,
@@ -116,7 +122,7 @@ class Uploading {
     }
   }
 
-  async #session(plan: SessionPlan): Promise<Uploaded | SessionLost> {
+  async #session(plan: SessionPlan): Promise<Stored | SessionLost> {
     const { folderPath, uploadFields, uploadComment, pollIntervalMs } = this.#inputs
     const { chunkSize, chunkBytes, concurrency, largestFirst } = plan
     const run = this.#run
@@ -170,7 +176,7 @@ class Uploading {
     commit: Chunk,
     listing: Listing,
     unconfirmed: readonly SiteFile[]
-  ): Promise<Uploaded | SessionLost> {
+  ): Promise<Stored | SessionLost> {
     const { log } = this.#run
     const file = commit.files[0]!
     const name = quote(file.path)

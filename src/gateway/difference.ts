@@ -77,7 +77,8 @@ function lookOf(
   if (isPage && !PAGE_NAME.test(file.path) && !PAGE.test(wanted)) {
     return 'the gateway served a web page, perhaps an error page, instead of the file'
   }
-  const isPrefix = offset === Math.min(served.head.length, local?.length ?? 0)
+  const common = Math.min(served.head.length, local?.length ?? 0)
+  const isPrefix = local !== undefined && (offset ?? common) === common
   if (served.bytes < file.size && isPrefix) {
     return 'the gateway served only the beginning of the file'
   }

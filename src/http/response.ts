@@ -10,8 +10,14 @@ export interface ResponseLimits {
   readonly responseBytes: number
 }
 
-/** Takes an answer's bytes as they come. Returning false ends the reading. */
-export type ResponseSink = (block: Buffer, head: { status: number }) => boolean
+/**
+ * Takes an answer's bytes as they come. Returning false ends the reading; with a promise the next block
+ * is read when it has resolved.
+ */
+export type ResponseSink = (
+  block: Buffer,
+  head: Pick<Response, 'status' | 'headers'>
+) => boolean | Promise<boolean>
 
 /** An answer: its head, and as much of its body as was read within the limits. */
 export interface Response {
@@ -71,8 +77,12 @@ export function readResponse(
     const take = (block: Buffer): void => {
       bytes += block.length
       if (sink !== undefined) {
-        if (!sink(block, head)) {
+        const goesOn = sink(block, head)
+        if (goesOn === false) {
           finish(false)
+        } else if (goesOn !== true) {
+          response.pause()
+          void goesOn.then((isWanted) => (isWanted ? response.resume() : finish(false)))
         }
         return
       }

@@ -155,9 +155,9 @@ export const INPUT_TABLE = {
   ),
   verify: input(
     'verify',
-    choice('root', 'none', 'sample', 'full'),
-    'Read the site back from the gateway and compare the bytes: `none`, `root` (the entry page), `sample` (the entry page and up to 20 files), `full` (every file).',
-    { default: 'root', strictDefault: 'full' }
+    choice('auto', 'none', 'root', 'sample', 'full'),
+    'Read the site back from the gateway and compare the bytes: `auto` (what no CID of dStor proves: every file as far as 2,000 files and 500 MiB go, beyond that as `sample`), `none`, `root` (the entry page), `sample` (the entry page, the largest file, one file of every upload request and 20 spread over the list), `full` (every file).',
+    { default: 'auto', strictDefault: 'full' }
   ),
   verifyTimeoutMs: input(
     'verify-timeout-seconds',
@@ -168,7 +168,7 @@ export const INPUT_TABLE = {
   ifUnreachable: input(
     'if-unreachable',
     choice('warn', 'error'),
-    'What it is when the gateway does not serve a file in time, `warn` or `error`. Wrong bytes are always an error.',
+    'What it is when the gateway serves nothing yet when the time is over, `warn` or `error`. Wrong bytes, files that stay missing while others are served, and a gateway that refuses for good are always an error.',
     { default: 'warn', strictDefault: 'error' }
   ),
   ifNoFolderHash: input(

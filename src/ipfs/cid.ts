@@ -4,7 +4,6 @@ import { base36 } from 'multiformats/bases/base36'
 import { base58btc } from 'multiformats/bases/base58'
 import { base64, base64url } from 'multiformats/bases/base64'
 import { CID } from 'multiformats/cid'
-import { base58Multihash, base58Text, MULTIHASH_BYTES } from './base58.js'
 
 /** Multicodec of a UnixFS node with links or framing, the only codec of a CIDv0. */
 export const DAG_PB = 0x70
@@ -12,6 +11,8 @@ export const DAG_PB = 0x70
 export const RAW = 0x55
 const SHA2_256 = 0x12
 const SHA2_256_BYTES = 32
+/** A CIDv0: a bare multihash. */
+export const CID_V0_BYTES = 2 + SHA2_256_BYTES
 /** A sha2-256 CID has at most 110 characters; base58 takes quadratic time, so longer text is not tried. */
 const LONGEST_CID = 512
 
@@ -57,7 +58,7 @@ export function sameNode(a: string, b: string): boolean {
     left !== undefined &&
     right !== undefined &&
     left.code === right.code &&
-    Buffer.compare(left.multihash.bytes, right.multihash.bytes) === 0
+    sameBytes(left.multihash.bytes, right.multihash.bytes)
   )
 }
 
@@ -80,10 +81,35 @@ function frame(head: readonly number[], sha256: Uint8Array): Uint8Array {
 
 /** The usual spelling of a CID made by `cidV0` or `cidV1`. */
 export function cidText(cid: Uint8Array): string {
-  return cid.length === MULTIHASH_BYTES ? base58Text(cid) : base32.encode(cid)
+  return cid.length === CID_V0_BYTES ? base58btc.baseEncode(cid) : base32.encode(cid)
 }
 
 /** The bytes of a CID in its usual spelling. Throws for text in no such base. */
 export function cidBytes(text: string): Uint8Array {
-  return base58Multihash(text) ?? (text.startsWith('Qm') ? base58btc : base32).decode(text)
+  return text.startsWith('Qm') ? base58btc.baseDecode(text) : base32.decode(text)
+}
+
+/** A node of a kind that is computed here: its name is the sha256 of its block. */
+export interface Sha256Node {
+  readonly codec: typeof DAG_PB | typeof RAW
+  /** 32 bytes. */
+  readonly sha256: Uint8Array
+}
+
+/**
+ * What a text names, where it is a CID that can be compared with those computed here: version 0, or
+ * version 1 dag-pb or raw, with sha2-256. Undefined for inlined content and for what is no CID. Never
+ * throws.
+ */
+export function sha256NodeOf(text: string): Sha256Node | undefined {
+  const cid = decode(text)
+  if (cid === undefined || cid.multihash.code !== SHA2_256) {
+    return undefined
+  }
+  const { code: codec, multihash } = cid
+  return codec === DAG_PB || codec === RAW ? { codec, sha256: multihash.digest } : undefined
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0
 }

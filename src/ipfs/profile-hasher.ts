@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 
 import type { BalancedTree } from './balanced.js'
-import { cidText, sameNode } from './cid.js'
+import { cidText } from './cid.js'
 import { dagPbLeaf, V0_LEAF_BYTES } from './file-hasher.js'
 import { folderRoot, type NodeRef } from './folder.js'
 import { LeafCutter } from './leaf-cutter.js'
@@ -95,21 +95,4 @@ export function rootOf(files: readonly ProfiledFile[], id: ProfileId): NodeRef {
   const { files: format, folders } = profileOf(id)
   const placed = files.map(({ path, nodes }) => ({ path, ...nodes[format] }))
   return folderRoot(placed, folders)
-}
-
-/** The profiles under which this file has the CID `hash`, in the order of `PROFILES`. */
-export function profilesOfFile(digest: Pick<ProfileDigest, 'nodes'>, hash: string): ProfileId[] {
-  return PROFILES.filter(({ files }) => sameNode(digest.nodes[files].cid, hash)).map(({ id }) => id)
-}
-
-/**
- * The profiles under which the folder with exactly these files has the root `hash`, among
- * `candidates`. Throws as `folderRoot` does.
- */
-export function profilesOfRoot(
-  files: readonly ProfiledFile[],
-  hash: string,
-  candidates: readonly ProfileId[] = PROFILES.map(({ id }) => id)
-): ProfileId[] {
-  return candidates.filter((id) => sameNode(rootOf(files, id).cid, hash))
 }

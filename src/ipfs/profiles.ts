@@ -109,3 +109,6 @@ export const PROFILES = [
   profile('go-ipfs-0.10-v1-dag-pb', 'the same, go-ipfs before 0.11', 'v1', undefined)
 ] as const
 export type ProfileId = (typeof PROFILES)[number]['id']
+
+/** The profile of the fingerprints that are computed while the files are sent. */
+export const DEFAULT_PROFILE: ProfileId = 'unixfs-v0-2015'

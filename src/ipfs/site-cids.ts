@@ -1,6 +1,6 @@
 import type { Digests, Site, SiteFile } from '../model.js'
 import { BlockReader } from '../files/block-reader.js'
-import { DigestTable } from './digest-table.js'
+import { Fingerprints } from './fingerprints.js'
 import {
   FileHasher,
   perFormat,
@@ -18,8 +18,8 @@ import { Yielder } from '../files/yielding.js'
 export async function digestFiles(
   files: readonly SiteFile[],
   signal: AbortSignal
-): Promise<DigestTable> {
-  const digests = new DigestTable(files.length)
+): Promise<Fingerprints> {
+  const digests = new Fingerprints(files)
   await readAll(
     files,
     signal,
@@ -33,7 +33,7 @@ export async function digestFiles(
  * CID of exactly these files: of the folder, or of the file where one was deployed (contract 2,
  * `content-cid`). Empty where a fingerprint is missing, because a part is not the whole.
  */
-export function contentCidOf(site: Site, digests: DigestTable): string {
+export function contentCidOf(site: Site, digests: Fingerprints): string {
   const placed: PlacedFile[] = []
   for (const [n, file] of site.files.entries()) {
     const digest = digests.at(n)

@@ -1,6 +1,7 @@
 import type { DeployStatus, Published } from '../model.js'
 import { webUrl } from '../gateway/public-urls.js'
 import type { Log } from './log.js'
+import { provenText } from './proven.js'
 import type { FailureRecord, RunRecord } from './record.js'
 import { oneLine } from '../text/escape.js'
 import { bytesText, count, durationText } from '../text/format.js'
@@ -25,12 +26,16 @@ function sizeText(record: RunRecord): string {
 }
 
 const RESULT: Readonly<Record<DeployStatus, (record: RunRecord) => string>> = {
-  deployed: (record) => `Deployed ${sizeText(record)}`,
+  deployed: (record) =>
+    `Deployed ${sizeText(record)}${record.proven ? `, ${provenText(record.proven)}` : ''}`,
   'dry-run': (record) =>
     `Dry run: ${sizeText(record)} would be uploaded in ${count(record.chunks, 'request')}; nothing was sent`,
   'nothing-to-deploy': () => 'Nothing to deploy: no file was found, nothing was sent',
   failed: () => 'Deployment failed',
-  unknown: () => 'Outcome unknown: everything was sent, and dStor gave no final word',
+  unknown: ({ failure }) =>
+    failure?.stage === 'VERIFYING'
+      ? 'Outcome unknown: everything was sent, and nothing shows what dStor has of it'
+      : 'Outcome unknown: everything was sent, and dStor gave no final word',
   cancelled: () => 'Cancelled'
 }
 

@@ -39,6 +39,7 @@ function headOf(record: RunRecord, context: RunnerContext, redact: Redact): obje
     version: 1,
     status: record.status,
     verified: record.verified,
+    proven: record.proven ?? null,
     hash: known(record.hash, redact),
     cid: known(record.cid, redact),
     url: known(record.url, redact),
@@ -138,7 +139,8 @@ async function folderFor(site: Site | undefined, tempFolder: string | undefined)
  * temporary files where there is none), never inside the deployed folder. Returns its path, which is
  * kept where the record has one already.
  *
- * Format, `version` 1. Head: `status`, `verified`, `hash`, `cid`, `url`, `contentCid`, `folderPath`,
+ * Format, `version` 1. Head: `status`, `verified`, `proven` {files, of, bytes, byCids} or `null`,
+ * `hash`, `cid`, `url`, `contentCid`, `folderPath`,
  * `repository`, `commit`, `runUrl` (texts, `null` where unknown), `startedAt` (ISO 8601),
  * `durationMs`, `counts` {files, bytes, chunks, skipped, lintFindings, sessions, retries},
  * `stages` [{stage, startedAt, durationMs}], `sessions` [{number, chunks, concurrency, cause}],

@@ -2,6 +2,7 @@ import type {
   DeployStatus,
   Digests,
   LintReport,
+  Proven,
   Published,
   ReadBackRecord,
   Site,
@@ -63,6 +64,8 @@ export interface RunRecord {
   url: string
   contentCid: string
   verified: VerifiedLevel
+  /** Of how much it is proven that dStor has it as it was sent; set by the checks after DONE. */
+  proven?: Proven
   /** Hash that dStor gave for a file, by path below `folder`. */
   fileHashes: ReadonlyMap<string, string>
   readonly sessions: SessionRecord[]

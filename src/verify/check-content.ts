@@ -1,75 +1,66 @@
-import { type CidTools, comparableCid, DEFAULT_PROFILE, rawCid } from './cids.js'
-import type { Findings } from './completeness.js'
-import { agreement, judge } from './content-verdict.js'
-import type { DigestsByPath } from './sent-digests.js'
-
-export interface ContentQuestion {
-  readonly fileHashes: ReadonlyMap<string, string>
-  /** Hash of the folder, '' where there is none or where it is that of a single file. */
-  readonly folderHash: string
-  /** Fingerprints under the default profile, by path. */
-  readonly digests: DigestsByPath
-  readonly contentCid: string
-}
-
-export interface ContentResult extends Findings {
-  /** The folder's CID is one computed here, which proves every byte below it. */
-  readonly provesAll: boolean
-  /**
-   * Files that may be wrong and are not proven to be: a file larger than a block whose CID no known
-   * profile gives while small files match is damaged, or dStor cuts large files in an unknown way.
-   * Only their bytes can tell.
-   */
-  readonly suspects: readonly string[]
-}
+import { DEFAULT_PROFILE, sameNode, sha256NodeOf } from '../ipfs/index.js'
+import { agreement, type ContentQuestion, type ContentResult, judge } from './content-verdict.js'
+import { sharedHashError } from './failures.js'
 
 /**
  * Compares dStor's hashes, where they are CIDs, with those computed here.
  *
- * @throws VerificationError where the content of a file is proven wrong: others match and it does
- * not. Where none matches the way of hashing is unknown, which is a warning and no proof.
+ * @throws VerificationError where the content of a file is proven wrong: it shares its hash with other
+ * content, or others match and it does not. Where none matches the way of hashing is unknown, which
+ * is a warning and no proof.
  */
-export async function checkContent(
-  question: ContentQuestion,
-  tools: CidTools
-): Promise<ContentResult> {
-  const { files, unmatched } = compareFiles(question, tools)
-  const folder = comparableCid(question.folderHash, tools)
-  if (files.size === 0 && folder === undefined) {
+export async function checkContent(question: ContentQuestion): Promise<ContentResult> {
+  refuseSharedHashes(question)
+  const { files, unmatched } = compareFiles(question)
+  const { folderHash, contentCid } = question
+  const hasFolder = sha256NodeOf(folderHash) !== undefined
+  if (files.size === 0 && !hasFolder) {
     return nothingToCompare(question)
   }
-  const isWhole = folder !== undefined && tools.sameNode(folder, question.contentCid)
-  const root = isWhole ? question.contentCid : ''
-  if (unmatched.length === 0 && (isWhole || folder === undefined)) {
-    return agreement(question, files.size, root, DEFAULT_PROFILE)
+  const isWhole = hasFolder && sameNode(folderHash, contentCid)
+  const root = isWhole ? contentCid : ''
+  if (unmatched.length === 0 && (isWhole || !hasFolder)) {
+    return agreement(question, files, root, DEFAULT_PROFILE)
   }
-  const profiles = await tools.otherProfiles()
-  return judge({ question, tools, files, folder, root, unmatched, profiles })
+  const profiles = await question.otherProfiles()
+  return judge({ question, files, hasFolder, root, unmatched, profiles })
+}
+
+/** A hash names one content, whatever it is made of: two different files cannot both have it. */
+function refuseSharedHashes({ fileHashes, digests }: ContentQuestion): void {
+  const firsts = new Map<string, string>()
+  const shared: string[] = []
+  for (const [path, hash] of fileHashes) {
+    const first = firsts.get(hash)
+    if (first === undefined) {
+      firsts.set(hash, path)
+    } else if (digests.of(first)?.sha256 !== digests.of(path)?.sha256) {
+      shared.push(path)
+    }
+  }
+  const [other] = shared
+  if (other !== undefined) {
+    throw sharedHashError(firsts.get(fileHashes.get(other) ?? '') ?? '', shared)
+  }
 }
 
 interface Compared {
-  /** CIDs of files in their usual spelling, as far as they are comparable. */
+  /** Hashes of files that are CIDs of a kind that is computed here. */
   readonly files: ReadonlyMap<string, string>
   /** Those that are neither the CID of the default profile nor the plain sha256 of the file's bytes. */
   readonly unmatched: readonly string[]
 }
 
-function compareFiles({ fileHashes, digests }: ContentQuestion, tools: CidTools): Compared {
+function compareFiles({ fileHashes, digests }: ContentQuestion): Compared {
   const files = new Map<string, string>()
   const unmatched: string[] = []
   for (const [path, hash] of fileHashes) {
-    const digest = digests.get(path)
-    if (digest === undefined) {
+    const verdict = digests.of(path)?.judge(hash) ?? 'opaque'
+    if (verdict === 'opaque') {
       continue
     }
-    const own = digest.cid
-    // What is spelled as ours need not be taken apart, which would take longer than all the rest.
-    const cid = hash === own ? hash : comparableCid(hash, tools)
-    if (cid === undefined) {
-      continue
-    }
-    files.set(path, cid)
-    if (cid !== own && cid !== rawCid(digest.sha256) && !tools.sameNode(cid, own)) {
+    files.set(path, hash)
+    if (verdict === 'other') {
       unmatched.push(path)
     }
   }
@@ -80,5 +71,6 @@ function nothingToCompare({ fileHashes, folderHash }: ContentQuestion): ContentR
   const hasHashes = fileHashes.size > 0 || folderHash !== ''
   const note =
     "dStor's hashes are opaque keys and no CIDs that could be compared with the content; only a read-back can."
-  return { provesAll: false, suspects: [], notes: hasHashes ? [note] : [], warnings: [] }
+  const notes = hasHashes ? [note] : []
+  return { provesAll: false, proven: new Set(), suspects: [], notes, warnings: [] }
 }

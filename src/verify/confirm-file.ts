@@ -1,42 +1,58 @@
-import type { FileDigest, ListingEntry, ReadBackRecord } from '../model.js'
-import { type CidTools, comparableCid, rawCid } from './cids.js'
-import { readListing, type ListingResult, type SentNames } from './listing.js'
-import { readBack, type ReadBackOptions } from './read-back.js'
-import { SentCids } from './sent-cids.js'
+import type { Backoff } from '../http/backoff.js'
+import type { Clock } from '../http/clock.js'
+import { type Fingerprints, sameNode } from '../ipfs/index.js'
+import type { ListingEntry, Logger } from '../model.js'
+import { type ListingResult, readListing } from './listing.js'
+import { readBack, type ReadableFile, type ReadBackResult } from './read-back.js'
 
 /** Whether dStor has a file as it was sent. */
-export type Proof = 'right' | 'wrong' | 'unknown'
+export type Confirmation = 'right' | 'wrong' | 'unknown'
 
-export interface ProofQuestion
-  extends
-    SentNames,
-    Pick<
-      ReadBackOptions,
-      'gatewayUrl' | 'timeoutMs' | 'signal' | 'clock' | 'log' | 'cacheBust' | 'backoff'
-    > {
+export interface ConfirmQuestion {
   /** `data` of DONE. */
   readonly entries: readonly ListingEntry[]
-  /** The file in question, one of `paths`. */
-  readonly path: string
-  /** What was sent of it. */
-  readonly digest: FileDigest
-  /** A file that did arrive: where the gateway serves it and not the one in question, that is missing. */
-  readonly witness?: { readonly path: string; readonly digest: FileDigest } | undefined
-  readonly cids: Pick<CidTools, 'parseCid' | 'sameNode'>
+  /** The files sent, sorted by path, and what was sent of each. */
+  readonly files: readonly ReadableFile[]
+  readonly digests: Fingerprints
+  /** CID of exactly these files. */
+  readonly contentCid: string
+  /** Position of the file in question. */
+  readonly index: number
+  readonly folderPath: string
+  readonly folderName: string
+  readonly isSingleFile: boolean
+  readonly gatewayUrl: URL
+  readonly timeoutMs: number
+  readonly cacheBust: string
+  readonly signal: AbortSignal
+  readonly clock: Clock
+  readonly log: Pick<Logger, 'info' | 'debug'>
+  readonly backoff?: Backoff | undefined
 }
 
 /**
- * What dStor shows of one file: that it has its bytes, by its hash where that is a CID that is
- * computed here, else by reading it back; that it has others or none; or nothing in time. For a file
- * of which nobody has acknowledged that it arrived whole. Rejects only with the reason of `signal`;
- * ends within `timeoutMs`.
+ * What dStor shows of one file: that it has its bytes, by a hash where that is a CID that is computed
+ * here, else by reading it back; that it has others, or none while it serves another file; or nothing
+ * in time. For a file of which nobody has acknowledged that it arrived whole. Rejects only with the
+ * reason of `signal`; ends within `timeoutMs`.
  */
-export async function proofOf(question: ProofQuestion): Promise<Proof> {
-  const { entries, path, digest, cids } = question
-  // A hash without a name may be that of the file in question.
-  const sentCids = new SentCids(new Map([[path, digest]]), '', cids)
-  const listing = readListing(entries, { ...question, sentCids })
-  if (hasItsHash(listing, question)) {
+export async function confirmFile(question: ConfirmQuestion): Promise<Confirmation> {
+  const { files, digests, index, contentCid } = question
+  const path = files[index]?.path ?? ''
+  const digest = digests.at(index)
+  if (digest === undefined) {
+    return 'unknown'
+  }
+  const listing = readListing(question.entries, {
+    paths: files.map((file) => file.path),
+    folderPath: question.folderPath,
+    folderName: question.folderName,
+    isSingleFile: question.isSingleFile,
+    digests,
+    contentCid
+  })
+  const isWhole = contentCid !== '' && sameNode(listing.folderHash, contentCid)
+  if (isWhole || digest.judge(listing.fileHashes.get(path) ?? '') === 'same') {
     return 'right'
   }
   if (listing.usable && !listing.fileHashes.has(path) && listing.missing.includes(path)) {
@@ -46,34 +62,42 @@ export async function proofOf(question: ProofQuestion): Promise<Proof> {
     // DONE, and nothing to show for it.
     return 'wrong'
   }
-  const outcome = await served(question, listing, { path, digest })
-  if (outcome !== 'unreachable') {
-    return outcome === 'verified' ? 'right' : 'wrong'
-  }
-  const { witness } = question
-  if (witness === undefined) {
-    // The only file, neither named nor served: nothing speaks for it.
-    return listing.usable ? 'unknown' : 'wrong'
-  }
-  return (await served(question, listing, witness)) === 'verified' ? 'wrong' : 'unknown'
+  return toConfirmation(await look(question, listing), listing, files.length)
 }
 
-async function served(
-  question: ProofQuestion,
-  listing: ListingResult,
-  { path, digest }: { path: string; digest: FileDigest }
-): Promise<ReadBackRecord['outcome']> {
-  const { outcome } = await readBack({
-    ...question,
-    ...listing,
-    isSingleFile: question.isSingleFile && !listing.hashIsFolder,
-    level: 'full',
-    files: [{ path, size: digest.size, sha256: digest.sha256 }]
+function look(question: ConfirmQuestion, listing: ListingResult): Promise<ReadBackResult> {
+  const { files, digests, index, gatewayUrl } = question
+  const { folderHash, fileHashes, hashIsFolder } = listing
+  const isSingleFile = question.isSingleFile && !hashIsFolder
+  return readBack({
+    files,
+    digests,
+    location: { gatewayUrl, folderHash, fileHashes, isSingleFile },
+    targets: [index],
+    timeoutMs: question.timeoutMs,
+    signal: question.signal,
+    clock: question.clock,
+    log: question.log,
+    cacheBust: question.cacheBust,
+    backoff: question.backoff
   })
-  return outcome
 }
 
-function hasItsHash(listing: ListingResult, { path, digest, cids }: ProofQuestion): boolean {
-  const cid = comparableCid(listing.fileHashes.get(path) ?? '', cids)
-  return cid !== undefined && (cids.sameNode(cid, digest.cid) || cid === rawCid(digest.sha256))
+function toConfirmation(
+  { outcome }: ReadBackResult,
+  { usable }: ListingResult,
+  files: number
+): Confirmation {
+  switch (outcome) {
+    case 'verified':
+      return 'right'
+    case 'wrong':
+    case 'missing':
+      return 'wrong'
+    case 'refused':
+      return 'unknown'
+    case 'unreachable':
+      // The only file, neither named nor served: nothing speaks for it.
+      return files === 1 && !usable ? 'wrong' : 'unknown'
+  }
 }

@@ -1,28 +1,54 @@
 import { VerificationError } from '../errors.js'
+import { DEFAULT_PROFILE, type Fingerprints, RAW, sameNode, sha256NodeOf } from '../ipfs/index.js'
+import type { SiteProfile } from '../ipfs/site-cids.js'
 import { quoteList } from '../text/escape.js'
 import { count } from '../text/format.js'
-import { type CidTools, DEFAULT_PROFILE, isRaw, type ProfileCids } from './cids.js'
-import type { ContentQuestion, ContentResult } from './check-content.js'
+import type { Findings } from './completeness.js'
 
 /** A file of at most this many bytes is one block under every known profile. */
 const SINGLE_BLOCK_BYTES = 262_144
 /** … and under ways of cutting that are not known here; by content, none is in use that cuts finer. */
 const SMALL_BYTES = 65_536
 
+export interface ContentQuestion {
+  readonly fileHashes: ReadonlyMap<string, string>
+  /** Hash of the folder, '' where there is none or where it is that of a single file. */
+  readonly folderHash: string
+  readonly digests: Fingerprints
+  readonly contentCid: string
+  /**
+   * Reads all files again and computes their CIDs and roots under the known profiles. Undefined where
+   * they cannot be computed, for instance because files have changed since.
+   */
+  readonly otherProfiles: () => Promise<readonly SiteProfile[] | undefined>
+}
+
+export interface ContentResult extends Findings {
+  /** The folder's CID is one computed here, which proves every byte below it. */
+  readonly provesAll: boolean
+  /** Files whose own CIDs are those of the bytes sent. */
+  readonly proven: ReadonlySet<string>
+  /**
+   * Files that may be wrong and are not proven to be: a file larger than a block whose CID no known
+   * profile gives while small files match is damaged, or dStor cuts large files in an unknown way.
+   * Only their bytes can tell.
+   */
+  readonly suspects: readonly string[]
+}
+
 /** dStor's CIDs where they are not all those of the default profile. */
 export interface Case {
   readonly question: ContentQuestion
-  readonly tools: CidTools
-  /** Comparable CIDs of files in their usual spelling. */
+  /** Hashes of files that are CIDs of a kind that is computed here. */
   readonly files: ReadonlyMap<string, string>
-  /** The folder's, where it is comparable. */
-  readonly folder: string | undefined
+  /** The folder's hash is one too. */
+  readonly hasFolder: boolean
   /** The content CID, where it is the folder's, which proves every byte below it; else ''. */
   readonly root: string
   /** Files that do not match under the default profile. */
   readonly unmatched: readonly string[]
   /** Undefined where they could not be computed. */
-  readonly profiles: readonly ProfileCids[] | undefined
+  readonly profiles: readonly SiteProfile[] | undefined
 }
 
 /**
@@ -31,25 +57,28 @@ export interface Case {
  * @throws VerificationError where the content of a file is proven wrong.
  */
 export function judge(found: Case): ContentResult {
-  const { question, files, folder } = found
+  const { question, files, hasFolder } = found
   const root = found.root || rootOf(found)
   const odd = found.unmatched.filter((path) => !matchesAny(path, found))
   if (odd.length > 0) {
     return root !== '' || isAnyRight(odd, found)
       ? proveWrong(odd, found, root)
-      : { provesAll: false, suspects: [], notes: [], warnings: [noneMatches(files.size)] }
+      : { ...NOTHING, warnings: [noneMatches(files.size)] }
   }
-  const result = agreement(question, files.size, root, profileOf(found, root))
-  // The files are there, and what makes the folder's CID differ is not known: no proof of a fault.
-  return folder === undefined || root !== ''
+  const result = agreement(question, files, root, profileOf(found, root))
+  // The files are there, and what makes the folder's CID differ is not known: no proof of a fault, and
+  // none that the folder has these files.
+  return !hasFolder || root !== ''
     ? result
-    : { ...result, warnings: [folderDiffers(files.size)] }
+    : { ...result, proven: new Set(), warnings: [folderDiffers(files.size)] }
 }
+
+const NOTHING = { provesAll: false, proven: new Set<string>(), suspects: [], notes: [] }
 
 /** What is said where all agrees: by the folder's CID, unless `root` is '', and by those of files. */
 export function agreement(
   { fileHashes }: ContentQuestion,
-  files: number,
+  files: ReadonlyMap<string, string>,
   root: string,
   profile: string
 ): ContentResult {
@@ -59,11 +88,12 @@ export function agreement(
       `The folder's hash is the CID computed here (${profile}): it stands for every byte sent.`
     )
   }
-  if (files > 0) {
-    const which = files === fileHashes.size ? 'The hashes' : 'Those hashes that are CIDs'
-    notes.push(`${which} of ${count(files, 'file')} are the ones computed here (${profile}).`)
+  if (files.size > 0) {
+    const which = files.size === fileHashes.size ? 'The hashes' : 'Those hashes that are CIDs'
+    notes.push(`${which} of ${count(files.size, 'file')} are the ones computed here (${profile}).`)
   }
-  return { provesAll: root !== '', suspects: [], notes, warnings: [] }
+  const proven = new Set(files.keys())
+  return { provesAll: root !== '', proven, suspects: [], notes, warnings: [] }
 }
 
 /** An empty file has the same CID nearly everywhere, so that it says nothing of the others. */
@@ -73,29 +103,30 @@ function isAnyRight(odd: readonly string[], { files, question }: Case): boolean 
 }
 
 function sizeOf(path: string, { digests }: ContentQuestion): number {
-  return digests.get(path)?.size ?? 0
+  return digests.of(path)?.size ?? 0
 }
 
-function matchesAny(path: string, { files, profiles = [], tools }: Case): boolean {
+/** Whether a file has the CID of a known profile. */
+function matchesAny(path: string, { files, profiles = [] }: Case): boolean {
   const cid = files.get(path) ?? ''
-  return profiles.some(({ fileCids }) => {
-    const other = fileCids.get(path)
-    return other !== undefined && (other === cid || tools.sameNode(other, cid))
-  })
+  return profiles.some(({ fileCids }) => isSame(fileCids.get(path), cid))
+}
+
+function isSame(own: string | undefined, cid: string): boolean {
+  return own !== undefined && (own === cid || sameNode(own, cid))
 }
 
 /** The root of a known profile that is the folder's CID, or ''. */
-function rootOf({ folder, profiles = [], tools }: Case): string {
-  const match = profiles.find(({ root }) => folder !== undefined && tools.sameNode(root, folder))
-  return match?.root ?? ''
+function rootOf({ question: { folderHash }, hasFolder, profiles = [] }: Case): string {
+  return (hasFolder && profiles.find(({ root }) => isSame(root, folderHash))?.root) || ''
 }
 
 /** The profile under which all agrees, for the note. */
-function profileOf({ files, unmatched, profiles = [], tools }: Case, root: string): string {
+function profileOf({ files, unmatched, profiles = [] }: Case, root: string): string {
   const paths = unmatched.length > 0 ? unmatched : [...files.keys()]
-  const fits = (profile: ProfileCids): boolean =>
-    (root === '' || tools.sameNode(profile.root, root)) &&
-    paths.every((path) => tools.sameNode(profile.fileCids.get(path) ?? '', files.get(path) ?? ''))
+  const fits = (profile: SiteProfile): boolean =>
+    (root === '' || profile.root === root) &&
+    paths.every((path) => isSame(profile.fileCids.get(path), files.get(path) ?? ''))
   return profiles.find(fits)?.profile ?? (unmatched.length > 0 ? 'mixed profiles' : DEFAULT_PROFILE)
 }
 
@@ -119,12 +150,15 @@ function proveWrong(odd: readonly string[], found: Case, root: string): ContentR
       ? Infinity
       : Math.max(largestRight, SMALL_BYTES)
   const isWrong = (path: string): boolean =>
-    sizeOf(path, question) <= knownBytes || isRaw(files.get(path) ?? '')
+    sizeOf(path, question) <= knownBytes || sha256NodeOf(files.get(path) ?? '')?.codec === RAW
   const wrong = profiles === undefined ? [] : odd.filter(isWrong)
   if (wrong.length > 0) {
     throw wrongContent(wrong)
   }
-  return { provesAll: false, suspects: odd, notes: [], warnings: [doubt(odd)] }
+  // A folder that is a CID of something else may not have the files that the list names.
+  const isOfFolder = !found.hasFolder || root !== ''
+  const proven = new Set([...files.keys()].filter((path) => isOfFolder && !isOdd.has(path)))
+  return { ...NOTHING, proven, suspects: odd, warnings: [doubt(odd)] }
 }
 
 function wrongContent(paths: readonly string[]): VerificationError {

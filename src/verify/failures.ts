@@ -1,5 +1,5 @@
-import { VerificationError } from '../errors.js'
-import { quoteList } from '../text/escape.js'
+import { UnprovenError, VerificationError } from '../errors.js'
+import { quote, quoteList } from '../text/escape.js'
 import { count } from '../text/format.js'
 import type { ListingResult } from './listing.js'
 
@@ -28,12 +28,52 @@ export function noFolderHashError(message: string): VerificationError {
   })
 }
 
-/** The gateway serves other bytes than were sent. */
-export function wrongBytesError(detail: string): VerificationError {
-  return new VerificationError(detail, {
-    advice:
-      'Visitors get other bytes than were built; do not use this hash. Run the step again; if a service on the way rewrites pages, take gateway-url past it.'
-  })
+/** What a read-back that is proven wrong is told with. */
+const WRONG_ADVICE = {
+  wrong:
+    'Visitors get other bytes than were built; do not use this hash. Run the step again; if a service on the way rewrites pages, take gateway-url past it.',
+  missing:
+    'Visitors do not get the whole build; do not use this hash. Run the step again; where dStor only needs longer, raise verify-timeout-seconds.',
+  refused:
+    'Visitors are refused too. Ask dStor why, or take `gateway-url` to a gateway that may serve the folder; `verify: none` deploys without a look at it.'
+} as const
+
+/** The gateway shows that it does not serve what was sent. */
+export function readBackError(
+  outcome: keyof typeof WRONG_ADVICE,
+  detail: string
+): VerificationError {
+  return new VerificationError(detail, { advice: WRONG_ADVICE[outcome] })
+}
+
+const ACCEPT =
+  'Look in the dStor portal for the folder before you rely on this deployment, or run the step again. `verify: none` accepts a deployment of which nothing is proven.'
+
+/** DONE, and nothing that could be linked to or compared. */
+export function noHashError(): UnprovenError {
+  return new UnprovenError(
+    'dStor is done and gave no hash of anything that was sent, so nobody can say what it has',
+    ACCEPT
+  )
+}
+
+/** DONE with a hash, and nothing that shows what it is of. */
+export function noProofError(): UnprovenError {
+  return new UnprovenError(
+    'dStor is done, its list names none of the files, and nothing could be read back: nobody can say what it has',
+    ACCEPT
+  )
+}
+
+/** Files of different content under one hash. */
+export function sharedHashError(first: string, others: readonly string[]): VerificationError {
+  return new VerificationError(
+    `dStor gives the hash of ${quote(first)} for ${count(others.length, 'file')} of other content too: ${quoteList(others)}`,
+    {
+      advice:
+        'At most one of them can be right, so do not use the hash of this deployment. Run the step again; if it stays, report this to dStor with the manifest of this run.'
+    }
+  )
 }
 
 /** For `if-unreachable: error`. */

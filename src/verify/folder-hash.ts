@@ -1,6 +1,5 @@
 import type { Entries, Named } from './listing-entries.js'
 import { baseName, below, normalName } from './listing-names.js'
-import type { SentCids } from './sent-cids.js'
 
 /** Names that dStor may have for the folder. */
 export interface FolderNames {
@@ -33,7 +32,10 @@ export interface RootQuestion {
   readonly isSent: (path: string) => boolean
   /** Whether a name is the bare name of a file sent. */
   readonly isBaseName: (name: string) => boolean
-  readonly sentCids: SentCids | undefined
+  /** Whether a hash is the CID of exactly the files sent. */
+  readonly isWhole: (hash: string) => boolean
+  /** Whether a hash is the CID of a file sent, and so not of the folder. */
+  readonly isOfFile: (hash: string) => boolean
 }
 
 /** Names under which dStor may list the root, the most exact one first (docs/dstor-api.md 8.3). */
@@ -66,18 +68,18 @@ function byName(question: RootQuestion): Root | undefined {
   return undefined
 }
 
-function isOfFolder({ hash, isDisputed }: Named, { sentCids }: RootQuestion): boolean {
-  return hash !== '' && !isDisputed && !(sentCids && sentCids.filesOf(hash).length > 0)
+function isOfFolder({ hash, isDisputed }: Named, { isOfFile }: RootQuestion): boolean {
+  return hash !== '' && !isDisputed && !isOfFile(hash)
 }
 
 /** The CID of exactly what was sent, under no name or the only one. */
-function byCid({ list, sentCids }: RootQuestion): Root | undefined {
-  const bare = list.bareHashes.find((hash) => sentCids?.isFolder(hash))
+function byCid({ list, isWhole }: RootQuestion): Root | undefined {
+  const bare = list.bareHashes.find(isWhole)
   if (bare !== undefined) {
     return { name: undefined, hash: bare, isGuess: false }
   }
   const [sole] = list.names
-  return sole !== undefined && list.names.size === 1 && sentCids?.isFolder(sole[1].hash)
+  return sole !== undefined && list.names.size === 1 && isWhole(sole[1].hash)
     ? { name: sole[0], hash: sole[1].hash, isGuess: false }
     : undefined
 }
@@ -89,7 +91,8 @@ function alone(question: RootQuestion): Root | undefined {
   const { list, namesFiles, isRootName, isSent, isBaseName } = question
   const [bare, another] = list.bareHashes
   if (list.names.size === 0) {
-    const named = { hash: bare ?? '', isDisputed: another !== undefined, count: 1 }
+    const isDisputed = another !== undefined
+    const named = { hash: bare ?? '', size: undefined, isDisputed, count: 1 }
     return isOfFolder(named, question)
       ? { name: undefined, hash: named.hash, isGuess: false }
       : undefined

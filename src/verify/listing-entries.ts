@@ -4,7 +4,9 @@ import { normalName } from './listing-names.js'
 export interface Named {
   /** The first hash that the list gives for the name, '' where it gives none. */
   hash: string
-  /** The list gives more than one. */
+  /** The first `Size` that the list gives for the name. */
+  size: number | undefined
+  /** The list gives more than one hash. */
   isDisputed: boolean
   /** How often the list holds the name. */
   count: number
@@ -32,22 +34,28 @@ export function collect(entries: readonly ListingEntry[]): Entries {
       nameless += 1
       bareHashes.add(hash)
     } else {
-      add(names, normalName(entry.name), hash)
+      add(names, normalName(entry.name), hash, entry.size)
     }
   }
   bareHashes.delete('')
   return { names, bareHashes: [...bareHashes], nameless }
 }
 
-function add(names: Map<string, Named>, name: string, hash: string): void {
+function add(
+  names: Map<string, Named>,
+  name: string,
+  hash: string,
+  size: number | undefined
+): void {
   const named = names.get(name)
   if (named === undefined) {
-    names.set(name, { hash, isDisputed: false, count: 1 })
+    names.set(name, { hash, size, isDisputed: false, count: 1 })
     return
   }
   named.count += 1
   named.isDisputed ||= named.hash !== '' && hash !== '' && hash !== named.hash
   named.hash ||= hash
+  named.size ??= size
 }
 
 /** Nothing that can be seen, or something that can stand in no line: controls, lone surrogates. */

@@ -1,9 +1,15 @@
+import { type Fingerprints, sameNode } from '../ipfs/index.js'
 import type { ListingEntry } from '../model.js'
 import { collect, type Entries, type Names } from './listing-entries.js'
 import { baseName, below, directoriesOf, normalName } from './listing-names.js'
 import { commonPrefix, matchingPrefix } from './prefix.js'
-import { findRoot, type FolderNames, type Root, rootNames } from './folder-hash.js'
-import type { SentCids } from './sent-cids.js'
+import {
+  findRoot,
+  type FolderNames,
+  type Root,
+  type RootQuestion,
+  rootNames
+} from './folder-hash.js'
 
 /** What was sent, as far as names in dStor's list may refer to it. */
 export interface SentNames extends FolderNames {
@@ -11,8 +17,10 @@ export interface SentNames extends FolderNames {
   readonly paths: readonly string[]
   /** `folder` named one file and not a folder. */
   readonly isSingleFile: boolean
-  /** To tell hashes without a name apart; without it they stay what they are. */
-  readonly sentCids?: SentCids | undefined
+  /** To tell hashes without a name apart; without them they stay what they are. */
+  readonly digests?: Fingerprints | undefined
+  /** CID of exactly these files; '' where it is not known. */
+  readonly contentCid?: string | undefined
 }
 
 /** What dStor's list says of the files sent. */
@@ -23,6 +31,8 @@ export interface ListingResult {
   readonly hashIsFolder: boolean
   /** Hash of each file sent that has one, by path. */
   readonly fileHashes: ReadonlyMap<string, string>
+  /** `Size` of each file sent that has one, by path. */
+  readonly fileSizes: ReadonlyMap<string, number>
   /** Files sent that the list does not name, sorted. Empty where the list is not usable. */
   readonly missing: readonly string[]
   /** Files sent that the list names more than once with different hashes, sorted. */
@@ -56,10 +66,12 @@ export function readListing(entries: readonly ListingEntry[], sent: SentNames): 
   const prefix = matched ?? commonPrefix([...names.keys()], forms)
   // Where files are listed below a prefix, what else lies below it is inside of the folder.
   const known = forms.filter((name) => !matched || (below(name, matched) ?? '') === '')
-  const { present, fileHashes, disputed, directories, strange } = sort(names, prefix, paths)
+  const sorted = sort(names, prefix, paths)
+  const { present, fileHashes, fileSizes, disputed, directories, strange } = sorted
   const isRootName = nameTest(['', baseName(prefix), prefix, ...known], sent.folderPath)
   const root = findRoot({
-    ...{ list, prefix, known, isRootName, sentCids: sent.sentCids },
+    ...{ list, prefix, known, isRootName },
+    ...cidTests(sent),
     namesFiles: matched !== undefined,
     isSent: (path) => paths.has(path) || directories.has(path),
     isBaseName: (name) => sent.paths.some((path) => baseName(path) === name)
@@ -73,6 +85,7 @@ export function readListing(entries: readonly ListingEntry[], sent: SentNames): 
   return {
     ...hashOf(sent, root, fileHashes, usable),
     fileHashes,
+    fileSizes,
     missing,
     disputed,
     extra: bare.size === 0 ? extra : extra.filter((name) => !bare.has(name)),
@@ -80,6 +93,21 @@ export function readListing(entries: readonly ListingEntry[], sent: SentNames): 
     usable,
     nameless: list.nameless,
     guess: root?.isGuess === true ? root.name : undefined
+  }
+}
+
+/** Tells by their CIDs the folder and the files that were sent. */
+function cidTests({
+  digests,
+  contentCid = '',
+  paths
+}: SentNames): Pick<RootQuestion, 'isWhole' | 'isOfFile'> {
+  const isWhole = (hash: string): boolean => contentCid !== '' && sameNode(hash, contentCid)
+  return {
+    isWhole,
+    // The CID of a folder of several files is none of theirs, and needs no index of them.
+    isOfFile: (hash) =>
+      !(paths.length > 1 && isWhole(hash)) && (digests?.pathsOf(hash) ?? []).length > 0
   }
 }
 
@@ -94,12 +122,12 @@ function nameTest(known: readonly string[], folderPath: string): (name: string) 
 function addByCid(
   fileHashes: Map<string, string>,
   { names, bareHashes }: Entries,
-  { sentCids }: SentNames
+  { digests }: SentNames
 ): void {
   const [sole] = names.values()
   const unnamed = sole !== undefined && names.size === 1 ? [...bareHashes, sole.hash] : bareHashes
   for (const hash of unnamed) {
-    for (const path of sentCids?.filesOf(hash) ?? []) {
+    for (const path of digests?.pathsOf(hash) ?? []) {
       fileHashes.set(path, fileHashes.get(path) ?? hash)
     }
   }
@@ -129,6 +157,7 @@ interface Sorted {
   /** Files sent that the list names. */
   readonly present: ReadonlySet<string>
   readonly fileHashes: Map<string, string>
+  readonly fileSizes: ReadonlyMap<string, number>
   readonly disputed: readonly string[]
   /** Directories that the files sent make, relative to the root. */
   readonly directories: ReadonlySet<string>
@@ -140,12 +169,16 @@ function sort(names: Names, prefix: string, paths: ReadonlySet<string>): Sorted 
   const directories = directoriesOf(paths)
   const present = new Set<string>()
   const fileHashes = new Map<string, string>()
+  const fileSizes = new Map<string, number>()
   const disputed: string[] = []
   const strange: string[] = []
-  for (const [name, { hash, isDisputed }] of names) {
+  for (const [name, { hash, size, isDisputed }] of names) {
     const path = below(name, prefix)
     if (path !== undefined && paths.has(path)) {
       present.add(path)
+      if (size !== undefined) {
+        fileSizes.set(path, size)
+      }
       if (isDisputed) {
         disputed.push(path)
       } else if (hash !== '') {
@@ -155,7 +188,7 @@ function sort(names: Names, prefix: string, paths: ReadonlySet<string>): Sorted 
       strange.push(name)
     }
   }
-  return { present, fileHashes, disputed: disputed.sort(), directories, strange }
+  return { present, fileHashes, fileSizes, disputed: disputed.sort(), directories, strange }
 }
 
 function isAncestor(name: string, prefix: string): boolean {

@@ -1,20 +1,35 @@
 import { setMaxListeners } from 'node:events'
 import type { Backoff } from '../http/backoff.js'
-import type { Clock } from '../http/clock.js'
-import type { Logger, ProgressSink, ProgressTotals, ReadBackRecord } from '../model.js'
-import { oneLine, quote, quoteList } from '../text/escape.js'
-import { bytesText, count, durationText } from '../text/format.js'
-import { describeDifference } from '../gateway/difference.js'
-import { Poll, type PollOptions, type Target, type Unserved } from '../gateway/polling.js'
+import { type Clock, startTimer } from '../http/clock.js'
+import type { ConnectionSource } from '../http/connection.js'
+import type {
+  Digests,
+  Logger,
+  ProgressSink,
+  ProgressTotals,
+  ReadBackRecord,
+  SiteFile
+} from '../model.js'
+import { misfitOf } from '../gateway/content-types.js'
+import { fetchFile, type Fetched } from '../gateway/fetch-file.js'
+import { Poll } from '../gateway/polling.js'
 import type { ExpectedFile } from '../gateway/served.js'
-import { linkOf, type Location, type ReadBackLevel, targetIndices } from './targets.js'
+import { linkOf, type Location } from './targets.js'
+import { UNLINKED, type Unread, verdictOf } from './verdict.js'
 
-export interface ReadBackOptions extends Location {
-  readonly level: ReadBackLevel
-  /** The files sent, sorted by path. */
-  readonly files: readonly ExpectedFile[]
-  /** Paths that are read back whatever the level. */
-  readonly suspects?: readonly string[] | undefined
+/** A file of the site, as far as the read-back looks at it. */
+export interface ReadableFile extends Pick<SiteFile, 'path' | 'size'> {
+  /** Where it still lies on disk, to say more about a difference. */
+  readonly absolutePath?: string | undefined
+}
+
+export interface ReadBackOptions {
+  /** The files sent, sorted by path, and what was sent of each. */
+  readonly files: readonly ReadableFile[]
+  readonly digests: Digests
+  readonly location: Location
+  /** Positions of the files to read, the first of them alone until something is served. */
+  readonly targets: readonly number[]
   /** Limit of the whole read-back. */
   readonly timeoutMs: number
   readonly signal: AbortSignal
@@ -25,180 +40,228 @@ export interface ReadBackOptions extends Location {
   /** Distinguishes this run's requests from what caches hold, for instance the run id. */
   readonly cacheBust: string
   readonly backoff?: Backoff | undefined
+  /** As for `fetchFile`. */
+  readonly connection?: ConnectionSource | undefined
+}
+
+/** Files of one kind that the gateway serves with a type that browsers refuse. */
+export interface Misfit {
+  readonly extension: string
+  readonly breaks: string
+  /** The first of them, and what it is served as. */
+  readonly path: string
+  readonly contentType: string
+  count: number
 }
 
 export interface ReadBackResult extends ReadBackRecord {
   readonly filesPlanned: number
-  /** Paths whose bytes are on the gateway as they were sent. */
-  readonly verified: ReadonlySet<string>
-  /** Files that were not served, or to which no hash leads. */
-  readonly unreachable: readonly { readonly path: string; readonly why: string }[]
-  /** The first file with other bytes. */
-  readonly wrong?: { readonly path: string; readonly url: string; readonly what: string }
+  /** Positions of the files whose bytes are on the gateway as they were sent. */
+  readonly verified: ReadonlySet<number>
+  /** Files of which nothing can be said, and those that are missing. */
+  readonly unread: readonly Unread[]
+  readonly misfits: readonly Misfit[]
 }
 
-type Watcher = Pick<PollOptions, 'onBytes' | 'onVerified'>
-
 const STALL_MS = 30_000
-const NAMED = 5
-const UNLINKED = 'dStor gave no hash that leads there'
+/** The last part of the time, in which files that are missing are asked for beside one that is there. */
+const LAST_LOOK_MS = 30_000
 
 /**
- * Reads files back from the gateway and compares them with what was sent (contract 5.2). Three
- * outcomes, kept apart: `verified`, every file asked for is there; `unreachable`, some were not
- * served in time; `wrong`, one is served with other bytes, which ends the reading at once. Rejects
+ * Reads files back from the gateway and compares them with what was sent (contract 5). Outcomes, kept
+ * apart: `verified`, every file asked for is there; `unreachable`, some were not served and nothing
+ * else can be said of them; and those that are proven wrong: `wrong`, other bytes, twice; `missing`,
+ * refused when the time was over while the gateway served another file; `refused`, for good. Rejects
  * only with the reason of `signal`. Ends within `timeoutMs`.
  */
 export async function readBack(options: ReadBackOptions): Promise<ReadBackResult> {
-  const { targets, unlinked } = planOf(options)
-  const verified = new Set<string>()
-  let bytes = 0
-  let moved = 0
-  const progress = options.progress?.({
-    files: targets.length,
-    bytes: targets.reduce((sum, { file }) => sum + file.size, 0)
-  })
-  const update = (): void => progress?.update({ filesDone: verified.size, bytesDone: moved })
-  const watcher: Watcher = {
-    onBytes: (more) => {
-      moved += more
-      update()
-    },
-    onVerified: (file) => {
-      verified.add(file.path)
-      bytes += file.size
-      update()
+  return new ReadBack(options).run()
+}
+
+class ReadBack {
+  readonly #options: ReadBackOptions
+  readonly #stop = new AbortController()
+  readonly #poll: Poll
+  /** Targets that were not served yet. */
+  readonly #wanted: Set<number>
+  readonly #targets: number[] = []
+  readonly #unlinked: Unread[] = []
+  readonly #verified = new Set<number>()
+  readonly #misfits = new Map<string, Misfit>()
+  #progress: ProgressSink | undefined
+  #bytes = 0
+  #moved = 0
+  #untilMs = 0
+  /** A file that should be there, asked for at the end beside those that are not. */
+  #control: number | undefined
+  #isControlServed = false
+
+  constructor(options: ReadBackOptions) {
+    this.#options = options
+    const { clock, log, cacheBust, backoff, files } = options
+    this.#poll = new Poll({
+      clock,
+      log,
+      cacheBust,
+      backoff,
+      stop: this.#stop,
+      ask: (index, query) => this.#ask(index, query),
+      pathOf: (index) => files[index]?.path ?? '',
+      onServed: (index, contentType) => this.#onServed(index, contentType)
+    })
+    this.#wanted = new Set(options.targets)
+    for (const index of options.targets) {
+      const why = this.#whyNot(index)
+      if (why === undefined) {
+        this.#targets.push(index)
+      } else {
+        this.#unlinked.push({ index, why })
+      }
     }
   }
-  const fromMs = options.clock.now()
-  const poll = await pollAll(targets, options, watcher).finally(() => progress?.stop())
-  const tookMs = options.clock.now() - fromMs
-  options.signal.throwIfAborted()
-  const unreachable = [...unlinked, ...poll.unserved.map(toUnreachable)]
-  return {
-    ...(await verdictOf(poll, unreachable, verified, bytes, tookMs)),
-    filesChecked: verified.size + (poll.wrong === undefined ? 0 : 1),
-    bytesChecked: bytes,
-    filesPlanned: targets.length + unlinked.length,
-    verified,
-    unreachable
-  }
-}
 
-function toUnreachable({ target, why }: Unserved): { path: string; why: string } {
-  return { path: target.file.path, why }
-}
-
-interface Plan {
-  readonly targets: readonly Target[]
-  readonly unlinked: readonly { path: string; why: string }[]
-}
-
-function planOf(options: ReadBackOptions): Plan {
-  const { files, level, suspects = [] } = options
-  const paths = files.map(({ path }) => path)
-  const wanted = new Set(targetIndices(paths, level))
-  const doubtful = new Set(suspects)
-  paths.forEach((path, index) => doubtful.has(path) && wanted.add(index))
-  const targets: Target[] = []
-  const unlinked: { path: string; why: string }[] = []
-  for (const index of wanted) {
-    const file = files[index]
-    const link = file && linkOf(file.path, options)
-    if (file === undefined) {
-      continue
+  async run(): Promise<ReadBackResult> {
+    const { clock, files, signal, progress } = this.#options
+    this.#progress = progress?.({
+      files: this.#targets.length,
+      bytes: this.#targets.reduce((sum, index) => sum + files[index]!.size, 0)
+    })
+    const fromMs = clock.now()
+    await this.#withinTime(fromMs).finally(() => this.#progress?.stop())
+    signal.throwIfAborted()
+    const { unserved, decision } = this.#poll
+    const found = {
+      files,
+      decision,
+      linkOf: (index: number) => linkOf(files[index]!.path, this.#options.location)?.href ?? '',
+      expected: (index: number) => this.#expected(index),
+      unserved: unserved.filter(({ index }) => this.#wanted.has(index)),
+      unlinked: this.#unlinked,
+      isControlServed: this.#isControlServed,
+      verified: this.#verified,
+      bytes: this.#bytes,
+      tookMs: clock.now() - fromMs
     }
-    if (file.sha256 === '') {
-      unlinked.push({ path: file.path, why: 'its content was not measured when it was sent' })
-    } else if (link === undefined) {
-      unlinked.push({ path: file.path, why: UNLINKED })
-    } else {
-      targets.push({ file, link })
-    }
-  }
-  return { targets, unlinked }
-}
-
-/** Ends within the time limit, or soon after `signal` was aborted. */
-async function pollAll(
-  targets: readonly Target[],
-  options: ReadBackOptions,
-  watcher: Watcher
-): Promise<Poll> {
-  const { timeoutMs, signal } = options
-  const stop = new AbortController()
-  setMaxListeners(0, stop.signal)
-  const onAbort = (): void => stop.abort(signal.reason)
-  signal.addEventListener('abort', onAbort, { once: true })
-  if (signal.aborted) {
-    onAbort()
-  }
-  const timer = setTimeout(() => stop.abort(new Error('the time is over')), timeoutMs)
-  const stallMs = Math.min(STALL_MS, timeoutMs)
-  const poll = new Poll({ ...options, ...watcher, stop, stallMs })
-  try {
-    await inOrder(poll, targets, options)
-    return poll
-  } finally {
-    clearTimeout(timer)
-    signal.removeEventListener('abort', onAbort)
-  }
-}
-
-/**
- * The entry page alone at first, so that a gateway which has nothing yet is asked for one file and
- * not for all; after half of the time the others too, since one of them may be wrong.
- */
-async function inOrder(
-  poll: Poll,
-  targets: readonly Target[],
-  { clock, timeoutMs }: ReadBackOptions
-): Promise<void> {
-  const fromMs = clock.now()
-  const [entry, ...others] = targets
-  if (entry !== undefined && others.length > 0) {
-    await poll.run([entry], fromMs + timeoutMs / 2)
-  }
-  if (poll.wrong === undefined) {
-    await poll.run(others.length > 0 ? others : targets, fromMs + timeoutMs)
-  }
-}
-
-async function verdictOf(
-  { wrong }: Poll,
-  unreachable: ReadBackResult['unreachable'],
-  verified: ReadonlySet<string>,
-  bytes: number,
-  tookMs: number
-): Promise<Pick<ReadBackResult, 'outcome' | 'detail' | 'wrong'>> {
-  if (wrong !== undefined) {
-    const { file, link } = wrong.target
-    const what = await describeDifference(file, wrong.served)
-    const url = link.href
     return {
-      outcome: 'wrong',
-      detail: `${quote(file.path)} at ${oneLine(url)} is not the file that was sent: ${what}`,
-      wrong: { path: file.path, url, what }
+      ...(await verdictOf(found)),
+      filesChecked: this.#verified.size + (decision?.kind === 'wrong' ? 1 : 0),
+      bytesChecked: this.#bytes,
+      filesPlanned: this.#targets.length + this.#unlinked.length,
+      verified: this.#verified,
+      misfits: [...this.#misfits.values()]
     }
   }
-  const files = verified.size
-  const what = files === 1 ? quoteList([...verified]) : count(files, 'file')
-  const there = `${what} (${bytesText(bytes)})`
-  if (unreachable.length === 0) {
-    return {
-      outcome: 'verified',
-      detail: `${there} read back from the gateway and equal to what was sent, byte for byte`
+
+  #whyNot(index: number): string | undefined {
+    const { digests, files, location } = this.#options
+    const path = files[index]?.path ?? ''
+    if (digests.at(index) === undefined) {
+      return 'its content was not measured when it was sent'
+    }
+    return linkOf(path, location) === undefined ? UNLINKED : undefined
+  }
+
+  #expected(index: number): ExpectedFile {
+    const { path, absolutePath } = this.#options.files[index]!
+    const { size, sha256 } = this.#options.digests.at(index)!
+    return { path, absolutePath, size, sha256 }
+  }
+
+  /** Ends within the time limit, or soon after the signal was aborted. */
+  async #withinTime(fromMs: number): Promise<void> {
+    const { timeoutMs, signal } = this.#options
+    setMaxListeners(0, this.#stop.signal)
+    const onAbort = (): void => this.#stop.abort(signal.reason)
+    signal.addEventListener('abort', onAbort, { once: true })
+    if (signal.aborted) {
+      onAbort()
+    }
+    const timer = startTimer(timeoutMs, () => this.#stop.abort(new Error('the time is over')))
+    this.#untilMs = fromMs + timeoutMs
+    try {
+      await this.#poll.run(this.#targets, this.#untilMs - Math.min(LAST_LOOK_MS, timeoutMs / 4))
+      if (this.#poll.decision === undefined && this.#poll.unserved.length > 0) {
+        await this.#lastLook()
+      }
+    } finally {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', onAbort)
     }
   }
-  if (files === 0 && unreachable.every(({ why }) => why === UNLINKED)) {
-    return { outcome: 'unreachable', detail: `nothing could be read back: ${UNLINKED}` }
+
+  /**
+   * A gateway that has other files of the folder, and says at the same time that it does not have this
+   * one, has lost it; one that serves nothing at all is only not there.
+   */
+  async #lastLook(): Promise<void> {
+    const isAnyAbsent = this.#poll.unserved.some(({ isAbsent }) => isAbsent)
+    this.#control = isAnyAbsent ? this.#findControl() : undefined
+    const control = this.#control === undefined ? [] : [this.#control]
+    await this.#poll.run(control, this.#untilMs)
   }
-  const named = unreachable.slice(0, NAMED).map(({ path, why }) => `${quote(path)} (${why})`)
-  const more = unreachable.length > NAMED ? ` and ${unreachable.length - NAMED} more` : ''
-  const are = files === 1 ? 'was read back and is' : 'were read back and are'
-  const rest = files > 0 ? `; ${there} ${are} right` : ''
-  return {
-    outcome: 'unreachable',
-    detail: `the gateway did not serve ${count(unreachable.length, 'file')} within ${durationText(tookMs)}: ${named.join(', ')}${more}${rest}`
+
+  /** A file that was read back, else the smallest of those that nobody asked for. */
+  #findControl(): number | undefined {
+    const [verified] = this.#verified
+    if (verified !== undefined) {
+      return verified
+    }
+    const { files, targets } = this.#options
+    const asked = new Set(targets)
+    let smallest: number | undefined
+    for (const [index, { size }] of files.entries()) {
+      // An empty body is what broken servers have for everything.
+      const isSmaller = size > 0 && (smallest === undefined || size < files[smallest]!.size)
+      if (isSmaller && !asked.has(index) && this.#whyNot(index) === undefined) {
+        smallest = index
+      }
+    }
+    return smallest
+  }
+
+  async #ask(index: number, query: string): Promise<Fetched> {
+    const { clock, location, timeoutMs, connection } = this.#options
+    const file = this.#expected(index)
+    const link = linkOf(file.path, location)!
+    if (query !== '') {
+      link.searchParams.set('v', query)
+    }
+    let received = 0
+    const fetched = await fetchFile(file, link, {
+      // A connection that stands still must leave time for another one.
+      stallMs: Math.min(STALL_MS, timeoutMs / 2),
+      totalMs: Math.max(1, this.#untilMs - clock.now()),
+      signal: this.#stop.signal,
+      connection,
+      onBytes: (bytes) => {
+        received += bytes
+        this.#onBytes(bytes)
+      }
+    })
+    this.#onBytes((fetched.kind === 'same' ? file.size : 0) - received)
+    return fetched
+  }
+
+  #onBytes(bytes: number): void {
+    this.#moved += bytes
+    this.#progress?.update({ filesDone: this.#verified.size, bytesDone: this.#moved })
+  }
+
+  #onServed(index: number, contentType: string): void {
+    this.#isControlServed ||= index === this.#control
+    if (this.#verified.has(index)) {
+      return
+    }
+    const { path, size } = this.#expected(index)
+    this.#verified.add(index)
+    this.#wanted.delete(index)
+    this.#bytes += size
+    const misfit = misfitOf(path, contentType)
+    const known = misfit && this.#misfits.get(misfit.extension)
+    if (known !== undefined) {
+      known.count += 1
+    } else if (misfit !== undefined) {
+      this.#misfits.set(misfit.extension, { ...misfit, path, contentType, count: 1 })
+    }
   }
 }

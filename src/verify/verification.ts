@@ -1,21 +1,22 @@
 import type { Backoff } from '../http/backoff.js'
 import type { Clock } from '../http/clock.js'
+import type { ConnectionSource } from '../http/connection.js'
+import type { Fingerprints } from '../ipfs/index.js'
 import type {
-  Digests,
   ListingEntry,
   Logger,
   ProgressSink,
   ProgressTotals,
+  Proven,
   ReadBackRecord,
-  SiteFile,
+  Site,
   VerifiedLevel
 } from '../model.js'
-import type { CidTools } from './cids.js'
 import type { ReadBackLevel } from './targets.js'
 
 /** The inputs that the checks follow (contract 1). */
 export interface VerifySettings {
-  readonly verify: 'none' | ReadBackLevel
+  readonly verify: 'none' | 'auto' | ReadBackLevel
   readonly verifyTimeoutMs: number
   readonly ifUnreachable: 'warn' | 'error'
   readonly ifNoFolderHash: 'warn' | 'error' | 'ignore'
@@ -24,22 +25,21 @@ export interface VerifySettings {
 export interface VerifyInput {
   /** `data` of DONE; empty where it was no list. */
   readonly entries: readonly ListingEntry[]
-  /** The files sent, sorted by path. */
-  readonly files: readonly SiteFile[]
-  /** Fingerprints in the order of `files`. */
-  readonly digests: Digests
-  /** Files that are read back whatever the level, unless the list proves them. */
-  readonly doubtful?: readonly string[] | undefined
-  readonly isSingleFile: boolean
+  readonly site: Site
+  /** Fingerprints of what was sent, in the order of the site's files. */
+  readonly digests: Fingerprints
+  /** CID of exactly these files. */
+  readonly contentCid: string
+  /** In which upload request each file travelled, in the order of the site's files. */
+  readonly chunkOf?: ArrayLike<number> | undefined
+  /** Paths that are read back at every level but `none`, unless a CID proves them. */
+  readonly unconfirmed?: readonly string[] | undefined
   /** Last part of the local folder's path. */
   readonly folderName: string
   /** `folder_path` of the upload. */
   readonly folderPath: string
-  readonly contentCid: string
   readonly gatewayUrl: URL
   readonly settings: VerifySettings
-  /** `otherProfiles` may reject; what could not be compared is then left to the read-back. */
-  readonly cids: CidTools
   /** Distinguishes this run's requests from what caches hold, for instance the run id. */
   readonly cacheBust: string
   readonly signal: AbortSignal
@@ -51,6 +51,8 @@ export interface VerifyInput {
   readonly onKnown?: ((facts: Partial<Verification>) => void) | undefined
   /** Between two rounds of the read-back. */
   readonly backoff?: Backoff | undefined
+  /** To the gateway and to where it leads. */
+  readonly connection?: ConnectionSource | undefined
 }
 
 /** What the checks after DONE found (contract 2 and 5). */
@@ -61,8 +63,9 @@ export interface Verification {
   readonly cid: string
   /** The published link; '' without a hash. */
   readonly url: string
-  /** The strongest check that passed. */
+  /** The strongest thing that is proven. */
   readonly verified: VerifiedLevel
+  readonly proven: Proven
   readonly fileHashes: ReadonlyMap<string, string>
   readonly notes: readonly string[]
   readonly warnings: readonly string[]

@@ -1,22 +1,26 @@
 import { messageOf } from '../errors.js'
-import type { ReadBackRecord, VerifiedLevel } from '../model.js'
-import { oneLine, quoteList } from '../text/escape.js'
-import type { CidTools } from './cids.js'
+import { parseCid, sameNode } from '../ipfs/index.js'
+import { profilesOfSite, type SiteProfile } from '../ipfs/site-cids.js'
+import type { ReadBackRecord } from '../model.js'
+import { oneLine, quote, quoteList } from '../text/escape.js'
+import { count, numberText } from '../text/format.js'
+import { checkContent } from './check-content.js'
 import { checkCompleteness, wrongGuess } from './completeness.js'
-import { checkContent, type ContentResult } from './check-content.js'
+import type { ContentResult } from './content-verdict.js'
 import {
   noFolderHash,
   noFolderHashError,
+  noHashError,
+  noProofError,
+  readBackError,
   suspectsError,
-  unreachableError,
-  wrongBytesError
+  unreachableError
 } from './failures.js'
 import { type ListingResult, readListing } from './listing.js'
-import { readBack, type ReadBackResult } from './read-back.js'
-import { SentCids } from './sent-cids.js'
-import { SentDigests } from './sent-digests.js'
-import { SentFile } from './sent-file.js'
-import { type Location, type ReadBackLevel, siteUrl, targetIndices } from './targets.js'
+import { levelOf, type Proofs, provenOf } from './proven.js'
+import { type Misfit, readBack, type ReadBackResult } from './read-back.js'
+import { oddSizes } from './sizes.js'
+import { autoIndices, type Location, siteUrl, targetIndices } from './targets.js'
 import type { Verification, VerifyInput } from './verification.js'
 
 export type { Verification, VerifyInput, VerifySettings } from './verification.js'
@@ -26,50 +30,62 @@ export type { Verification, VerifyInput, VerifySettings } from './verification.j
  * its hashes against the content where they are CIDs, and the bytes on the gateway.
  *
  * @throws VerificationError where something is proven wrong, or where an input makes an error of
- * what could not be checked. Rejects with the reason of `signal` when that is aborted.
+ * what could not be checked; UnprovenError where nothing could be. Rejects with the reason of `signal`
+ * when that is aborted.
  */
 export async function verifyDeployment(input: VerifyInput): Promise<Verification> {
   return new Verifier(input).run()
 }
 
-const LEVELS: readonly ReadBackLevel[] = ['root', 'sample', 'full']
-
 class Verifier {
   readonly #input: VerifyInput
   readonly #paths: readonly string[]
-  readonly #digests: SentDigests
   readonly #listing: ListingResult
   readonly #location: Location
   readonly #notes: string[] = []
   readonly #warnings: string[] = []
-  #verified: VerifiedLevel = 'none'
+  #read: ReadonlySet<number> = new Set()
+  #isListed = false
+  /** What `auto` chose, where it chose a sample. */
+  #sample: readonly number[] | undefined
+  #content: ContentResult | undefined
 
   constructor(input: VerifyInput) {
+    const { site, gatewayUrl, digests, contentCid, folderName, folderPath } = input
     this.#input = input
-    this.#paths = input.files.map(({ path }) => path)
-    this.#digests = new SentDigests(this.#paths, input.digests)
-    const sentCids = new SentCids(this.#digests, input.contentCid, input.cids)
-    this.#listing = readListing(input.entries, { ...input, paths: this.#paths, sentCids })
+    this.#paths = site.files.map(({ path }) => path)
+    this.#listing = readListing(input.entries, {
+      paths: this.#paths,
+      isSingleFile: site.isSingleFile,
+      folderName,
+      folderPath,
+      digests,
+      contentCid
+    })
     const { folderHash, fileHashes, hashIsFolder } = this.#listing
-    const isSingleFile = input.isSingleFile && !hashIsFolder
-    this.#location = { gatewayUrl: input.gatewayUrl, folderHash, isSingleFile, fileHashes }
+    const isSingleFile = site.isSingleFile && !hashIsFolder
+    this.#location = { gatewayUrl, folderHash, isSingleFile, fileHashes }
   }
 
   async run(): Promise<Verification> {
     const { fileHashes, folderHash: hash, guess } = this.#listing
-    const cid = this.#input.cids.parseCid(hash) === undefined ? '' : hash
-    const url = siteUrl(this.#location, this.#paths)
+    const cid = parseCid(hash) === undefined ? '' : hash
+    const url = siteUrl(this.#location, this.#input.site.files)
     // What may be a file of others is no hash of this site before it is proven.
     this.#tell(guess === undefined ? { hash, cid, url, fileHashes } : { fileHashes })
     const { suspects, provesAll } = await this.#checkListing()
-    this.#checkFolderHash()
-    const readBack = await this.#checkBytes(suspects, provesAll)
+    this.#checkHashes()
+    const readBack = await this.#checkBytes(suspects)
     if (guess !== undefined && !provesAll && readBack?.outcome !== 'verified') {
       throw wrongGuess(this.#listing, guess, this.#paths)
     }
+    const { verified, proven } = this.#tellProofs()
+    if (verified === 'none' && this.#input.settings.verify !== 'none') {
+      throw noProofError()
+    }
     this.#tell({ hash, cid, url })
     const words = { notes: this.#notes, warnings: this.#warnings }
-    const facts = { hash, cid, url, fileHashes, verified: this.#verified, ...words }
+    const facts = { hash, cid, url, fileHashes, verified, proven, ...words }
     return readBack === undefined ? facts : { ...facts, readBack }
   }
 
@@ -78,98 +94,165 @@ class Verifier {
   }
 
   #say(notes: readonly string[], warnings: readonly string[] = []): void {
-    this.#notes.push(...notes)
-    this.#warnings.push(...warnings)
+    notes.forEach((note) => this.#notes.push(note))
+    warnings.forEach((warning) => this.#warnings.push(warning))
     this.#tell({ notes: [...this.#notes], warnings: [...this.#warnings] })
   }
 
-  #reach(level: VerifiedLevel): void {
-    this.#verified = level
-    this.#tell({ verified: level })
+  #tellProofs(): Pick<Verification, 'verified' | 'proven'> {
+    const { site, chunkOf } = this.#input
+    const proofs: Proofs = {
+      files: site.files,
+      chunkOf,
+      isByCid: (path) => this.#isByCid(path),
+      read: this.#read,
+      sample: this.#sample,
+      isListed: this.#isListed
+    }
+    const facts = { verified: levelOf(proofs), proven: provenOf(proofs) }
+    this.#tell(facts)
+    return facts
+  }
+
+  #isByCid(path: string): boolean {
+    return (
+      this.#content !== undefined && (this.#content.provesAll || this.#content.proven.has(path))
+    )
   }
 
   /** Completeness, then content. */
   async #checkListing(): Promise<ContentResult> {
-    const { entries, contentCid, cids } = this.#input
+    const { entries, contentCid, digests } = this.#input
     const { fileHashes, usable } = this.#listing
     const folderHash = this.#location.isSingleFile ? '' : this.#listing.folderHash
-    const isProven = cids.sameNode(folderHash, contentCid)
+    const isProven = sameNode(folderHash, contentCid)
     const complete = checkCompleteness(this.#listing, this.#paths, entries.length, isProven)
     this.#say(complete.notes, complete.warnings)
-    const question = { fileHashes, folderHash, contentCid, digests: this.#digests }
-    const content = await checkContent(question, this.#cidTools())
+    const otherProfiles = (): Promise<SiteProfile[] | undefined> => this.#otherProfiles()
+    const question = { fileHashes, folderHash, contentCid, digests, otherProfiles }
+    const content = await checkContent(question)
+    this.#content = content
     this.#say(content.notes, content.warnings)
-    if (content.provesAll || (usable && content.suspects.length === 0)) {
-      this.#reach('listing')
-    }
+    this.#isListed = content.provesAll || (usable && content.suspects.length === 0)
+    this.#tellProofs()
     return content
   }
 
   /** Files that changed after they were sent cannot be hashed anew, which is no fault of the upload. */
-  #cidTools(): CidTools {
-    const { cids, signal } = this.#input
-    return {
-      ...cids,
-      otherProfiles: async () => {
-        try {
-          return await cids.otherProfiles()
-        } catch (error) {
-          signal.throwIfAborted()
-          const why = oneLine(messageOf(error))
-          this.#say([], [`Hashes could not be compared under other profiles: ${why}`])
-          return undefined
-        }
-      }
+  async #otherProfiles(): Promise<SiteProfile[] | undefined> {
+    const { site, digests, signal } = this.#input
+    try {
+      return await profilesOfSite(site, digests, signal)
+    } catch (error) {
+      signal.throwIfAborted()
+      const why = oneLine(messageOf(error))
+      this.#say([], [`Hashes could not be compared under other profiles: ${why}`])
+      return undefined
     }
   }
 
-  #checkFolderHash(): void {
-    const { settings, isSingleFile, entries } = this.#input
-    if (this.#listing.folderHash !== '') {
+  /** A hash for the folder, and one for anything at all. */
+  #checkHashes(): void {
+    const { settings, site, entries } = this.#input
+    const { folderHash, fileHashes } = this.#listing
+    if (folderHash !== '') {
       return
     }
-    const message = noFolderHash(this.#listing, entries.length, isSingleFile)
-    switch (settings.ifNoFolderHash) {
-      case 'error':
-        throw noFolderHashError(message)
-      case 'warn':
-        return this.#say([], [`${message}.`])
-      case 'ignore':
-        return this.#say([`${message}.`])
+    const message = noFolderHash(this.#listing, entries.length, site.isSingleFile)
+    if (settings.ifNoFolderHash === 'error') {
+      throw noFolderHashError(message)
+    }
+    if (settings.ifNoFolderHash === 'warn') {
+      this.#say([], [`${message}.`])
+    } else {
+      this.#say([`${message}.`])
+    }
+    if (fileHashes.size === 0 && settings.verify !== 'none') {
+      throw noHashError()
     }
   }
 
-  async #checkBytes(
-    suspects: readonly string[],
-    provesAll: boolean
-  ): Promise<ReadBackRecord | undefined> {
-    const { settings, files, digests, doubtful = [] } = this.#input
+  async #checkBytes(suspects: readonly string[]): Promise<ReadBackRecord | undefined> {
+    const { settings, site, digests, clock, signal, log, progress, cacheBust } = this.#input
+    const odd = this.#oddSizes()
     if (settings.verify === 'none') {
       this.#refuse(suspects)
       return undefined
     }
     const result = await readBack({
-      ...this.#input,
-      ...this.#location,
-      level: settings.verify,
-      suspects: provesAll ? suspects : [...suspects, ...doubtful],
+      files: site.files,
+      digests,
+      location: this.#location,
+      targets: this.#targets(suspects, odd),
       timeoutMs: settings.verifyTimeoutMs,
-      files: files.map((file, index) => new SentFile(file, index, digests))
+      signal,
+      clock,
+      log,
+      progress,
+      cacheBust,
+      backoff: this.#input.backoff,
+      connection: this.#input.connection
     })
+    this.#read = result.verified
     const { outcome, filesChecked, bytesChecked } = result
-    const record = { outcome, filesChecked, bytesChecked, detail: detailOf(result) }
+    const detail = this.#detailOf(result)
+    const record: ReadBackRecord = { outcome, filesChecked, bytesChecked, detail }
     this.#tell({ readBack: record })
     this.#conclude(result, suspects)
     return record
   }
 
-  #conclude(result: ReadBackResult, suspects: readonly string[]): void {
-    const { detail, outcome, verified } = result
-    if (outcome === 'wrong') {
-      throw wrongBytesError(detail)
+  /** Files that no CID proves and whose size in the list is odd. */
+  #oddSizes(): readonly string[] {
+    const odd = oddSizes(this.#listing.fileSizes, this.#input.digests)
+    const open = odd.filter((path) => !this.#isByCid(path))
+    const [first] = open
+    if (first !== undefined) {
+      const size = numberText(this.#listing.fileSizes.get(first) ?? 0)
+      const more = open.length > 1 ? ` (and ${open.length - 1} more)` : ''
+      this.#say(
+        [],
+        [
+          `dStor's list gives ${size} as the size of ${quote(first)}${more}, which is neither its size nor that of its blocks. Only the bytes on the gateway can decide.`
+        ]
+      )
     }
-    this.#reachLevelOf(verified)
-    this.#refuse(suspects.filter((path) => !verified.has(path)))
+    return open
+  }
+
+  /** What is read back: what the level asks for, and what is to be proven at every level. */
+  #targets(suspects: readonly string[], odd: readonly string[]): number[] {
+    const { settings, site, digests, chunkOf, unconfirmed = [] } = this.#input
+    const open = unconfirmed.filter((path) => !this.#isByCid(path))
+    const extra = [...suspects, ...open, ...odd].map((path) => digests.indexOf(path))
+    const indices =
+      settings.verify === 'auto'
+        ? this.#autoTargets()
+        : targetIndices(site.files, settings.verify as 'root' | 'sample' | 'full', chunkOf)
+    return [...new Set([...indices, ...extra.filter((index) => index !== undefined)])]
+  }
+
+  #autoTargets(): readonly number[] {
+    const { site, chunkOf } = this.#input
+    const { indices, isSample } = autoIndices(site.files, (path) => this.#isByCid(path), chunkOf)
+    if (isSample) {
+      this.#sample = indices
+      this.#say([
+        `The site is too large to read every file back, so a sample of ${count(indices.length, 'file')} is read; \`verify: full\` with enough verify-timeout-seconds reads all.`
+      ])
+    }
+    return indices
+  }
+
+  #conclude(result: ReadBackResult, suspects: readonly string[]): void {
+    const { detail, outcome, misfits } = result
+    if (outcome === 'wrong' || outcome === 'missing' || outcome === 'refused') {
+      throw readBackError(outcome, detail)
+    }
+    this.#tellProofs()
+    this.#say([], misfits.map(misfitText))
+    const { digests } = this.#input
+    this.#refuse(suspects.filter((path) => !this.#read.has(digests.indexOf(path) ?? -1)))
     if (outcome === 'verified') {
       this.#input.log.info(`${detail}.`)
     } else if (this.#input.settings.ifUnreachable === 'error') {
@@ -179,15 +262,11 @@ class Verifier {
     }
   }
 
-  /** The strongest level, of those asked for, whose files were all read back. */
-  #reachLevelOf(verified: ReadonlySet<string>): void {
-    const asked = LEVELS.findIndex((level) => level === this.#input.settings.verify)
-    const level = LEVELS.slice(0, asked + 1).findLast((candidate) =>
-      targetIndices(this.#paths, candidate).every((at) => verified.has(this.#paths[at] ?? ''))
-    )
-    if (level !== undefined && verified.size > 0) {
-      this.#reach(level)
-    }
+  /** The record has the numbers; what it lacks is which file they are of. */
+  #detailOf({ outcome, detail, verified }: ReadBackResult): string {
+    const [index = -1] = verified
+    const only = verified.size === 1 ? quoteList([this.#paths[index] ?? '']) : ''
+    return outcome === 'verified' ? only : detail
   }
 
   #refuse(suspects: readonly string[]): void {
@@ -197,7 +276,8 @@ class Verifier {
   }
 }
 
-/** The record has the numbers; what it lacks is which file they are of. */
-function detailOf({ outcome, detail, verified }: ReadBackResult): string {
-  return outcome !== 'verified' ? detail : verified.size === 1 ? quoteList([...verified]) : ''
+function misfitText({ path, contentType, breaks, extension, count: files }: Misfit): string {
+  const type = contentType === '' ? 'without a content type' : `as ${quote(contentType)}`
+  const others = files > 1 ? ` (and ${files - 1} more ${extension} files)` : ''
+  return `The gateway serves ${quote(path)}${others} ${type}: ${breaks}.`
 }

@@ -12,7 +12,9 @@ const SESSIONS_BYTES = 24 * 1024
 const OUTCOMES: Readonly<Record<ReadBackRecord['outcome'], string>> = {
   verified: '✅ Read back from the gateway',
   unreachable: '⚠️ Not verified',
-  wrong: '❌ The gateway serves something else'
+  wrong: '❌ The gateway serves something else',
+  missing: '❌ The gateway does not serve the whole build',
+  refused: '❌ The gateway refuses the build'
 }
 
 /** How much was compared where all is right; else what is wrong, which has the numbers in it. */

@@ -1,4 +1,5 @@
 import type { DeployStatus, VerifiedLevel } from '../../model.js'
+import { provenText } from '../proven.js'
 import type { RunRecord } from '../record.js'
 import type { RunnerContext } from '../runner.js'
 import { bytesText, durationText, numberText } from '../../text/format.js'
@@ -47,7 +48,7 @@ export function numbersSection(record: RunRecord): string {
     ['Upload requests', record.chunks > 0 ? numberText(record.chunks) : '–'],
     ['Requests repeated', numberText(record.retries)],
     ['Left out', site ? numberText(site.skipped.length) : '–'],
-    ['Checked', VERIFIED[record.verified]]
+    ['Checked', record.proven ? provenText(record.proven) : VERIFIED[record.verified]]
   ]
   const row = (tag: string, texts: readonly string[]): string =>
     `<tr>${texts.map((text) => `<${tag} align="center">${text}</${tag}>`).join('')}</tr>`

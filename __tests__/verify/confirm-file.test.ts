@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { ListingEntry } from '../../src/model.js'
-import { type Proof, proofOf } from '../../src/verify/confirm-file.js'
+import { type Confirmation, confirmFile } from '../../src/verify/confirm-file.js'
 import { type Content, Gateway, hastyClock, HASH, serving } from '../support/gateway.js'
 import { fingerprintsOf } from './site.js'
 
@@ -12,19 +12,20 @@ beforeEach(async () => {
 })
 afterEach(() => gateway.stop())
 
-function proof(entries: readonly ListingEntry[], site = SITE): Promise<Proof> {
-  const { digests, tools } = fingerprintsOf(site)
-  return proofOf({
+function confirm(entries: readonly ListingEntry[], site = SITE): Promise<Confirmation> {
+  const { prints, contentCid } = fingerprintsOf(site)
+  const files = Object.entries(site).map(([path, text]) => ({ path, size: text.length }))
+  return confirmFile({
     entries,
-    paths: Object.keys(site),
+    files,
+    digests: prints,
+    contentCid,
+    index: prints.indexOf('index.html')!,
     folderPath: 'org/site',
     folderName: 'dist',
     isSingleFile: false,
-    path: 'index.html',
-    digest: digests.get('index.html')!,
-    cids: tools,
     gatewayUrl: gateway.url,
-    timeoutMs: 300,
+    timeoutMs: 2_000,
     cacheBust: 'run-7',
     signal: new AbortController().signal,
     clock: hastyClock,
@@ -36,12 +37,12 @@ function proof(entries: readonly ListingEntry[], site = SITE): Promise<Proof> {
 const CID = fingerprintsOf(SITE).digests.get('index.html')!.cid
 const ONE: Content = { 'index.html': '<h1>Hello</h1>' }
 
-describe('proofOf', () => {
+describe('confirmFile', () => {
   const rows: readonly {
     readonly name: string
     readonly entries: readonly ListingEntry[]
     readonly site?: Content
-    readonly expected: Proof
+    readonly expected: Confirmation
     readonly asks: boolean
   }[] = [
     {
@@ -75,15 +76,50 @@ describe('proofOf', () => {
       asks: false
     },
     {
-      name: 'a name unknown that leads nowhere',
+      name: 'a name unknown that leads nowhere, of one',
       entries: [{ name: 'x', hash: 'nowhere' }],
+      site: ONE,
       expected: 'wrong',
       asks: true
+    },
+    {
+      name: 'a name unknown that leads nowhere, to no file',
+      entries: [{ name: 'x', hash: 'nowhere' }],
+      expected: 'unknown',
+      asks: true
+    },
+    {
+      name: "the folder's CID",
+      entries: [{ name: 'site', hash: fingerprintsOf(SITE).contentCid }],
+      expected: 'right',
+      asks: false
     },
     { name: 'nothing', entries: [], expected: 'wrong', asks: false }
   ]
   it.each(rows)('$name: $expected', async ({ entries, site, expected, asks }) => {
-    expect(await proof(entries, site)).toBe(expected)
+    expect(await confirm(entries, site)).toBe(expected)
     expect(gateway.asked.length > 0).toBe(asks)
+  })
+  const folder = [{ name: 'site', hash: HASH }]
+  it.each<{ name: string; served: Content; expected: Confirmation }>([
+    {
+      name: 'is not served, and another file is',
+      served: { 'a.css': 'body{}' },
+      expected: 'wrong'
+    },
+    { name: 'is not served, as no file is', served: {}, expected: 'unknown' },
+    {
+      name: 'is served with half of it',
+      served: { ...SITE, 'index.html': '<h1>He' },
+      expected: 'wrong'
+    }
+  ])('a file that $name: $expected', async ({ served, expected }) => {
+    gateway.handler = serving(served)
+    expect(await confirm(folder)).toBe(expected)
+  })
+
+  it('a gateway that refuses says nothing of the file', async () => {
+    gateway.handler = (_request, response) => void response.writeHead(403).end()
+    expect(await confirm(folder)).toBe('unknown')
   })
 })
