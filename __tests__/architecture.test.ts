@@ -86,7 +86,7 @@ const RESERVED: readonly (readonly [what: string, code: RegExp, files: RegExp])[
   [
     'the runner is spoken to',
     /'@actions\/core'/,
-    /^src\/(report\/\w+|text\/redact|inputs\/values)\.ts$/
+    /^src\/(report\/\w+|text\/redact|inputs\/inputs)\.ts$/
   ],
   [
     'the process is ended',

@@ -40,6 +40,7 @@ function builtMessages(): string[] {
     ...thrown.map(messageThrown),
     sensitiveError([secret, secret]).message,
     problemOf({ 'api-key': '' }),
+    problemOf({ lint: 'x' }),
     forkProblem(),
     problemOf({ 'api-key': '' }, { GITHUB_ACTOR: 'dependabot[bot]' })
   ]

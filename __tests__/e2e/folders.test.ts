@@ -288,6 +288,16 @@ describe('what looks secret', () => {
     expect(await dstor.sessions()).toEqual([])
   })
 
+  it('is sent where a pattern allows it, but never with the key in it', async () => {
+    const files = { ...SITE, 'keys/server.txt': pem }
+    const allow = { with: { 'allow-sensitive-files': 'keys/**' } }
+    await expectPublished(dstor, await deploy(dstor, { files, ...allow }))
+    await expectRefused('COLLECTING', /"keys\/a\.js"/, {
+      files: { ...files, 'keys/a.js': `k="${'demo'.repeat(16)}"` },
+      ...allow
+    })
+  })
+
   it('is sent where that is asked for', async () => {
     const files = { ...SITE, 'keys/server.txt': pem }
     const deployed = await deploy(dstor, { files, with: { 'allow-sensitive-files': 'true' } })

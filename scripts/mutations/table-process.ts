@@ -147,13 +147,7 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
   {
     id: 'sensitive-files',
     breaks: 'files that look secret are not published',
-    edits: [
-      edit(
-        'src/deploy/collect.ts',
-        'if (!inputs.allowSensitiveFiles) {',
-        'if (inputs.allowSensitiveFiles) {'
-      )
-    ],
+    edits: [edit('src/deploy/collect.ts', 'if (allow === true) {', 'if (allow !== true) {')],
     checks: [rows('names', '44 .env')]
   }
 ]

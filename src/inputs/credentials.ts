@@ -64,7 +64,7 @@ function faultOf(value: string): string | undefined {
     return 'stands in quotes, which are no part of the key: take them away where the secret is kept'
   }
   if (isNameOfSecret(value)) {
-    return 'is the name of a secret and not its value: write `${{ secrets.DSTOR_API_KEY }}`'
+    return 'is the name of a secret and not its value: a workflow puts that name into `${{ }}`'
   }
   if (value !== '' && !PRINTABLE.test(value)) {
     return 'holds spaces, line breaks or characters that no key has: paste the secret again'
