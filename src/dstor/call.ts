@@ -1,7 +1,8 @@
 import { DstorError, HttpError, NetworkError, messageOf } from '../errors.js'
 import type { DeployError } from '../errors.js'
-import { type Response, isWebPage } from '../http/response.js'
-import { pauseMs, REQUEST_BACKOFF, retryAfterMs } from '../http/backoff.js'
+import { ProxyError } from '../http/proxy.js'
+import { type Response, isRetryable, isSuccess, isWebPage } from '../http/response.js'
+import { pauseMs, retryAfterMs, SAFE_BACKOFF } from '../http/backoff.js'
 import { sendRequest, type Outcome } from '../http/request.js'
 import type { Stage } from '../model.js'
 import { durationText } from '../text/format.js'
@@ -71,7 +72,7 @@ export async function call<T>(context: ApiContext, what: Call<T>): Promise<T> {
       doing: what.doing,
       cause: messageOf(result.error),
       attempt: patience.attempts,
-      waitMs: pauseMs(REQUEST_BACKOFF, patience.attempts, context.clock, result.retryAfterMs),
+      waitMs: pauseMs(SAFE_BACKOFF, patience.attempts, context.clock, result.retryAfterMs),
       error: result.error
     })
   }
@@ -87,6 +88,7 @@ export async function tryOnce<T>(context: ApiContext, what: Call<T>): Promise<At
     url,
     headers: {
       accept: 'application/json',
+      'cache-control': 'no-store',
       ...what.headers,
       ...(json && { 'content-type': 'application/json' })
     },
@@ -120,23 +122,24 @@ function judgeSilence<T>(
       : `${nameOf(request)} failed: ${describeOutcome(outcome, request)}`,
     {
       stage: what.stage,
-      advice: adviceForRefusal(refused),
+      advice: adviceForRefusal(outcome),
       cause: 'error' in outcome ? outcome.error : undefined
     }
   )
   return { ok: false, error, isTransient: refused === 'network', httpStatus: 0, retryAfterMs: 0 }
 }
 
-/** What to do when no connection came about. */
-export function adviceForRefusal(why: 'network' | 'certificate' | 'proxy'): string {
-  switch (why) {
-    case 'certificate':
-      return 'The certificate of the server is not valid for this address. Check `api-url`; a private certificate authority is made known with NODE_EXTRA_CA_CERTS.'
-    case 'proxy':
-      return 'The proxy wants to know who is asking: put user and password into `https_proxy`.'
-    case 'network':
-      return CHECK_NETWORK
+/** What to do where no answer came. */
+export function adviceForRefusal(outcome: Exclude<Outcome, { kind: 'answered' }>): string {
+  if (outcome.kind !== 'unconnected') {
+    return CHECK_NETWORK
   }
+  if (outcome.error instanceof ProxyError) {
+    return outcome.error.advice
+  }
+  return outcome.failure === 'certificate'
+    ? 'The certificate of the server is not valid for this address. Check `api-url`; a private certificate authority is made known with NODE_EXTRA_CA_CERTS.'
+    : CHECK_NETWORK
 }
 
 function judgeAnswer<T>(
@@ -146,7 +149,7 @@ function judgeAnswer<T>(
   answer: Response
 ): Attempt<T> {
   const httpStatus = answer.status
-  const ok = httpStatus >= 200 && httpStatus < 300
+  const ok = isSuccess(httpStatus)
   const value = ok ? what.read(answer) : undefined
   if (value !== undefined) {
     return { ok: true, value }
@@ -161,9 +164,7 @@ function judgeAnswer<T>(
   const described = describe(request, answer, context.secrets)
   const lack = answer.complete ? `That holds no ${what.wanted}` : 'The answer was cut off'
   const message = ok ? `${described}. ${lack}` : described
-  const passing = ok
-    ? !answer.complete
-    : httpStatus === 408 || httpStatus === 425 || httpStatus === 429 || httpStatus >= 500
+  const passing = ok ? !answer.complete : isRetryable(httpStatus)
   const error = new HttpError(message, {
     stage: what.stage,
     httpStatus,

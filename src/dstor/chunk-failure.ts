@@ -67,7 +67,7 @@ export function chunkFailure(
   }
   return new NetworkError(message, {
     stage: 'UPLOADING',
-    advice: adviceForRefusal(outcome.kind === 'unconnected' ? outcome.failure : 'network'),
+    advice: adviceForRefusal(outcome),
     cause: 'error' in outcome ? outcome.error : undefined
   })
 }
