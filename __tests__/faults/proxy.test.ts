@@ -57,6 +57,43 @@ describeRows('a proxy', [
     },
     [407]
   ),
+  proxyRow(
+    {
+      id: '10 forbids',
+      expect: {
+        green: false,
+        sessions: 0,
+        outputs: { status: 'failed', 'error-at-stage': 'AUTHENTICATING' },
+        says: ['answered 403 when it was asked for a tunnel to dstor.test:443', 'no_proxy'],
+        neverSays: ['attempt 1']
+      }
+    },
+    [403]
+  ),
+  {
+    id: '10 unreadable',
+    fault: 'the variable holds no address: nothing goes around the proxy that was meant',
+    preload: ['lookup'],
+    props: async (place) => {
+      const front = await secureFront(place, 'good')
+      return {
+        ...front,
+        with: { 'api-url': `${API}:${front.port}` },
+        env: {
+          ...front.env,
+          https_proxy: 'http://user:50%off@127.0.0.1:1',
+          DSTOR_TEST_MORE_SECRETS: '50%off'
+        }
+      }
+    },
+    expect: {
+      green: false,
+      sessions: 0,
+      outputs: { status: 'failed', 'error-at-stage': 'INPUTS' },
+      says: ['`https_proxy` holds no usable proxy address', 'percent-encoded'],
+      neverSays: ['50%off']
+    }
+  },
   proxyRow({ id: '10 refuses', expect: { ...IN_ONE, says: ['attempt 1 of 6'] } }, [502]),
   proxyRow({ id: '10 refuses a chunk', with: { concurrency: '1' }, expect: IN_ONE }, [
     'open',

@@ -250,7 +250,7 @@ describe('a proxy variable', () => {
     { value: 'http://octo:#secret@proxy.test', reason: 'percent-encoded' },
     { value: 'http://octo:a/secret@proxy.test:3128', reason: 'percent-encoded' }
   ])('$value is told, without its value', ({ value, reason }) => {
-    const problem = proxyProblem(api, { HTTPS_PROXY: value })
+    const problem = proxyProblem(api, { HTTPS_PROXY: value })?.message
     expect(problem).toMatch(/^the variable `HTTPS_PROXY` holds no usable proxy address: /)
     expect(problem).toContain(reason)
     expect(problem).not.toContain('secret')

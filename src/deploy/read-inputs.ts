@@ -1,3 +1,5 @@
+import { InputError } from '../errors.js'
+import { proxyProblem } from '../http/proxy.js'
 import { type Inputs, parseInputs, readReportWishes } from '../inputs/inputs.js'
 import { oneLine, quote } from '../text/escape.js'
 import type { Run } from './run.js'
@@ -16,7 +18,16 @@ export function readInputs(run: Run): Inputs {
   inputs.warnings.forEach((warning) => log.warning(warning))
   log.info(`Folder ${quote(inputs.folder)}`)
   if (!inputs.dryRun) {
+    requireProxies(inputs)
     log.info(`To ${quote(inputs.folderPath)} at ${oneLine(inputs.apiUrl.href)}`)
   }
   return inputs
+}
+
+/** No traffic ever goes around a proxy that was named, so its address must be one. */
+function requireProxies({ apiUrl, gatewayUrl }: Inputs): void {
+  const problem = proxyProblem(apiUrl) ?? proxyProblem(gatewayUrl)
+  if (problem !== undefined) {
+    throw new InputError(problem.message, problem.advice)
+  }
 }

@@ -1,5 +1,6 @@
+import { ProxyError } from '../http/proxy.js'
 import type { Outcome } from '../http/request.js'
-import { isSuccess, type Response } from '../http/response.js'
+import { isRetryable, isSuccess, type Response } from '../http/response.js'
 import type { Chunk } from '../model.js'
 import { quote } from '../text/escape.js'
 import { bytesText } from '../text/format.js'
@@ -14,22 +15,23 @@ const CHECK_NETWORK =
 /** A page of an error tells its cause in the first lines. */
 const LOOKED_AT = 2_048
 
-/** What to do when no connection came about. */
-export function adviceForConnect(why: 'network' | 'certificate' | 'proxy'): string {
-  switch (why) {
-    case 'certificate':
-      return 'The certificate of the server is not valid for this address. Check `api-url`; a private certificate authority is made known with NODE_EXTRA_CA_CERTS.'
-    case 'proxy':
-      return 'The proxy wants to know who is asking: put user and password into `https_proxy`.'
-    case 'network':
-      return CHECK_NETWORK
+/** What to do where no answer came. */
+export function adviceForConnect(outcome: Exclude<Outcome, { kind: 'answered' }>): string {
+  if (outcome.kind !== 'unconnected') {
+    return CHECK_NETWORK
   }
+  if (outcome.error instanceof ProxyError) {
+    return outcome.error.advice
+  }
+  return outcome.failure === 'certificate'
+    ? 'The certificate of the server is not valid for this address. Check `api-url`; a private certificate authority is made known with NODE_EXTRA_CA_CERTS.'
+    : CHECK_NETWORK
 }
 
 /** What to do about a chunk that got no answer: tokens came from the same address, so that is right. */
 export function adviceForLostChunk(outcome: Exclude<Outcome, { kind: 'answered' }>): string {
   if (outcome.kind !== 'cut' || outcome.bytesSent === 0) {
-    return adviceForConnect(outcome.kind === 'unconnected' ? outcome.failure : 'network')
+    return adviceForConnect(outcome)
   }
   const taken = `The address is right, and ${bytesText(outcome.bytesSent)} were taken`
   return outcome.stalled
@@ -110,7 +112,7 @@ function adviceForStatus(status: number): string {
   if (status === 429) {
     return 'The API takes fewer requests: run the job again in a few minutes, with a smaller `concurrency` or a larger `chunk-size`, or with a larger `max-retries`.'
   }
-  if (status === 408 || status === 425 || status >= 500) {
+  if (isRetryable(status)) {
     return 'dStor has a problem or is too busy: run the job again in a few minutes, and ask dStor with the request id if it stays.'
   }
   return "Look at dStor's words; if the request itself is refused, this action may be older than the API."

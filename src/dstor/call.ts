@@ -1,7 +1,7 @@
 import { DstorError, HttpError, NetworkError, messageOf } from '../errors.js'
 import type { DeployError } from '../errors.js'
-import { type Response, isWebPage } from '../http/response.js'
-import { pauseMs, REQUEST_BACKOFF, retryAfterMs } from '../http/backoff.js'
+import { type Response, isRetryable, isSuccess, isWebPage } from '../http/response.js'
+import { pauseMs, retryAfterMs, SAFE_BACKOFF } from '../http/backoff.js'
 import type { Outcome } from '../http/request.js'
 import type { Stage } from '../model.js'
 import { durationText } from '../text/format.js'
@@ -67,7 +67,7 @@ export async function call<T>(context: ApiContext, what: Call<T>): Promise<T> {
       doing: what.doing,
       cause: messageOf(result.error),
       attempt: patience.attempts,
-      waitMs: pauseMs(REQUEST_BACKOFF, patience.attempts, context.clock, result.retryAfterMs),
+      waitMs: pauseMs(SAFE_BACKOFF, patience.attempts, context.clock, result.retryAfterMs),
       error: result.error
     })
   }
@@ -83,6 +83,7 @@ export async function tryOnce<T>(context: ApiContext, what: Call<T>): Promise<At
     url,
     headers: {
       accept: 'application/json',
+      'cache-control': 'no-store',
       ...what.headers,
       ...(json && { 'content-type': 'application/json' })
     },
@@ -116,7 +117,7 @@ function judgeSilence<T>(
       : `${nameOf(request)} failed: ${describeOutcome(outcome, request)}`,
     {
       stage: what.stage,
-      advice: adviceForConnect(refused),
+      advice: adviceForConnect(outcome),
       cause: 'error' in outcome ? outcome.error : undefined
     }
   )
@@ -130,7 +131,7 @@ function judgeAnswer<T>(
   answer: Response
 ): Attempt<T> {
   const httpStatus = answer.status
-  const ok = httpStatus >= 200 && httpStatus < 300
+  const ok = isSuccess(httpStatus)
   const value = ok ? what.read(answer) : undefined
   if (value !== undefined) {
     return { ok: true, value }
@@ -145,9 +146,7 @@ function judgeAnswer<T>(
   const described = describe(request, answer, context.secrets)
   const lack = answer.complete ? `That holds no ${what.wanted}` : 'The answer was cut off'
   const message = ok ? `${described}. ${lack}` : described
-  const passing = ok
-    ? !answer.complete
-    : httpStatus === 408 || httpStatus === 425 || httpStatus === 429 || httpStatus >= 500
+  const passing = ok ? !answer.complete : isRetryable(httpStatus)
   const error = new HttpError(message, {
     stage: what.stage,
     httpStatus,

@@ -41,6 +41,7 @@ export async function sendChunkRequest(
       url: uploadUrl(context),
       headers: {
         accept: 'application/json',
+        'cache-control': 'no-store',
         ...request.access,
         'x-dstor-upload-token': request.uploadToken,
         'content-type': body.contentType,

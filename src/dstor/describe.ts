@@ -1,7 +1,8 @@
 import type { Response } from '../http/response.js'
 import { isWebPage, requestIdOf } from '../http/response.js'
-import { retryAfterMs } from '../http/backoff.js'
+import { requestedWaitMs } from '../http/backoff.js'
 import type { Outcome } from '../http/request.js'
+import { beginningOf, serverWords } from '../http/server-words.js'
 import { messageOf } from '../errors.js'
 import type { Secrets } from '../text/redact.js'
 import { oneLine, quoteList, SHOWN_EXCERPT } from '../text/escape.js'
@@ -22,7 +23,7 @@ export function nameOf(request: RequestName): string {
 export function describeResponse(request: RequestName, answer: Response, secrets: Secrets): string {
   const id = requestIdOf(answer)
   const words = excerptOf(answer, secrets)
-  const waitMs = retryAfterMs(answer.headers['retry-after'])
+  const waitMs = requestedWaitMs(answer.headers['retry-after'])
   return (
     `${nameOf(request)} was answered with ${answer.status}` +
     (id === '' ? '' : ` (request id ${oneLine(secrets.redact(id), 100)})`) +
@@ -64,8 +65,9 @@ function excerptOf(answer: Response, secrets: Secrets): string {
     return `redirects to ${oneLine(secrets.redact(withoutUser(location)), 200)}`
   }
   if (isWebPage(answer)) {
-    const title = /<title[^>]*>([^<]{1,200})/i.exec(answer.text)?.[1]?.trim()
-    return title ? `a web page, "${oneLine(secrets.redact(title), 200)}"` : 'a web page'
+    const { words, isPage } = serverWords(answer.text)
+    const said = oneLine(secrets.redact(words), 200)
+    return isPage ? `a web page${said === '' ? '' : `, "${said}"`}` : said
   }
   const object = parseObject(answer.text)
   for (const field of object ? ['message', 'error', 'errorExplanation'] : []) {
@@ -74,7 +76,7 @@ function excerptOf(answer: Response, secrets: Secrets): string {
       return oneLine(secrets.redact(words), SHOWN_EXCERPT)
     }
   }
-  return oneLine(secrets.redact(answer.text), SHOWN_EXCERPT).trim()
+  return oneLine(secrets.redact(beginningOf(answer.text)), SHOWN_EXCERPT).trim()
 }
 
 /** What became of a request without an answer, as a clause: `the connection was cut after …`. */

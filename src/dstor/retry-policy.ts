@@ -1,5 +1,5 @@
 import type { Response } from '../http/response.js'
-import { isSuccess, isWebPage } from '../http/response.js'
+import { isRetryable, isSuccess, isWebPage } from '../http/response.js'
 import { askedWaitMs } from '../http/backoff.js'
 import type { Outcome } from '../http/request.js'
 import { type ServerError, serverErrorOf } from './api-responses.js'
@@ -58,7 +58,6 @@ export interface Situation {
 const REFUSED = new Set([401, 403, 404, 409, 410])
 const TOO_MANY_REQUESTS = 429
 const UNAVAILABLE = 503
-const PASSING = new Set([408, 425, TOO_MANY_REQUESTS])
 /** From so many bytes on, that a request broke off may be due to its size. */
 const LARGE_BYTES = 1024 * 1024
 
@@ -121,7 +120,7 @@ function decideOnResponse(
   if (situation.isCommit && bodySent && (status === 502 || status === 504)) {
     return { do: 'ask-status' }
   }
-  if (status >= 500 || PASSING.has(status)) {
+  if (isRetryable(status)) {
     return restart(changeAfter(outcome), afterMs)
   }
   return { do: 'fail', why: 'refused-for-good' }

@@ -2,6 +2,8 @@ import net from 'node:net'
 
 /** A proxy to which a tunnel is asked for with CONNECT (RFC 9110, 9.3.6). */
 export interface Proxy {
+  /** The variable that names it. */
+  readonly variable: string
   readonly isSecure: boolean
   readonly host: string
   readonly port: number
@@ -17,9 +19,17 @@ const VARIABLES = {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** A proxy stands in the way, by its address or by its answer. */
+export abstract class ProxyError extends Error {
+  /** What to do about it, in whole sentences. */
+  abstract readonly advice: string
+}
+
 /** A proxy variable holds no address that can be used. The message never shows its value. */
-export class ProxyAddressError extends Error {
+export class ProxyAddressError extends ProxyError {
   override readonly name = 'ProxyAddressError'
+  readonly advice =
+    'Write it as `http://host:port`, with `user:password@` before the host where the proxy wants a login, or leave it empty.'
 }
 
 /**
@@ -40,17 +50,20 @@ export function proxyFor(url: URL, env: Environment = process.env): Proxy | unde
   if (typeof parsed === 'string') {
     throw new ProxyAddressError(`the variable \`${name}\` holds no usable proxy address: ${parsed}`)
   }
-  return parsed
+  return { variable: name, ...parsed }
 }
 
 /** What is wrong with the proxy variable that holds for `url`, or undefined. Asks nobody. */
-export function proxyProblem(url: URL, env: Environment = process.env): string | undefined {
+export function proxyProblem(
+  url: URL,
+  env: Environment = process.env
+): ProxyAddressError | undefined {
   try {
     proxyFor(url, env)
     return undefined
   } catch (error) {
     if (error instanceof ProxyAddressError) {
-      return error.message
+      return error
     }
     throw error
   }
@@ -60,7 +73,7 @@ const ENCODE =
   'a character such as `@ : / ? # %` in user or password is written percent-encoded, for instance `%25` for `%`'
 
 /** The proxy, or what is wrong with the address, without any part of it but a scheme. */
-function parseProxy(value: string): Proxy | string {
+function parseProxy(value: string): Omit<Proxy, 'variable'> | string {
   const scheme = /^([a-z][a-z0-9+.-]{0,30}):\/\//i.exec(value)?.[1]?.toLowerCase()
   if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') {
     return `\`${scheme}://\` is not spoken, only proxies with \`http://\` or \`https://\``

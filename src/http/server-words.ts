@@ -44,7 +44,8 @@ export function serverWords(body: string): ServerWords {
   return { words: said.length > 0 ? said.join(': ') : plain(withoutCode(text)), isPage: true }
 }
 
-function beginningOf(body: string): string {
+/** As much of a foreign text as is ever described, without the word that is cut. */
+export function beginningOf(body: string): string {
   if (body.length <= LOOKED_AT) {
     return body
   }

@@ -2,22 +2,21 @@ import http from 'node:http'
 import https from 'node:https'
 import type { Socket } from 'node:net'
 import { codeOf } from '../errors.js'
-import type { Proxy } from './proxy.js'
+import { type Proxy, ProxyError } from './proxy.js'
 import { isRetryable } from './response.js'
 
 /** A proxy answered CONNECT, and not with a tunnel. */
-export class ProxyRefusedError extends Error {
+export class ProxyRefusedError extends ProxyError {
   override readonly name = 'ProxyRefusedError'
   readonly status: number
-  /** User and password were given. */
-  readonly hadCredentials: boolean
+  readonly #proxy: Proxy
 
   constructor(proxy: Proxy, target: string, status: number) {
     super(
       `the proxy ${nameOf(proxy)} answered ${status} when it was asked for a tunnel to ${target}`
     )
     this.status = status
-    this.hadCredentials = proxy.credentials !== ''
+    this.#proxy = proxy
   }
 
   /** The next time the answer may be another one: the proxy itself or what is behind it is away. */
@@ -25,12 +24,12 @@ export class ProxyRefusedError extends Error {
     return this.status !== 407 && isRetryable(this.status)
   }
 
-  /** What to do about it, in whole sentences. */
   get advice(): string {
+    const { variable, credentials } = this.#proxy
     if (this.status === 407) {
-      return this.hadCredentials
-        ? 'The proxy does not take the user and password that the proxy variable holds: one of them is wrong, or a special character in it is not percent-encoded.'
-        : 'The proxy wants to know who is asking, and user and password are missing: put them into the proxy variable, `http://user:password@host:port`.'
+      return credentials !== ''
+        ? `The proxy does not take the user and password that \`${variable}\` holds: one of them is wrong, or a special character in it is not percent-encoded.`
+        : `The proxy wants to know who is asking, and user and password are missing: put them into \`${variable}\`, as in \`http://user:password@host:port\`.`
     }
     return this.isTransient
       ? 'The proxy could not reach the server: check whether it may and can, and run the job again.'

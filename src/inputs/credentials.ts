@@ -124,8 +124,9 @@ function readText(file: string): string {
 
 function proxyPasswords(): string[] {
   return PROXY_VARIABLES.flatMap((name) => {
-    const value = process.env[name]
-    const url = value !== undefined && URL.canParse(value) ? new URL(value) : undefined
+    const value = process.env[name] ?? ''
+    const address = value.includes('://') ? value : `http://${value}`
+    const url = URL.canParse(address) ? new URL(address) : undefined
     return url?.password ? [url.password, decode(url.password)] : []
   })
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 
 /** What the proxy does with a request for a tunnel. */
-export type TunnelAnswer = 'open' | 'reset' | 407 | 502
+export type TunnelAnswer = 'open' | 'reset' | 403 | 407 | 502
 
 export interface Proxy {
   readonly port: number
