@@ -200,7 +200,7 @@ describe('report', () => {
     const contents = { 'index.html': `${head}${BAD}`, 'app.js': '', ...extra }
     const found = await report(contents)
     expect(found.framework).toBe(framework)
-    expect(found.fix).toMatch(fix)
+    expect(Object.values(found.fixes ?? {}).join(' ')).toMatch(fix)
   })
 
   it('offers no fix for what no setting would cure', async () => {
@@ -211,7 +211,7 @@ describe('report', () => {
     const found = await report(contents)
     expect(found.framework).toBe('Hugo')
     expect(found.findings).toHaveLength(2)
-    expect(found.fix).toBeUndefined()
+    expect(found.fixes).toBeUndefined()
   })
 
   it('puts the worst first, then sorts by file and line', async () => {

@@ -71,25 +71,46 @@ describe('logLint', () => {
     const note = finding('n.html', { rule: 'base-tag', severity: 'note' })
     const { commands, lines } = lintLog({
       findings: [note, ...findings],
-      fix: 'Set `base`.',
+      fixes: { 'absolute-url': 'Set `base`.' },
       filesRead: 13
     })
     expect(commands).toEqual([
       {
         name: 'warning',
         properties: '',
-        data: 'It leaves the folder (absolute-url, 12 findings: "p0.html" line 1: "/a.js", "p1.html" line 2: "/a.js", "p2.html" line 3: "/a.js" and 9 more). Fix: Set `base`.'
+        data: '"/a.js" in "p0.html" line 1: It leaves the folder (absolute-url; the same: "/a.js" in "p1.html" line 2, "/a.js" in "p2.html" line 3 and 9 more). Fix: Set `base`.'
       }
     ])
     expect(lines).toContain('  and 2 more')
     expect(lines).toContain('base-tag (note, 1 finding):')
   })
 
+  it('tells a fix beside the first rule that it mends, and beside no other', () => {
+    const { commands } = lintLog({
+      findings: [
+        finding('favicon.html', { rule: 'missing-resource', severity: 'error' }),
+        finding('index.html', { rule: 'absolute-url' }),
+        finding('index.html', { rule: 'absolute-link' })
+      ],
+      fixes: { 'absolute-url': 'Set `base`.', 'absolute-link': 'Set `base`.' },
+      filesRead: 2
+    })
+    expect(commands.map(({ data }) => data.includes('Fix: Set `base`.'))).toEqual([
+      false,
+      true,
+      false
+    ])
+  })
+
   it('keeps to the limit of annotations with many rules and hostile words', () => {
     const findings = HOSTILE.map((text) =>
       finding(text, { rule: text, reference: text, message: text })
     )
-    const { commands } = lintLog({ findings, fix: HOSTILE.join('\n'), filesRead: 1 })
+    const { commands } = lintLog({
+      findings,
+      fixes: Object.fromEntries(HOSTILE.map((text) => [text, HOSTILE.join('\n')])),
+      filesRead: 1
+    })
     expect(commands.map(({ name }) => name)).toEqual(Array.from({ length: 8 }, () => 'warning'))
   })
 })

@@ -107,7 +107,8 @@ describe('the manifest', () => {
       errorExplanation: HOSTILE.join('\n'),
       headline: 'h',
       advice: 'a',
-      published: 'maybe'
+      published: 'maybe',
+      mayPassAgain: true
     }
     expect(parsed(record)).toMatchObject({
       hash: HOSTILE[0],

@@ -93,7 +93,8 @@ describe('setOutputs', () => {
       errorExplanation: text,
       headline: 'x',
       advice: 'y',
-      published: 'maybe'
+      published: 'maybe',
+      mayPassAgain: true
     }
     const output = stdoutOf(() => setOutputs(record, new Secrets(), FACE))
     const found = await outputs()
@@ -115,7 +116,8 @@ describe('setOutputs', () => {
       errorExplanation: secret.repeat(230_000),
       headline: '',
       advice: '',
-      published: 'maybe'
+      published: 'maybe',
+      mayPassAgain: true
     }
     setOutputs(record, secrets, FACE)
     const found = await outputs()

@@ -1,7 +1,7 @@
 import { DeployError, messageOf } from '../errors.js'
 import type { Inputs } from '../inputs/inputs.js'
 import type { LintReport, Site } from '../model.js'
-import { logLint } from '../report/found.js'
+import { allFixes, logLint } from '../report/found.js'
 import { count, durationText } from '../text/format.js'
 import type { Run } from './run.js'
 import { type RunningLint, startLint } from '../lint/thread.js'
@@ -48,7 +48,10 @@ export class BuildCheck {
       this.#failed(error)
       return
     }
+    // It is ready when it is ready: below the title of a stage it would look like a part of it.
+    log.group('Checking the build')
     logLint(log, record.lint)
+    log.endGroup()
     refuse(record.lint, this.#policy)
   }
 
@@ -86,7 +89,7 @@ function refuse(report: LintReport, policy: Inputs['lint']): void {
       `the build would not work below /ipfs/<hash>/: ${count(errors.length, 'error')} found in it`,
       {
         stage: 'COLLECTING',
-        advice: `${report.fix ?? 'The warnings above and the summary name each of them.'} With \`lint: warn\` it is deployed all the same.`
+        advice: `${allFixes(report) || 'The warnings of this step and its summary name each of them.'} With \`lint: warn\` it is deployed all the same.`
       }
     )
   }

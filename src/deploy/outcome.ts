@@ -4,10 +4,12 @@ import {
   DeployError,
   DstorError,
   dstorSentence,
+  HttpError,
   messageOf,
   TimeLimitError,
   VerificationError
 } from '../errors.js'
+import { isRetryable } from '../http/response.js'
 import { type DeployStatus, type Published, type Stage, STAGES } from '../model.js'
 import type { FailureRecord } from '../report/record.js'
 import { cut, oneLine, quote } from '../text/escape.js'
@@ -82,6 +84,9 @@ const LONGEST_HEADLINE = 900
 const BUG_ADVICE =
   'This is a bug in the action, not in your build. Please open an issue in the repository of the action with the log of this step, from a run with debug logging if possible.'
 
+/** Where the same job would fail in the same way: a wrong value, a build, a refusal. */
+const ADVICE_FOR_GOOD = 'Running the job again as it is will end the same way.'
+
 /** What to do when the failure itself says nothing about it. */
 const GENERAL_ADVICE: Readonly<Record<'failed' | 'unknown' | 'cancelled', string>> = {
   failed: 'Running the job again is safe: every run uploads in a session of its own.',
@@ -93,6 +98,16 @@ const GENERAL_ADVICE: Readonly<Record<'failed' | 'unknown' | 'cancelled', string
 /** From UPLOADING on nobody can say for an unexpected failure what dStor has done with the upload. */
 function publishedAfter(stage: Stage): Published {
   return STAGES.indexOf(stage) >= STAGES.indexOf('UPLOADING') ? 'maybe' : 'nothing'
+}
+
+/** Whether the same job may end better when it is run again as it is. */
+function mayPassAgain(thrown: unknown, stage: Stage): boolean {
+  if (thrown instanceof CancelledError) {
+    return true
+  }
+  const isRefused =
+    thrown instanceof HttpError && !isRetryable(thrown.httpStatus)
+  return !isRefused && STAGES.indexOf(stage) >= STAGES.indexOf('AUTHENTICATING')
 }
 
 /** One inert line that ends as a sentence does. */
@@ -113,7 +128,8 @@ function unexpectedFailure(
     errorExplanation: message,
     headline: oneSentence(`${stage}: ${message}`),
     advice: BUG_ADVICE,
-    published: publishedAfter(stage)
+    published: publishedAfter(stage),
+    mayPassAgain: mayPassAgain(thrown, stage)
   }
 }
 
@@ -132,8 +148,11 @@ export function toFailureRecord(
     return unexpectedFailure(thrown, currentStage, clean)
   }
   const { stage, published } = thrown
-  const advice = oneLine(clean(thrown.advice ?? GENERAL_ADVICE[thrown.status]), LONGEST_ADVICE)
-  return { stage, ...wordsOf(thrown, clean), advice, published }
+  const isOpen = mayPassAgain(thrown, stage)
+  const general =
+    thrown.status === 'failed' && !isOpen ? ADVICE_FOR_GOOD : GENERAL_ADVICE[thrown.status]
+  const advice = oneLine(clean(thrown.advice ?? general), LONGEST_ADVICE)
+  return { stage, ...wordsOf(thrown, clean), advice, published, mayPassAgain: isOpen }
 }
 
 function wordsOf(

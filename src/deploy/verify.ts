@@ -57,6 +57,7 @@ function applyFindings({ record }: Run, facts: Partial<Verification>): void {
   const { notes = [], warnings = [], ...known } = facts
   Object.assign(record, known)
   if (notes.length + warnings.length > 0) {
-    record.notes.splice(0, Infinity, ...notes, ...warnings)
+    record.notes.splice(0, Infinity, ...notes)
+    record.doubts.splice(0, Infinity, ...warnings)
   }
 }

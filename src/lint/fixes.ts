@@ -63,7 +63,7 @@ export const FIXES: Readonly<Record<Framework, Fix>> = {
     pages: 'Leave `use_directory_urls` at `true`.'
   },
   'Next.js': {
-    base: 'Use `output: "export"` with `trailingSlash: true`, and run `npx all-relative` in the output folder: pages then show, while their scripts go on asking for `/_next/`. `assetPrefix: "./"` is right only for a site of one page. On a subdomain or DNSLink gateway the build works as it is.',
+    base: 'Use `output: "export"` with `trailingSlash: true`, and run `npx all-relative` in the output folder: pages then show, while their scripts go on asking for `/_next/`. `assetPrefix: "./"` is right only for a site of one page. On a gateway with a host name for each site the build works as it is.',
     pages: 'Set `trailingSlash: true` in the configuration.',
     breaksNested: true
   },
@@ -95,14 +95,20 @@ export const GENERAL_FIX = {
   pages: 'Link to `page.html`, or write pages as `page/index.html`.'
 } as const satisfies Fix
 
-/** What to change so that the findings go away; undefined where no setting of the tool would help. */
-export function fixFor(framework: Framework | undefined, findings: Findings): string | undefined {
+/** What to change in the tool, by the rules whose findings go away with it. Not every rule has one. */
+export function fixesFor(
+  framework: Framework | undefined,
+  findings: Findings
+): Readonly<Record<string, string>> {
   const fix: Fix = framework === undefined ? GENERAL_FIX : FIXES[framework]
-  const needsBase =
-    findings.has(BASE_RULES) || (fix.breaksNested === true && findings.has(['missing-resource']))
-  const parts = [
-    ...(needsBase ? [fix.base] : []),
-    ...(findings.has(PAGE_RULES) ? [fix.pages ?? GENERAL_FIX.pages] : [])
-  ]
-  return parts.length === 0 ? undefined : parts.join(' ')
+  const ofBase: readonly RuleId[] =
+    fix.breaksNested === true ? [...BASE_RULES, 'missing-resource'] : BASE_RULES
+  const fixes: Record<string, string> = {}
+  found(ofBase, findings).forEach((rule) => (fixes[rule] = fix.base))
+  found(PAGE_RULES, findings).forEach((rule) => (fixes[rule] = fix.pages ?? GENERAL_FIX.pages))
+  return fixes
+}
+
+function found(rules: readonly RuleId[], findings: Findings): readonly RuleId[] {
+  return rules.filter((rule) => findings.has([rule]))
 }

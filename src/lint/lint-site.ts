@@ -2,7 +2,7 @@ import type { LintReport, SiteFile } from '../model.js'
 import { baseOf } from './address.js'
 import { chosen } from './choose.js'
 import { Findings } from './findings.js'
-import { fixFor } from './fixes.js'
+import { fixesFor } from './fixes.js'
 import { FrameworkSigns } from './framework.js'
 import { Judge } from './judge.js'
 import { isManifestName } from './web-manifest.js'
@@ -123,12 +123,12 @@ class LintRun {
   report(): LintReport {
     const { judge, signs } = this.#checks
     const framework = signs.verdict(judge.tree)
-    const fix = fixFor(framework, this.findings)
+    const fixes = fixesFor(framework, this.findings)
     const omitted = this.findings.omitted()
     return {
       findings: this.findings.sorted(),
       ...(framework === undefined ? {} : { framework }),
-      ...(fix === undefined ? {} : { fix }),
+      ...(Object.keys(fixes).length === 0 ? {} : { fixes }),
       filesRead: this.#filesRead,
       ...(this.#filesLeft === 0 ? {} : { filesLeft: this.#filesLeft }),
       ...(Object.keys(omitted).length === 0 ? {} : { omitted })

@@ -10,7 +10,10 @@ const NO_EFFECT = new Map([
   ['_redirects', 'path gateways do not evaluate it: redirects and fallbacks in it do not happen'],
   ['_headers', 'gateways do not evaluate it: the headers in it are not sent'],
   ['404.html', 'gateways do not show it for missing pages'],
-  ['CNAME', 'gateways do not evaluate it, and a domain of your own cannot be pointed at a site on dStor by it'],
+  [
+    'CNAME',
+    'gateways do not evaluate it, and a domain of your own cannot be pointed at a site on dStor by it'
+  ],
   ['.htaccess', 'gateways do not evaluate it']
 ])
 const ANYWHERE = new Set(['.htaccess'])

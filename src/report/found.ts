@@ -35,26 +35,38 @@ export function logSkipped(log: Log, site: Site): void {
   }
 }
 
-function place({ file, line, reference }: LintFinding): string {
+/** What the finding is about: the reference and where it stands, or the file. */
+function subject({ file, line, reference }: LintFinding): string {
   const at = line === undefined ? quote(file) : `${quote(file)} line ${line}`
-  return reference === undefined ? at : `${at}: ${quote(reference)}`
+  return reference === undefined ? at : `${quote(reference)} in ${at}`
 }
 
 function more(findings: readonly LintFinding[], limit: number): string {
   return findings.length > limit ? ` and ${findings.length - limit} more` : ''
 }
 
+/** The worst example with what is wrong with it, then others like it: to be understood alone. */
 function warningText({ rule, findings }: LintGroup, fix: string | undefined): string {
-  const examples = findings.slice(0, EXAMPLES_IN_WARNING).map(place).join(', ')
-  const message = oneLine(findings[0]?.message ?? rule)
+  const [first] = findings
+  const sentence = first === undefined ? rule : `${subject(first)}: ${oneLine(first.message)}`
+  const others = findings.slice(1, EXAMPLES_IN_WARNING)
+  const like =
+    others.length === 0
+      ? ''
+      : `; the same: ${others.map(subject).join(', ')}${more(findings, EXAMPLES_IN_WARNING)}`
   const advice = fix === undefined ? '' : ` Fix: ${oneLine(fix, 1_000)}`
-  return `${message} (${oneLine(rule)}, ${count(findings.length, 'finding')}: ${examples}${more(findings, EXAMPLES_IN_WARNING)}).${advice}`
+  return `${sentence} (${oneLine(rule)}${like}).${advice}`
+}
+
+/** All that is to be changed, each thing once. */
+export function allFixes({ fixes = {} }: LintReport): string {
+  return [...new Set(Object.values(fixes))].join(' ')
 }
 
 /**
  * Lint findings, grouped by rule: one warning for each rule with its count and first examples
- * (`Log` ends the annotations before GitHub's limit of ten), places as plain lines. Notes are never
- * annotations.
+ * (`Log` ends the annotations before GitHub's limit of ten), places as plain lines. A fix stands
+ * beside the first rule that it mends. Notes are never annotations.
  */
 export function logLint(log: Log, lint: LintReport): void {
   const found = lint.findings.length === 0 ? ', nothing found' : ''
@@ -70,14 +82,17 @@ export function logLint(log: Log, lint: LintReport): void {
   for (const { rule, severity, findings } of groups) {
     log.info(`${oneLine(rule)} (${severity}, ${count(findings.length, 'finding')}):`)
     for (const finding of findings.slice(0, FINDINGS_PER_RULE)) {
-      log.info(`  ${place(finding)}: ${oneLine(finding.message)}`)
+      log.info(`  ${subject(finding)}: ${oneLine(finding.message)}`)
     }
     if (findings.length > FINDINGS_PER_RULE) {
       log.info(` ${more(findings, FINDINGS_PER_RULE)}`)
     }
   }
   const grave = groups.filter(({ severity }) => severity !== 'note')
-  for (const [index, group] of grave.entries()) {
-    log.warning(warningText(group, index === 0 ? lint.fix : undefined))
+  const told = new Set<string>()
+  for (const group of grave) {
+    const fix = lint.fixes?.[group.rule]
+    log.warning(warningText(group, fix !== undefined && told.has(fix) ? undefined : fix))
+    told.add(fix ?? '')
   }
 }

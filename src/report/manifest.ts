@@ -68,7 +68,7 @@ function headOf(record: RunRecord, context: RunnerContext, redact: Redact): obje
     readBack: record.readBack
       ? { ...record.readBack, detail: redact(record.readBack.detail) }
       : null,
-    notes: record.notes.map(redact),
+    notes: [...record.notes, ...record.doubts].map(redact),
     failure: failureOf(record, redact)
   }
 }

@@ -36,6 +36,8 @@ export interface FailureRecord {
   readonly headline: string
   readonly advice: string
   readonly published: Published
+  /** Whether the same job may end better when it is run again as it is. */
+  readonly mayPassAgain: boolean
 }
 
 /**
@@ -72,8 +74,10 @@ export interface RunRecord {
   retries: number
   lint?: LintReport
   readBack?: ReadBackRecord
-  /** What the checks after DONE found, in sentences. */
+  /** What the checks after DONE found to be right, in sentences. */
   readonly notes: string[]
+  /** What they could not look at, or found odd. */
+  readonly doubts: string[]
   failure?: FailureRecord
   /** Where the manifest was written. */
   manifestPath: string
@@ -100,6 +104,7 @@ export function newRecord(now: Date = new Date()): RunRecord {
     sessions: [],
     retries: 0,
     notes: [],
+    doubts: [],
     manifestPath: ''
   }
 }

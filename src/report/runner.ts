@@ -11,8 +11,6 @@ export interface RunnerContext {
   readonly eventName?: string
   /** The runner's folder for files that live as long as the job. */
   readonly tempFolder?: string
-  /** Where the account's owner sees the upload at dStor. */
-  readonly deployPageUrl?: string
 }
 
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/

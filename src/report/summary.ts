@@ -10,7 +10,7 @@ import { failureSection } from './summary/failure.js'
 import { leftOutSection } from './summary/left-out.js'
 import { lintSection } from './summary/lint.js'
 import { Markup, sizeOf } from './summary/markup.js'
-import { identitySection, numbersSection, resultSection } from './summary/result.js'
+import { identitySection, numbersSection, resultSection, wasSent } from './summary/result.js'
 import { warningsSection } from './summary/warnings.js'
 
 /** Bytes of our summary. GitHub drops a summary above 1 MiB whole (docs/faults.md 5.4). */
@@ -53,7 +53,7 @@ export function summaryMarkdown(
   return secrets.redact(
     assembled([
       resultSection(record, markup),
-      failureSection(record, context, markup),
+      failureSection(record, markup),
       numbersSection(record),
       identitySection(record, context, markup),
       checksSection(record, markup),
@@ -62,7 +62,7 @@ export function summaryMarkdown(
       lint ? lintSection(lint, markup) : '',
       site ? leftOutSection(site, markup) : '',
       stagesChart(record),
-      site ? typesChart(site) : ''
+      site && (wasSent(record) || record.failure === undefined) ? typesChart(site) : ''
     ])
   )
 }

@@ -5,7 +5,7 @@ import { PUBLISHED_TEXT } from '../final.js'
 import type { RunRecord } from '../record.js'
 import type { RunnerContext } from '../runner.js'
 import { facts, Markup } from '../summary/markup.js'
-import { titleOf, VERIFIED } from '../summary/result.js'
+import { provenCell, titleOf } from '../summary/result.js'
 
 /** What one site of a repository is told by, so that two of them keep two comments. */
 export interface SiteName {
@@ -36,7 +36,7 @@ export function commentBody(
     ['Commit', context.commitUrl ? markup.link(context.commitUrl, commit) : commit],
     ['Files', site ? `${count(site.files.length, 'file')}, ${bytesText(site.bytes)}` : ''],
     ['Time', durationText(record.durationMs)],
-    ['Proven', failure === undefined ? VERIFIED[record.verified] : ''],
+    ['Proven', failure === undefined ? provenCell(record) : ''],
     ['What happened', failure ? markup.sentence(failure.headline, 900) : ''],
     ['What to do', failure ? markup.sentence(failure.advice, 600) : ''],
     ['Published', failure ? PUBLISHED_TEXT[failure.published] : ''],

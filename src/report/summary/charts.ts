@@ -11,6 +11,7 @@ const SHORTEST_BAR_MS = 50
 const MOST_BARS = 40
 /** Below this the axis needs milliseconds. */
 const SHORT_RUN_MS = 10_000
+const HOUR_MS = 3_600_000
 /** Extensions that are shown by name. All else is foreign text, which has no place in a diagram. */
 const PLAIN_EXTENSION = /^[a-z0-9]{1,10}$/
 
@@ -82,13 +83,22 @@ function words(stage: Stage): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-function barOf({ stage, startedAt, durationMs }: StageTime, isFailed: boolean): string {
-  const lengthMs = Math.max(1, Math.round(durationMs))
-  const mark = isFailed ? 'crit, ' : ''
-  return `    ${words(stage)} · ${durationText(durationMs)} :${mark}${startedAt.getTime()}, ${lengthMs}ms`
+/**
+ * A moment of the run as Mermaid reads it, on a day that is the same everywhere: it has no axis of
+ * durations, and shows local times as it read them.
+ */
+function momentOf(sinceStartMs: number): string {
+  return new Date(Math.max(0, sinceStartMs)).toISOString().slice(0, -1)
 }
 
-/** The stages on a line of time, the failed one in red; empty when there is nothing to draw. */
+function barOf(time: StageTime, startedMs: number, isFailed: boolean): string {
+  const { stage, startedAt, durationMs } = time
+  const lengthMs = Math.max(1, Math.round(durationMs))
+  const mark = isFailed ? 'crit, ' : ''
+  return `    ${words(stage)} · ${durationText(durationMs)} :${mark}${momentOf(startedAt.getTime() - startedMs)}, ${lengthMs}ms`
+}
+
+/** The stages on a line of time from the start of the run, the failed one in red; empty when there is nothing to draw. */
 export function stagesChart(record: RunRecord): string {
   const { stages, failure } = record
   const failed = failure && stages.findLast(({ stage }) => stage === failure.stage)
@@ -98,9 +108,10 @@ export function stagesChart(record: RunRecord): string {
     return ''
   }
   const totalMs = shown.reduce((sum, { durationMs }) => sum + durationMs, 0)
-  const axis = totalMs < SHORT_RUN_MS ? '%S.%L s' : '%H:%M:%S'
-  const bars = shown.map((time) => barOf(time, time === failed))
+  const axis = totalMs < SHORT_RUN_MS ? '%-S.%L s' : totalMs < HOUR_MS ? '%-M:%S' : '%-H:%M:%S'
+  const startedMs = Math.min(...stages.map(({ startedAt }) => startedAt.getTime()))
+  const bars = shown.map((time) => barOf(time, startedMs, time === failed))
   const left = visible.length - shown.length
   const note = left > 0 ? `\n\n${left} more not shown.` : ''
-  return `### Time per stage\n\n\`\`\`mermaid\ngantt\n    dateFormat x\n    axisFormat ${axis}\n    todayMarker off\n${bars.join('\n')}\n\`\`\`${note}`
+  return `### Time per stage\n\n\`\`\`mermaid\ngantt\n    dateFormat YYYY-MM-DDTHH:mm:ss.SSS\n    axisFormat ${axis}\n    todayMarker off\n${bars.join('\n')}\n\`\`\`${note}`
 }

@@ -28,11 +28,22 @@ function readBackItem(readBack: ReadBackRecord, markup: Markup): string {
   return `<li>${[OUTCOMES[outcome], ...words].join(': ')}</li>\n`
 }
 
-/** Notes without the one that repeats what the read-back could not do. */
-function otherNotes({ notes, readBack }: RunRecord): readonly string[] {
-  return readBack === undefined || readBack.outcome === 'verified' || readBack.detail === ''
-    ? notes
-    : notes.filter((note) => !note.includes(readBack.detail))
+/** What was found, with its sign, without the sentence that repeats what the read-back could not do. */
+function otherItems({
+  notes,
+  doubts,
+  readBack
+}: RunRecord): readonly (readonly [string, string])[] {
+  const isSaid = (sentence: string): boolean =>
+    readBack !== undefined &&
+    readBack.outcome !== 'verified' &&
+    readBack.detail !== '' &&
+    sentence.includes(readBack.detail)
+  const items = [
+    ...notes.map((note) => ['✅', note] as const),
+    ...doubts.map((doubt) => ['⚠️', doubt] as const)
+  ]
+  return items.filter(([, sentence]) => !isSaid(sentence))
 }
 
 /** What the checks after DONE found; empty when there was none. */
@@ -41,9 +52,9 @@ export function checksSection(record: RunRecord, markup: Markup): string {
     record.verified === 'listing' ? `<li>✅ Every file that was sent is in dStor's list</li>\n` : ''
   const readBack = record.readBack ? readBackItem(record.readBack, markup) : ''
   const { html, left } = cutItems(
-    otherNotes(record),
+    otherItems(record),
     { bytes: NOTES_BYTES, items: MOST_NOTES },
-    (note) => `<li>${markup.sentence(note, LONGEST_NOTE)}</li>\n`
+    ([sign, note]) => `<li>${sign} ${markup.sentence(note, LONGEST_NOTE)}</li>\n`
   )
   const more = left > 0 ? `<li>… and ${count(left, 'more note')}</li>\n` : ''
   const items = listing + readBack + html + more

@@ -1,6 +1,5 @@
 import { PUBLISHED_TEXT } from '../final.js'
 import type { FailureRecord, RunRecord } from '../record.js'
-import type { RunnerContext } from '../runner.js'
 import { facts } from './markup.js'
 import type { Markup } from './markup.js'
 
@@ -9,19 +8,24 @@ const LONGEST_EXPLANATION = 8_000
 const LONGEST_ADVICE = 2_000
 const LONGEST_HEADLINE = 1_500
 
-function nextSteps(failure: FailureRecord, context: RunnerContext, markup: Markup): string[] {
-  const steps = failure.advice === '' ? [] : [markup.sentence(failure.advice, LONGEST_ADVICE)]
-  if (failure.published !== 'nothing') {
-    const page =
-      context.deployPageUrl === undefined
-        ? 'your files at dStor'
-        : markup.link(context.deployPageUrl, 'your files at dStor')
-    steps.push(`Look at ${page} before you rely on this deployment.`)
+/** Advice that already says to run again. */
+const RUN_AGAIN = /\brun(?:ning)? [^.]{0,40}again\b/i
+
+/** What is worth doing, each thing once: the advice says most of it already where nobody knows. */
+function nextSteps({ status }: RunRecord, failure: FailureRecord, markup: Markup): string[] {
+  const { advice, mayPassAgain, published } = failure
+  const steps = advice === '' ? [] : [markup.sentence(advice, LONGEST_ADVICE)]
+  if (published !== 'nothing' && status !== 'unknown') {
+    steps.push('Look at your files at dStor before you rely on this deployment.')
   }
-  steps.push(
-    'Running the job again is safe: every run uploads in a session of its own, and nothing of this one can mix into it.',
-    'For every request in the log, run again with <em>Enable debug logging</em>.'
-  )
+  if (mayPassAgain && !RUN_AGAIN.test(advice)) {
+    steps.push(
+      'Running the job again is safe: every run uploads in a session of its own, and nothing of this one can mix into it.'
+    )
+  }
+  if (mayPassAgain && status !== 'cancelled') {
+    steps.push('For every request in the log, run again with <em>Enable debug logging</em>.')
+  }
   return steps
 }
 
@@ -36,15 +40,17 @@ function whatHappened(failure: FailureRecord, markup: Markup): string {
 }
 
 /** What happened, whether something was published, and what to do next; empty on success. */
-export function failureSection(record: RunRecord, context: RunnerContext, markup: Markup): string {
+export function failureSection(record: RunRecord, markup: Markup): string {
   const { failure } = record
   if (failure === undefined) {
     return ''
   }
-  const steps = nextSteps(failure, context, markup).map((step) => `<li>${step}</li>`)
+  const steps = nextSteps(record, failure, markup).map((step) => `<li>${step}</li>`)
   const where = facts([
     ['Stage', markup.code(failure.stage)],
     ['Published', PUBLISHED_TEXT[failure.published]]
   ])
-  return `### What happened\n\n${whatHappened(failure, markup)}\n${where}\n\n### What to do next\n\n<ol>\n${steps.join('\n')}\n</ol>`
+  const next =
+    steps.length === 0 ? '' : `\n\n### What to do next\n\n<ol>\n${steps.join('\n')}\n</ol>`
+  return `### What happened\n\n${whatHappened(failure, markup)}\n${where}${next}`
 }

@@ -1,4 +1,5 @@
 import type { LintFinding, LintReport, LintSeverity } from '../../model.js'
+import { allFixes } from '../found.js'
 import { groupFindings } from '../groups.js'
 import type { LintGroup } from '../groups.js'
 import { count, numberText } from '../../text/format.js'
@@ -36,8 +37,8 @@ export function lintSection(lint: LintReport, markup: Markup): string {
   const limits = { bytes: RULES_BYTES, items: MOST_RULES }
   const { html, left } = cutItems(groupFindings(lint), limits, (group) => rulePart(group, markup))
   const framework = lint.framework === undefined ? '' : ` for ${lint.framework}`
-  const fix =
-    lint.fix === undefined ? '' : `**Fix${framework}:** ${lint.fix.slice(0, LONGEST_FIX)}\n\n`
+  const fixes = allFixes(lint)
+  const fix = fixes === '' ? '' : `**Fix${framework}:** ${fixes.slice(0, LONGEST_FIX)}\n\n`
   const more = left > 0 ? `<p>… and ${count(left, 'more rule')}</p>` : ''
   return `### May not work below \`/ipfs/…/\`: ${count(lint.findings.length, 'finding')}\n\n${fix}${html}${more}`
 }

@@ -45,13 +45,15 @@ export class Markup {
 
   /**
    * A sentence that may hold foreign words. GitHub looks for `@name` and `#1` in the text of the
-   * rendered page, so these two stand in an element of their own.
+   * rendered page, so these two stand in an element of their own. What stands between backticks in it
+   * is code, as in the sentences of the log.
    */
   sentence(text: string, limit = SHOWN_EXCERPT): string {
     const oneLine = joinLines(this.#secrets.redact(text))
-    return escapeActive(cut(oneLine, limit))
+    const inert = escapeActive(cut(oneLine, limit))
       .replace(SPECIAL, entity)
       .replace(/&#(?:64|35);/g, '<span>$&</span>')
+    return withCode(inert)
   }
 
   /** Several lines as they are. Line feeds become entities: a blank line would end the block. */
@@ -72,6 +74,19 @@ export class Markup {
     const target = href.replace(SPECIAL, entity)
     return `<a href="${target}">${label ?? target}</a>`
   }
+}
+
+const BACKTICK = '&#96;'
+
+/** Each pair of backticks as an element; one that is left over stays as it is. */
+function withCode(html: string): string {
+  const parts = html.split(BACKTICK)
+  const isOpen = (n: number): boolean => n % 2 === 1 && n < parts.length - 1
+  return parts
+    .map((part, n) =>
+      isOpen(n) ? `<code>${part}</code>` : isOpen(n - 1) || n === 0 ? part : BACKTICK + part
+    )
+    .join('')
 }
 
 /** As many whole items as fit, and how many are left out. */

@@ -1,4 +1,4 @@
-import type { DeployStatus, VerifiedLevel } from '../../model.js'
+import type { DeployStatus } from '../../model.js'
 import { provenText } from '../proven.js'
 import type { RunRecord } from '../record.js'
 import type { RunnerContext } from '../runner.js'
@@ -15,12 +15,17 @@ const TITLES: Readonly<Record<DeployStatus, string>> = {
   cancelled: '🚫 Deployment to dStor cancelled'
 }
 
-export const VERIFIED: Readonly<Record<VerifiedLevel, string>> = {
-  none: '–',
-  listing: 'file list',
-  root: 'entry page',
-  sample: 'sample',
-  full: 'every byte'
+/** What is proven, for a cell of a table. */
+export function provenCell({ proven, verified }: RunRecord): string {
+  if (proven === undefined || (proven.files === 0 && verified === 'none')) {
+    return '–'
+  }
+  return proven.files === 0 ? 'every name is in the list' : provenText(proven)
+}
+
+/** Whether an upload was begun: before that there is no folder and no request to speak of. */
+export function wasSent({ sessions, status }: RunRecord): boolean {
+  return sessions.length > 0 || status === 'deployed'
 }
 
 /** The result and the name of the site, as HTML. */
@@ -38,18 +43,30 @@ export function resultSection(record: RunRecord, markup: Markup): string {
   return `<h2>${titleOf(record, markup)}</h2>${link}`
 }
 
-/** The numbers of the run, side by side. */
+/** The numbers of the run, side by side, as far as it came. */
 export function numbersSection(record: RunRecord): string {
   const { site } = record
-  const cells: readonly (readonly [string, string])[] = [
-    ['Files', site ? numberText(site.files.length) : '–'],
-    ['Size', site ? bytesText(site.bytes) : '–'],
-    ['Time', durationText(record.durationMs)],
-    ['Upload requests', record.chunks > 0 ? numberText(record.chunks) : '–'],
-    ['Requests repeated', numberText(record.retries)],
-    ['Left out', site ? numberText(site.skipped.length) : '–'],
-    ['Checked', record.proven ? provenText(record.proven) : VERIFIED[record.verified]]
+  const isPlanned = record.status === 'dry-run'
+  const cells: (readonly [string, string])[] = [
+    ...(site
+      ? ([
+          ['Files', numberText(site.files.length)],
+          ['Size', bytesText(site.bytes)],
+          ['Left out', numberText(site.skipped.length)]
+        ] as const)
+      : []),
+    ['Time', durationText(record.durationMs)]
   ]
+  if (wasSent(record) || isPlanned) {
+    cells.push([
+      isPlanned ? 'Upload requests (planned)' : 'Upload requests',
+      numberText(record.chunks)
+    ])
+  }
+  if (wasSent(record)) {
+    cells.push(['Requests repeated', numberText(record.retries)])
+    cells.push(['Checked', provenCell(record)])
+  }
   const row = (tag: string, texts: readonly string[]): string =>
     `<tr>${texts.map((text) => `<${tag} align="center">${text}</${tag}>`).join('')}</tr>`
   return `<table>\n${row(
@@ -74,7 +91,7 @@ export function identitySection(record: RunRecord, context: RunnerContext, marku
         ? ''
         : `${code(record.contentCid)}${isSame ? ' (dStor has the same)' : ''}`
     ],
-    ['Folder at dStor', code(record.folderPath)],
+    ['Folder at dStor', wasSent(record) ? code(record.folderPath) : ''],
     ['Commit', context.commitUrl ? markup.link(context.commitUrl, commit) : commit],
     ['Workflow run', context.runUrl ? markup.link(context.runUrl, 'log of this run') : '']
   ])
