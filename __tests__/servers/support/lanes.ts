@@ -3,7 +3,7 @@ import type { Row } from './row.js'
 
 /** Rows that are played at once: those that compute, and those that mostly wait. */
 const WORKING_LANES = 2
-const WAITING_LANES = 10
+const WAITING_LANES = 16
 
 /** Plays rows several at a time, beginning when the first of them is asked for. */
 export class Lanes {
