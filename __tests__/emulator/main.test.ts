@@ -3,11 +3,14 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { startEmulatorProcess, type Emulator } from '../support/emulator.js'
 import { ask, Client } from './wire.js'
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..')
+
+// Each test starts processes, which a busy machine takes its time for.
+jest.setTimeout(120_000)
 
 let data: string
 const running: Emulator[] = []

@@ -18,7 +18,7 @@ import {
 } from '../../emulator/index.js'
 
 const REPOSITORY = path.resolve(import.meta.dirname, '../..')
-const READY_LIMIT_MS = 30_000
+const READY_LIMIT_MS = 60_000
 
 /** An emulator that an action in another process talks to, wherever it runs itself. */
 export interface Emulator {

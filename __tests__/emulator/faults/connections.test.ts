@@ -40,14 +40,15 @@ const gateway = { route: 'gateway' } as const
 
 describe('behind an answer that promised to keep the connection', () => {
   it.each([
-    { name: 'it is closed', action: 'close', end: 'fin' },
-    { name: 'it is closed after a while', action: { kind: 'close', ms: 20 }, end: 'fin' },
-    { name: 'it is reset', action: 'rst', end: 'reset' }
-  ])('$name', async ({ action, end }) => {
+    { name: 'it is closed', action: 'close', ends: ['fin'] },
+    { name: 'it is closed after a while', action: { kind: 'close', ms: 20 }, ends: ['fin'] },
+    // Where the answer and the reset are read at once, libuv calls it an end.
+    { name: 'it is reset', action: 'rst', ends: ['reset', 'fin'] }
+  ])('$name', async ({ action, ends }) => {
     const answer = await used([{ match: gateway, at: 'idle', do: action }])
     expect(answer).toMatch(/connection: keep-alive/i)
-    expect(await line.end()).toBe(end)
-    expect(emulator.faults.report().consumed).toBe(true)
+    expect(ends).toContain(await line.end())
+    await consumed()
     expect(emulator.journal.entries()[0]).toMatchObject({ answer: { status: 400 }, faults: [1] })
   })
 
