@@ -71,7 +71,7 @@ describe('logLint', () => {
     const note = finding('n.html', { rule: 'base-tag', severity: 'note' })
     const { commands, lines } = lintLog({
       findings: [note, ...findings],
-      fix: 'Set `base`.',
+      fixes: { 'absolute-url': 'Set `base`.' },
       filesRead: 13
     })
     expect(commands).toEqual([
@@ -89,7 +89,11 @@ describe('logLint', () => {
     const findings = HOSTILE.map((text) =>
       finding(text, { rule: text, reference: text, message: text })
     )
-    const { commands } = lintLog({ findings, fix: HOSTILE.join('\n'), filesRead: 1 })
+    const { commands } = lintLog({
+      findings,
+      fixes: Object.fromEntries(HOSTILE.map((text) => [text, HOSTILE.join('\n')])),
+      filesRead: 1
+    })
     expect(commands.map(({ name }) => name)).toEqual(Array.from({ length: 8 }, () => 'warning'))
   })
 })

@@ -132,7 +132,7 @@ describe('summaryMarkdown tells the run', () => {
     record.lint = {
       filesRead: 2,
       framework: 'Vite',
-      fix: "Set `base: './'`.",
+      fixes: { 'absolute-url': "Set `base: './'`." },
       findings: [finding('index.html', { line: 7, reference: '/a.js' })]
     }
     const text = summary(record)
@@ -307,7 +307,7 @@ describe('summaryMarkdown has a limit', () => {
     }
     record.lint = {
       filesRead: 1,
-      fix: 'x'.repeat(5_000_000),
+      fixes: Object.fromEntries(many.map((_, i) => [`${i % 500}${long}`, 'x'.repeat(5_000_000)])),
       findings: many.map((name, i) =>
         finding(name, { rule: `${i % 500}${long}`, message, reference: long })
       )

@@ -86,7 +86,7 @@ function refuse(report: LintReport, policy: Inputs['lint']): void {
       `the build would not work below /ipfs/<hash>/: ${count(errors.length, 'error')} found in it`,
       {
         stage: 'COLLECTING',
-        advice: `${report.fix ?? 'The warnings above and the summary name each of them.'} With \`lint: warn\` it is deployed all the same.`
+        advice: `${report.fixes?.[errors[0]?.rule ?? ''] ?? 'The warnings above and the summary name each of them.'} With \`lint: warn\` it is deployed all the same.`
       }
     )
   }

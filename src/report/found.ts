@@ -77,7 +77,7 @@ export function logLint(log: Log, lint: LintReport): void {
     }
   }
   const grave = groups.filter(({ severity }) => severity !== 'note')
-  for (const [index, group] of grave.entries()) {
-    log.warning(warningText(group, index === 0 ? lint.fix : undefined))
+  for (const group of grave) {
+    log.warning(warningText(group, lint.fixes?.[group.rule]))
   }
 }
