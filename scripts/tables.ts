@@ -1,4 +1,4 @@
-import { FIXES, GENERAL_FIX } from '../src/lint/fixes.js'
+import { ANY_TOOL, FRAMEWORKS } from '../src/lint/frameworks.js'
 
 /** Tables of pages, in Markdown, from the code and from results. */
 
@@ -16,18 +16,20 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
-/** What the check of the build says for each framework; `withPages`: also for links to pages. */
+/**
+ * What the check of the build says for each framework, and the test in a real browser that shows it;
+ * `withPages`: also for links to pages.
+ */
 export function frameworkTable({ withPages }: { readonly withPages: boolean }): string {
-  const all = [...Object.entries(FIXES), ['anything else', GENERAL_FIX] as const]
-  return withPages
-    ? table(
-        ['tool', 'addresses from the root (`/app.js`)', 'links to `page` where `page.html` is'],
-        all.map(([name, fix]) => [name, fix.base, fix.pages ?? GENERAL_FIX.pages])
-      )
-    : table(
-        ['tool', 'set'],
-        all.map(([name, fix]) => [name, fix.base])
-      )
+  const known = [...FRAMEWORKS].sort((a, b) => a.name.localeCompare(b.name))
+  const rows = [...known, { name: 'anything else', ...ANY_TOOL }].map((one) => [
+    one.name,
+    one.setting,
+    ...(withPages ? [one.pages ?? ANY_TOOL.pages] : []),
+    'proof' in one ? `\`test:browser\`, ${one.proof}` : 'not tried'
+  ])
+  const pages = withPages ? ['links to `page` where `page.html` is'] : []
+  return table(['tool', 'what to do', ...pages, 'shown by'], rows)
 }
 
 interface Measured {

@@ -121,7 +121,7 @@ export interface LintReport {
   readonly findings: readonly LintFinding[]
   /** The framework that seems to have made the build, for instance `Vite`. */
   readonly framework?: string
-  /** What to change in that framework (or in general), in Markdown, by the rules that it mends. */
+  /** What to do about the findings of a rule, in that framework or in general: Markdown, by rule. */
   readonly fixes?: Readonly<Record<string, string>>
   readonly filesRead: number
   /** Files that were not looked into, since the build is very large; absent where there are none. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { actionTables, readAction, withBlocks, writtenBlocks } from '../../scripts/docs.js'
 import type { ActionFile } from '../../scripts/docs.js'
-import { FIXES } from '../../src/lint/fixes.js'
+import { FRAMEWORKS } from '../../src/lint/frameworks.js'
 import { read } from './support.js'
 
 const readme = read('README.md')
@@ -16,7 +16,7 @@ describe('tables that come from elsewhere', () => {
 
   it('name every framework that the check of the build knows', () => {
     const { frameworks = '' } = writtenBlocks(read)['README.md'] ?? {}
-    expect(frameworks.split('\n').length - 2).toBe(Object.keys(FIXES).length + 1)
+    expect(frameworks.split('\n').length - 2).toBe(FRAMEWORKS.length + 1)
   })
 
   it('hold every client that was measured', () => {

@@ -45,10 +45,11 @@ const table: Row[] = [
     expected: {
       'error absolute-resource': ['404.html', '_not-found.html', 'blog/first.html', 'index.html'],
       'warning no-effect-file': ['404.html'],
+      'warning absolute-resource': ['404.html', '_not-found.html', 'blog/first.html', 'index.html'],
       'warning js-public-path': ['_next/static/chunks/turbopack-2u1d16houkiyo.js'],
       'warning absolute-link': ['index.html']
     },
-    fix: /assetPrefix/
+    fix: /relative-links/
   },
   {
     name: 'next-dot-bad',
@@ -60,9 +61,14 @@ const table: Row[] = [
         'blog/first/index.html'
       ],
       'warning no-effect-file': ['404.html'],
+      'warning missing-resource': [
+        '404/index.html',
+        '_not-found/index.html',
+        'blog/first/index.html'
+      ],
       'warning absolute-link': ['index.html']
     },
-    fix: /assetPrefix/
+    fix: /relative-links/
   },
   {
     name: 'next-good',
@@ -71,18 +77,19 @@ const table: Row[] = [
       'warning no-effect-file': ['404.html'],
       'warning js-public-path': ['_next/static/chunks/turbopack-2u1d16houkiyo.js']
     },
-    fix: /assetPrefix/
+    fix: /relative-links/
   },
   {
     name: 'sveltekit-bad',
     framework: 'SvelteKit',
     expected: {
-      'error absolute-resource': ['blog/first.html', 'index.html'],
+      'error absolute-resource': ['index.html'],
       'warning js-absolute': [
         '_app/immutable/entry/app.B1j_3Tvh.js',
         'blog/first.html',
         'index.html'
       ],
+      'warning absolute-resource': ['blog/first.html', 'index.html'],
       'warning absolute-link': ['index.html']
     },
     fix: /paths\.relative/
@@ -92,15 +99,11 @@ const table: Row[] = [
     name: 'vite-bad',
     framework: 'Vite',
     expected: {
-      'error absolute-resource': [
-        'about/index.html',
-        'assets/main-SXcz7bn1.css',
-        'index.html',
-        'site.webmanifest'
-      ],
+      'error absolute-resource': ['about/index.html', 'assets/main-SXcz7bn1.css', 'index.html'],
       'warning no-effect-file': ['_redirects'],
       'warning js-absolute': ['assets/main-C0rIDrce.js'],
       'warning js-public-path': ['assets/main-C0rIDrce.js'],
+      'warning absolute-resource': ['index.html', 'site.webmanifest'],
       'warning absolute-link': ['index.html'],
       'warning service-worker': ['index.html'],
       'warning manifest-scope': ['site.webmanifest']
@@ -123,30 +126,35 @@ const table: Row[] = [
     framework: 'VitePress',
     expected: {
       'error absolute-resource': ['404.html', 'guide/start.html', 'index.html'],
+      'error client-router': ['404.html', 'guide/start.html', 'index.html'],
       'warning no-effect-file': ['404.html'],
       'warning js-absolute': ['assets/index.md.C6B0REN3.js', 'assets/index.md.C6B0REN3.lean.js'],
+      'warning absolute-resource': ['guide/start.html', 'index.html'],
       'warning absolute-link': ['guide/start.html', 'index.html']
     },
-    fix: /all-relative/
+    fix: /mpa: true/
   },
   {
     name: 'vitepress-dot-bad',
     framework: 'VitePress',
     expected: {
+      'error client-router': ['404.html', 'guide/start.html', 'index.html'],
       'error missing-resource': ['guide/start.html'],
-      'warning no-effect-file': ['404.html']
+      'warning no-effect-file': ['404.html'],
+      'warning missing-resource': ['guide/start.html']
     },
-    fix: /all-relative/
+    fix: /mpa: true/
   },
   {
     name: 'vitepress-good',
     framework: 'VitePress',
     expected: {
+      'error client-router': ['404.html', 'guide/start.html', 'index.html'],
       'warning no-effect-file': ['404.html'],
       'warning js-absolute': ['assets/index.md.C6B0REN3.js', 'assets/index.md.C6B0REN3.lean.js'],
       'warning absolute-link': ['guide/start.html']
     },
-    fix: /all-relative/
+    fix: /mpa: true/
   }
 ]
 

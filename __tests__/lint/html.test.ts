@@ -85,19 +85,23 @@ describe('references of a page', () => {
     {
       name: 'every kind of resource',
       html: '<script src=1></script><link rel=stylesheet href=2><link rel="shortcut icon" href=3><video src=4 poster=5><source src=6><track src=7><embed src=8><object data=9></object><iframe src=10></iframe><input type=image src=11><table background=12><svg><image xlink:href=13 /><use href=14 /></svg><audio src=15>',
-      expected: Array.from({ length: 15 }, (_, i) => `missing-resource 1 ${i + 1}`)
+      // A page is whole without its icon, so that comes behind the errors.
+      expected: [...Array.from({ length: 15 }, (_, i) => i + 1).filter((i) => i !== 3), 3].map(
+        (i) => `missing-resource 1 ${i}`
+      )
     },
     {
       name: 'every kind of link',
       html: '<a href=/about.html>x</a><area href=/docs/><form action=/about.html?x><button formaction=/docs>x</button><link rel=prefetch href=/about><link rel=alternate href=/docs/index.html><meta http-equiv=refresh content="0; URL=\'/\'">',
+      // A page that leaves at once is an error, so that comes first.
       expected: [
+        '/',
         '/about.html',
         '/docs/',
         '/about.html?x',
         '/docs',
         '/about',
-        '/docs/index.html',
-        '/'
+        '/docs/index.html'
       ].map((reference) => `absolute-link 1 ${reference}`)
     },
     {
@@ -171,7 +175,7 @@ describe('references of a page', () => {
     },
     { name: 'client template', html: '<script type="text/x-template"><img src="/a.png"></script>' },
     { name: 'page data', html: '<script type="application/json">["/a.png"]</script>' },
-    { name: 'lazy attributes', html: '<img data-src=/a.png :src="x">' },
+    { name: 'attributes of templates', html: '<img :src="x" data-src="#1" data-bg=red>' },
     { name: 'title', html: '<title><img src=/a.png></title>' },
     { name: 'noscript data', html: '<noscript><p>no</p></noscript>' }
   ])('nothing in: $name', async ({ html }) => {
@@ -224,7 +228,11 @@ describe('base', () => {
       expected: ['base-href 1 ../../']
     },
     { name: 'a file', html: '<base href="../deep/er/x.html"><img src=b.png>', expected: [] },
-    { name: 'another host', html: '<base href="https://x/"><img src=no.png>', expected: [] },
+    {
+      name: 'another host',
+      html: '<base href="https://x/"><img src=no.png><img src=/a.png>',
+      expected: ['base-href 1 https://x/']
+    },
     { name: 'the second', html: '<base target=_top><base href="./"><base href="/">', expected: [] },
     {
       name: 'set by a script',

@@ -82,7 +82,7 @@ class Oracle implements TokenHandler {
       tell('base', 'href')
     }
     if (tag === 'meta' && values.get('http-equiv') === 'refresh') {
-      tell('navigation', 'content', values.get('content')?.replace('0;url=', ''))
+      tell('refresh', 'content', values.get('content')?.replace('0;url=', ''))
     }
     const kind = isEmpty ? undefined : kindOfText(tag, values)
     if (kind !== undefined) {

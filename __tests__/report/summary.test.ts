@@ -307,7 +307,7 @@ describe('summaryMarkdown has a limit', () => {
     }
     record.lint = {
       filesRead: 1,
-      fixes: { x: 'x'.repeat(5_000_000) },
+      fixes: Object.fromEntries(many.map((_, i) => [`${i % 500}${long}`, 'x'.repeat(5_000_000)])),
       findings: many.map((name, i) =>
         finding(name, { rule: `${i % 500}${long}`, message, reference: long })
       )

@@ -1,7 +1,7 @@
 import { DeployError, messageOf } from '../errors.js'
 import type { Inputs } from '../inputs/inputs.js'
 import type { LintReport, Site } from '../model.js'
-import { allFixes, logLint } from '../report/found.js'
+import { logLint } from '../report/found.js'
 import { count, durationText } from '../text/format.js'
 import type { Run } from './run.js'
 import { type RunningLint, startLint } from '../lint/thread.js'
@@ -89,7 +89,7 @@ function refuse(report: LintReport, policy: Inputs['lint']): void {
       `the build would not work below /ipfs/<hash>/: ${count(errors.length, 'error')} found in it`,
       {
         stage: 'COLLECTING',
-        advice: `${allFixes(report) || 'The warnings of this step and its summary name each of them.'} With \`lint: warn\` it is deployed all the same.`
+        advice: `${report.fixes?.[errors[0]?.rule ?? ''] ?? 'The warnings above and the summary name each of them.'} With \`lint: warn\` it is deployed all the same.`
       }
     )
   }

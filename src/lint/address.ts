@@ -2,6 +2,8 @@
 const PREFIX = '/-ipfs-/-root-of-the-site-/'
 const HOST = 'http://site.invalid'
 const SCHEME_OR_HOST = /^(?:[a-z][a-z0-9+.-]*:|[\\/]{2})/i
+/** Names of the machine that the page is opened on (RFC 6761, 6.3), and addresses of it. */
+const LOCAL_HOST = /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\])$/
 /** A longer text is no address of a file; the names of a path on disk end far below. */
 const LONGEST_ADDRESS = 8192
 const PLACEHOLDER = /\{\{|\}\}|\$\{|<%|\{%|\[\[|%PUBLIC_URL%|%sveltekit\./
@@ -11,11 +13,13 @@ export type Base =
   | { readonly kind: 'site'; readonly folderUrl: string }
   /** `<base href="/...">`, or one that climbs above the root: relative references leave the site. */
   | { readonly kind: 'root' }
-  /** Another host, or an address that only a script knows. */
+  /** `<base href="https://...">`: they go to another host. */
+  | { readonly kind: 'host' }
+  /** An address that only a script knows. */
   | { readonly kind: 'unknown' }
 
 export type Address =
-  /** Nothing that this build can answer for: another host, `data:`, the page itself (`#fragment`, `?query`), an empty text. */
+  /** Nothing that this build can answer for: `data:`, the page itself (`#fragment`, `?query`), an empty text. */
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'placeholder' }
   | { readonly kind: 'inside'; readonly path: string }
@@ -23,6 +27,16 @@ export type Address =
   | { readonly kind: 'absolute'; readonly path: string }
   /** Has more `../` than there are folders above the file. `path` is what a host that serves the site at its root would take. */
   | { readonly kind: 'above'; readonly path: string }
+  /** The visitor's own machine: `http://localhost:1313/`, `file:`. */
+  | { readonly kind: 'local' }
+  | {
+      readonly kind: 'host'
+      readonly host: string
+      readonly path: string
+      readonly isPlain: boolean
+    }
+
+const ELSEWHERE: Address = { kind: 'elsewhere' }
 
 /** The base of a file of the site. */
 export function baseOf(file: string): Base {
@@ -37,7 +51,7 @@ export function baseOf(file: string): Base {
 export function rebased(base: Base, href: string): Base {
   const text = trimmed(href)
   if (SCHEME_OR_HOST.test(text)) {
-    return { kind: 'unknown' }
+    return { kind: isWeb(text) ? 'host' : 'unknown' }
   }
   if (/^[\\/]/.test(text)) {
     return { kind: 'root' }
@@ -51,53 +65,26 @@ export function rebased(base: Base, href: string): Base {
     : { kind: 'root' }
 }
 
-const CACHED_ADDRESSES = 20_000
-const LONGEST_CACHED = 256
-
-/** `resolve` that remembers: the pages of a site repeat the same navigation thousands of times. */
-export class Resolver {
-  readonly #known = new Map<string, Address>()
-
-  resolve(reference: string, base: Base): Address {
-    if (reference.length > LONGEST_CACHED) {
-      return resolve(reference, base)
-    }
-    const key = `${base.kind === 'site' ? base.folderUrl : base.kind}\n${reference}`
-    const known = this.#known.get(key)
-    if (known !== undefined) {
-      return known
-    }
-    if (this.#known.size >= CACHED_ADDRESSES) {
-      this.#known.clear()
-    }
-    const address = resolve(reference, base)
-    this.#known.set(key, address)
-    return address
-  }
-}
-
 /** What a reference means, resolved as a browser does (URL Standard), queries and fragments cut off. */
 export function resolve(reference: string, base: Base): Address {
   const text = trimmed(reference)
-  if (
-    text === '' ||
-    text.length > LONGEST_ADDRESS ||
-    /^[#?]/.test(text) ||
-    SCHEME_OR_HOST.test(text)
-  ) {
-    return { kind: 'elsewhere' }
+  if (text === '' || text.length > LONGEST_ADDRESS || /^[#?]/.test(text)) {
+    return ELSEWHERE
+  }
+  if (SCHEME_OR_HOST.test(text)) {
+    return onOtherHost(text)
   }
   if (PLACEHOLDER.test(text)) {
     return { kind: 'placeholder' }
   }
   const isAbsolute = /^[\\/]/.test(text)
-  if (!isAbsolute && base.kind !== 'site') {
-    return { kind: 'elsewhere' }
+  if (base.kind === 'host' || (!isAbsolute && base.kind !== 'site')) {
+    return ELSEWHERE
   }
   const from = base.kind === 'site' ? base.folderUrl : HOST + PREFIX
   const path = parsed(text, from)?.pathname
   if (path === undefined) {
-    return { kind: 'elsewhere' }
+    return ELSEWHERE
   }
   if (isAbsolute) {
     return { kind: 'absolute', path: decoded(path.slice(1)) }
@@ -105,6 +92,28 @@ export function resolve(reference: string, base: Base): Address {
   return path.startsWith(PREFIX)
     ? { kind: 'inside', path: decoded(path.slice(PREFIX.length)) }
     : { kind: 'above', path: decoded(clamped(text, from)) }
+}
+
+function onOtherHost(text: string): Address {
+  if (/^file:/i.test(text)) {
+    return { kind: 'local' }
+  }
+  const url = isWeb(text) ? parsed(text, 'https://gateway.invalid') : undefined
+  if (url === undefined) {
+    return ELSEWHERE
+  }
+  return LOCAL_HOST.test(url.hostname)
+    ? { kind: 'local' }
+    : {
+        kind: 'host',
+        host: url.host,
+        path: decoded(url.pathname.slice(1)),
+        isPlain: url.protocol === 'http:'
+      }
+}
+
+function isWeb(text: string): boolean {
+  return /^(?:https?:|[\\/]{2})/i.test(text)
 }
 
 /** The path when the site is at the root of its host, where `../` cannot climb any higher. */

@@ -1,12 +1,16 @@
-import { tokenTypes, tokenize } from 'css-tree/tokenizer'
-import { string, url } from 'css-tree/utils'
-import type { Reference } from './judge.js'
+import { TokenType, tokenizer, type CSSToken } from '@csstools/css-tokenizer'
 import { Lines } from './lines.js'
+import type { Reference } from './references.js'
 
 /** At-rules whose `url()` is a name or a filter and not an address to fetch. */
-const NAMING_RULES = new Set(['@namespace', '@document', '@-moz-document'])
-const ADDRESS_FUNCTIONS = new Set(['url(', 'src('])
-const SET_FUNCTIONS = new Set(['image-set(', '-webkit-image-set('])
+const NAMING_RULES = new Set(['namespace', 'document', '-moz-document'])
+const ADDRESS_FUNCTIONS = new Set(['url', 'src'])
+const END_OF_RULE = new Set<string>([
+  TokenType.Semicolon,
+  TokenType.OpenCurly,
+  TokenType.CloseCurly
+])
+const SET_FUNCTIONS = new Set(['image-set', '-webkit-image-set'])
 
 /**
  * The addresses in a style sheet, or in the declarations of a `style` attribute: `url()`, `src()`,
@@ -22,14 +26,15 @@ export function readCss(
   }
   const lines = new Lines(css, firstLine)
   const context = new Context()
-  tokenize(css, (type, start, end) => {
-    const isAddress = context.isAddress(type, () => css.slice(start, end).toLowerCase())
-    if (isAddress) {
-      const text = css.slice(start, end)
-      const value = type === tokenTypes.Url ? url.decode(text) : string.decode(text)
-      found({ kind: 'resource', value, line: lines.at(start) })
+  const tokens = tokenizer({ css })
+  while (!tokens.endOfFile()) {
+    const token = tokens.nextToken()
+    const isCode = context.isImport
+    const value = context.addressIn(token)
+    if (value !== undefined) {
+      found({ kind: isCode ? 'code' : 'resource', value, line: lines.at(token[2]) })
     }
-  })
+  }
 }
 
 /** Follows the tokens as far as it takes to know what a string is for. */
@@ -38,36 +43,39 @@ class Context {
   #opener = ''
   #setDepth = 0
 
-  isAddress(type: number, text: () => string): boolean {
-    const t = tokenTypes
-    if (type === t.WhiteSpace || type === t.Comment) {
-      return false
+  get isImport(): boolean {
+    return this.#rule === 'import'
+  }
+
+  /** The address that this token is, if it is one. */
+  addressIn(token: CSSToken): string | undefined {
+    const type = token[0]
+    if (type === TokenType.Whitespace || type === TokenType.Comment) {
+      return undefined
     }
     const opener = this.#opener
     this.#opener = ''
-    switch (type) {
-      case t.AtKeyword:
-        this.#rule = text()
-        this.#opener = this.#rule
-        return false
-      case t.Semicolon:
-      case t.LeftCurlyBracket:
-      case t.RightCurlyBracket:
-        this.#rule = ''
-        this.#setDepth = 0
-        return false
-      case t.Function:
-        this.#openFunction(text())
-        return false
-      case t.RightParenthesis:
-        this.#setDepth = Math.max(0, this.#setDepth - 1)
-        return false
-      case t.Url:
-        return !NAMING_RULES.has(this.#rule)
-      case t.String:
-        return !NAMING_RULES.has(this.#rule) && this.#takesString(opener)
-      default:
-        return false
+    if (type === TokenType.URL) {
+      return NAMING_RULES.has(this.#rule) ? undefined : token[4].value
+    }
+    if (type === TokenType.String) {
+      return this.#takesString(opener) ? token[4].value : undefined
+    }
+    this.#follow(token)
+    return undefined
+  }
+
+  #follow(token: CSSToken): void {
+    if (token[0] === TokenType.AtKeyword) {
+      this.#rule = token[4].value.toLowerCase()
+      this.#opener = `@${this.#rule}`
+    } else if (END_OF_RULE.has(token[0])) {
+      this.#rule = ''
+      this.#setDepth = 0
+    } else if (token[0] === TokenType.Function) {
+      this.#openFunction(token[4].value.toLowerCase())
+    } else if (token[0] === TokenType.CloseParen) {
+      this.#setDepth = Math.max(0, this.#setDepth - 1)
     }
   }
 
@@ -80,6 +88,9 @@ class Context {
 
   /** `type("image/png")` in an `image-set()` is a string as well, one level deeper. */
   #takesString(opener: string): boolean {
-    return opener === '@import' || ADDRESS_FUNCTIONS.has(opener) || this.#setDepth === 1
+    return (
+      !NAMING_RULES.has(this.#rule) &&
+      (opener === '@import' || ADDRESS_FUNCTIONS.has(opener) || this.#setDepth === 1)
+    )
   }
 }

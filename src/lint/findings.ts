@@ -12,18 +12,28 @@ export interface Place {
   readonly reference?: string | undefined
 }
 
+/** What a finding is known to be where it was found; absent is what the rule says. */
+export interface Detail {
+  /** Replaces the sentence of the rule where the place knows more; a function is asked only for what is kept. */
+  readonly message?: string | (() => string | undefined) | undefined
+  readonly severity?: LintSeverity | undefined
+}
+
+/** Decides at the end, when all was read: the finding as it is, with another severity, or not at all. */
+export type LastWord = (finding: LintFinding) => LintFinding | undefined
+
 /**
  * Collects findings in bounded memory: one per rule and reference in a file, the first 1,000 of each
  * rule, and the number of the rest.
  */
 export class Findings {
-  readonly #kept: LintFinding[] = []
+  #kept: LintFinding[] = []
+  /** Kept or not, by rule. */
   readonly #counts = new Map<RuleId, number>()
   #file = ''
   #seenInFile = new Set<string>()
 
-  /** `message` replaces the sentence of the rule where the place knows more; it is asked only for what is kept. */
-  add(rule: RuleId, place: Place, message?: string | (() => string | undefined)): void {
+  add(rule: RuleId, place: Place, { message, severity }: Detail = {}): void {
     if (this.#isRepeated(rule, place)) {
       return
     }
@@ -34,7 +44,7 @@ export class Findings {
     }
     this.#kept.push({
       rule,
-      severity: RULES[rule].severity,
+      severity: severity ?? RULES[rule].severity,
       file: place.file,
       ...(place.line === undefined ? {} : { line: place.line }),
       ...(place.reference === undefined ? {} : { reference: shortened(place.reference) }),
@@ -42,9 +52,9 @@ export class Findings {
     })
   }
 
-  /** Whether one of these rules found anything. */
-  has(rules: readonly RuleId[]): boolean {
-    return rules.some((rule) => this.#counts.has(rule))
+  /** Lets `lastWord` change what was found. */
+  settle(lastWord: LastWord): void {
+    this.#kept = this.#kept.flatMap((finding) => lastWord(finding) ?? [])
   }
 
   /** Worst first, then by file and line. */

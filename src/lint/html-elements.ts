@@ -1,88 +1,107 @@
-import type { ReferenceKind } from './judge.js'
+import type { ReferenceKind } from './references.js'
 
 export type Attributes = ReadonlyMap<string, string>
 
 /** `set` is a `srcset`, whose addresses are resources. */
-export type AttributeKind = Exclude<ReferenceKind, 'script'> | 'set'
+export type AttributeKind = ReferenceKind | 'set' | 'script-set'
 
-const R: AttributeKind = 'resource'
-const N: AttributeKind = 'navigation'
-const BACKGROUND = { background: R }
+type Addresses = Readonly<Record<string, AttributeKind>>
 
-/**
- * Attributes that hold addresses, by element (docs/ipfs.md 4.2; HTML, index of attributes). `link`
- * is looked at by its `rel`.
- */
-export const ADDRESS_ATTRIBUTES = new Map<string, Readonly<Record<string, AttributeKind>>>([
-  ['a', { href: N, 'xlink:href': N }],
-  ['area', { href: N }],
-  ['form', { action: N }],
-  ['button', { formaction: N }],
-  ['input', { formaction: N, src: R }],
-  ['img', { src: R, srcset: 'set' }],
-  ['source', { src: R, srcset: 'set' }],
-  ['video', { src: R, poster: R }],
-  ['audio', { src: R }],
-  ['track', { src: R }],
-  ['embed', { src: R }],
-  ['object', { data: R }],
-  ['iframe', { src: R }],
-  ['frame', { src: R }],
-  ['script', { src: R, href: R, 'xlink:href': R }],
-  ['image', { src: R, href: R, 'xlink:href': R }],
-  ['use', { href: R, 'xlink:href': R }],
-  ['feimage', { href: R, 'xlink:href': R }],
+const BACKGROUND: Addresses = { background: 'resource' }
+const SVG_PICTURE: Addresses = { href: 'resource', 'xlink:href': 'resource' }
+
+/** Attributes that hold addresses, by element (HTML, index of attributes; SVG 2, 16). `link` is looked at by its `rel`. */
+const ADDRESS_ATTRIBUTES = new Map<string, Addresses>([
+  ['a', { href: 'navigation', 'xlink:href': 'navigation' }],
+  ['area', { href: 'navigation' }],
+  ['form', { action: 'navigation' }],
+  ['button', { formaction: 'navigation' }],
+  ['input', { formaction: 'navigation', src: 'resource' }],
+  ['img', { src: 'resource', srcset: 'set' }],
+  ['source', { src: 'resource', srcset: 'set' }],
+  ['video', { src: 'resource', poster: 'resource' }],
+  ['audio', { src: 'resource' }],
+  ['track', { src: 'resource' }],
+  ['embed', { src: 'frame' }],
+  ['object', { data: 'frame' }],
+  ['iframe', { src: 'frame' }],
+  ['frame', { src: 'frame' }],
+  ['script', { src: 'code', href: 'code', 'xlink:href': 'code' }],
+  ['image', { src: 'resource', ...SVG_PICTURE }],
+  ['use', SVG_PICTURE],
+  ['feimage', SVG_PICTURE],
   ['body', BACKGROUND],
   ['table', BACKGROUND],
   ['td', BACKGROUND],
   ['th', BACKGROUND],
-  ['astro-island', { 'component-url': R, 'renderer-url': R, 'before-hydration-url': R }]
+  [
+    'astro-island',
+    { 'component-url': 'code', 'renderer-url': 'code', 'before-hydration-url': 'code' }
+  ]
 ])
 
-const FETCHED_RELS = new Set([
-  'stylesheet',
-  'icon',
-  'apple-touch-icon',
-  'apple-touch-icon-precomposed',
-  'apple-touch-startup-image',
-  'mask-icon',
-  'manifest',
-  'preload',
-  'modulepreload'
+/** Where scripts of many libraries keep the address of what they load later. */
+const LAZY_ATTRIBUTES = new Map<string, AttributeKind>([
+  ['data-src', 'script'],
+  ['data-srcset', 'script-set'],
+  ['data-lazy-src', 'script'],
+  ['data-original', 'script'],
+  ['data-bg', 'script'],
+  ['data-background', 'script'],
+  ['data-background-image', 'script'],
+  ['data-poster', 'script']
 ])
 
-/** A visitor or the browser may go there later; nothing of this page misses it. */
-const FOLLOWED_RELS = new Set([
-  'alternate',
-  'author',
-  'help',
-  'license',
-  'next',
-  'prefetch',
-  'prerender',
-  'prev',
-  'search'
+/** Of elements that a script defines (HTML, 4.13); only a guess. */
+const CUSTOM_ATTRIBUTES: Addresses = { src: 'script', poster: 'script' }
+
+const RELS = new Map<string, AttributeKind>([
+  ['stylesheet', 'code'],
+  ['icon', 'extra'],
+  ['apple-touch-icon', 'extra'],
+  ['apple-touch-icon-precomposed', 'extra'],
+  ['apple-touch-startup-image', 'extra'],
+  ['mask-icon', 'extra'],
+  ['manifest', 'extra'],
+  ['preload', 'extra'],
+  ['modulepreload', 'extra'],
+  // A visitor or the browser may go there later; nothing of this page misses it.
+  ...['alternate', 'author', 'help', 'license', 'next', 'prefetch', 'prerender', 'prev'].map(
+    (rel) => [rel, 'link'] as const
+  ),
+  ['search', 'link']
 ])
 
 /** What hangs on the address of a `<link>`; undefined for names of things, such as `canonical`. */
 function linkKind(rel: string): AttributeKind | undefined {
-  const rels = rel.toLowerCase().split(/\s+/)
-  if (rels.some((word) => FETCHED_RELS.has(word))) {
-    return 'resource'
-  }
-  return rels.some((word) => FOLLOWED_RELS.has(word)) ? 'navigation' : undefined
+  const kinds = wordsOf(rel).map((word) => RELS.get(word))
+  const first = (['code', 'extra', 'link'] as const).find((kind) => kinds.includes(kind))
+  const isOff = first === 'code' && wordsOf(rel).includes('alternate')
+  return isOff ? 'link' : first
 }
 
-/** The attributes of an element that hold addresses. */
-export function addressesOf(
-  tag: string,
-  attributes: Attributes
-): Readonly<Record<string, AttributeKind>> {
-  if (tag !== 'link') {
-    return ADDRESS_ATTRIBUTES.get(tag) ?? {}
+/** The words of a `rel`, in lower case. */
+export function wordsOf(rel: string): string[] {
+  return rel.toLowerCase().split(/\s+/)
+}
+
+/** The attributes of an element that hold addresses; in a `<picture>` a `<source>` has no `src`. */
+export function addressesOf(tag: string, attributes: Attributes, isInPicture = false): Addresses {
+  if (tag === 'link') {
+    const kind = linkKind(attributes.get('rel') ?? '')
+    return kind === undefined ? {} : { href: kind, imagesrcset: 'set' }
   }
-  const kind = linkKind(attributes.get('rel') ?? '')
-  return kind === undefined ? {} : { href: kind, imagesrcset: 'set' }
+  if (tag === 'source' && isInPicture) {
+    return { srcset: 'set' }
+  }
+  const lazy = Object.fromEntries(
+    [...attributes.keys()].flatMap((name) => {
+      const kind = LAZY_ATTRIBUTES.get(name)
+      return kind === undefined ? [] : [[name, kind] as const]
+    })
+  )
+  const known = ADDRESS_ATTRIBUTES.get(tag) ?? (tag.includes('-') ? CUSTOM_ATTRIBUTES : {})
+  return { ...known, ...lazy }
 }
 
 /** Elements whose content is text for the tokenizer (HTML, 13.2.6.4). Tags in it are samples, not elements. */

@@ -1,11 +1,14 @@
 import { baseOf, rebased, type Base } from './address.js'
 import { readCss } from './css.js'
 import type { Findings } from './findings.js'
-import type { FrameworkSigns } from './framework.js'
-import { readHtml, type InlineKind, type PageReader } from './html.js'
-import type { Judge, Reference } from './judge.js'
+import { readHtml } from './html.js'
+import type { Judge } from './judge.js'
 import type { Pace } from './pace.js'
+import type { InlineKind, PageReader, SignName } from './page-reader.js'
+import type { Parts } from './parts.js'
+import type { Reference } from './references.js'
 import type { ScriptCheck } from './script.js'
+import type { Signs } from './signs.js'
 
 /** A script that sets `<base>` at run time: where relative references lead is then not in the files. */
 const SETS_BASE = /createElement\(\s*["'`]base["'`]|<base[\s\\]/i
@@ -13,35 +16,35 @@ const SETS_BASE = /createElement\(\s*["'`]base["'`]|<base[\s\\]/i
 export interface Checks {
   readonly judge: Judge
   readonly findings: Findings
-  readonly signs: FrameworkSigns
+  readonly signs: Signs
+  readonly parts: Parts
   readonly scripts: ScriptCheck
 }
 
-interface Inline {
-  readonly kind: InlineKind
+interface Script {
   readonly text: string
   readonly line: number
 }
 
 /** Judges a page with the scripts and styles in it. Throws what `pace` throws. */
 export async function checkPage(
-  file: string,
-  html: string,
+  source: { readonly file: string; readonly text: string; readonly isXml: boolean },
   checks: Checks,
   pace: Pace
 ): Promise<void> {
-  const page = new PageCheck(file, checks)
-  await readHtml(html, page, pace)
+  const page = new PageCheck(source.file, checks)
+  await readHtml(source.text, page, pace, { isXml: source.isXml })
   await page.finish(pace)
 }
 
 class PageCheck implements PageReader {
   readonly #file: string
   readonly #checks: Checks
-  readonly #scripts: Inline[] = []
+  readonly #scripts: Script[] = []
   readonly #ownBase: Base
   #base: Base
   #hasBase = false
+  #isWhole = false
 
   constructor(file: string, checks: Checks) {
     this.#file = file
@@ -51,7 +54,14 @@ class PageCheck implements PageReader {
   }
 
   reference(reference: Reference): void {
-    this.#checks.judge.judge(this.#file, reference, this.#base)
+    const { judge, parts } = this.#checks
+    judge.judge(this.#file, reference, this.#base)
+    if (reference.kind === 'code' && !/\.css\b/i.test(reference.value)) {
+      const target = judge.fileOf(this.#file, reference.value, this.#base)
+      if (target !== undefined) {
+        parts.load(target)
+      }
+    }
   }
 
   /** Only the first `<base href>` of a page counts (HTML, 4.2.3). */
@@ -61,8 +71,12 @@ class PageCheck implements PageReader {
     }
     this.#hasBase = true
     this.#base = rebased(this.#ownBase, href)
+    const place = { file: this.#file, line, reference: href }
     if (this.#base.kind === 'root') {
-      this.#checks.findings.add('base-href', { file: this.#file, line, reference: href })
+      this.#checks.findings.add('base-href', place)
+    } else if (this.#base.kind === 'host') {
+      const message = 'sends every address of the page to another host, not to this build'
+      this.#checks.findings.add('base-href', place, { message })
     }
   }
 
@@ -76,22 +90,52 @@ class PageCheck implements PageReader {
         this.#importMap(text, line)
         return
       case 'script':
-        this.#scripts.push({ kind, text, line })
+        this.#scripts.push({ text, line })
         if (SETS_BASE.test(text)) {
           this.#base = { kind: 'unknown' }
         }
     }
   }
 
-  sign(name: 'generator' | 'id' | 'src' | 'ng-version', value: string): void {
-    this.#checks.signs.note(name, value)
+  sign(name: SignName, value: string): void {
+    const { judge, parts, signs } = this.#checks
+    switch (name) {
+      case 'canonical':
+        judge.ownHost(value)
+        return
+      case 'manifest': {
+        const target = judge.fileOf(this.#file, value, this.#base)
+        if (target !== undefined) {
+          parts.manifest(target)
+        }
+        return
+      }
+      case 'included':
+        parts.mention(value)
+        return
+      case 'structure':
+        this.#isWhole = true
+        return
+      case 'generator':
+      case 'id':
+      case 'src':
+      case 'ng-version':
+      case 'data-has-hydrated':
+        signs.note(this.#file, name, value)
+    }
   }
 
   /** Scripts come last, because reading them gives way to the event loop. */
   async finish(pace: Pace): Promise<void> {
+    if (!this.#isWhole) {
+      this.#checks.parts.fragment(this.#file)
+    }
     for (const { text, line } of this.#scripts) {
       const base = this.#base
       const source = { file: this.#file, text, firstLine: line, pageBase: base, fileBase: base }
+      this.#checks.parts.load(this.#file)
+      this.#checks.parts.mention(text)
+      this.#checks.signs.inlineScript(this.#file, text, line)
       await this.#checks.scripts.check(source, pace)
     }
   }
@@ -101,7 +145,7 @@ class PageCheck implements PageReader {
     try {
       JSON.parse(text, (_key, value: unknown) => {
         if (typeof value === 'string' && /^\.{0,2}\//.test(value)) {
-          this.reference({ kind: 'resource', value, line })
+          this.reference({ kind: 'code', value, line })
         }
         return value
       })

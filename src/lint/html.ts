@@ -1,79 +1,86 @@
 import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5'
-import {
-  ESCAPABLE_TEXT,
-  RAW_TEXT,
-  addressesOf,
-  isRunnable,
-  type AttributeKind,
-  type Attributes
-} from './html-elements.js'
-import { PageFeed } from './html-feed.js'
-import type { Reference } from './judge.js'
+import { ElementReader } from './html-reader.js'
+import { ESCAPABLE_TEXT, RAW_TEXT, isRunnable, type Attributes } from './html-elements.js'
+import { LineIndex } from './lines.js'
+import type { PageReader, InlineKind } from './page-reader.js'
 import type { Pace } from './pace.js'
-import { srcsetAddresses } from './srcset.js'
 
-/** After so much of a page, others may have their turn. */
-const STEP_LENGTH = 1 << 16
-
-export type InlineKind = 'script' | 'style' | 'declarations' | 'importmap'
-
-/** What a page holds, told in the order of the page. */
-export interface PageReader {
-  reference(reference: Reference): void
-  base(href: string, line: number): void
-  inline(kind: InlineKind, text: string, line: number): void
-  /** `name` of an attribute that may tell the framework, with its value. */
-  sign(name: 'generator' | 'id' | 'src' | 'ng-version', value: string): void
-}
+/** So much is given to the tokenizer at once; behind it, others may have their turn. */
+const PIECE_LENGTH = 1 << 16
+/** Pages in `srcdoc` of pages in `srcdoc`: each is shorter than the one around it. */
+const DEEPEST_FRAME = 3
 
 /**
- * Reads a page. Uses the tokenizer of parse5 without its tree, whose cost grows with the square of the
- * depth of hostile pages; what a tree would tell is which text is raw and which part is a template.
+ * Reads a page, HTML or XML (XHTML, SVG). Uses the tokenizer of parse5 without its tree, whose cost grows
+ * with the square of the depth of hostile pages; what a tree would tell is which text is raw and which part
+ * is a template.
  */
-export async function readHtml(html: string, reader: PageReader, pace: Pace): Promise<void> {
-  const page = new Page(html, reader)
-  do {
-    page.read(STEP_LENGTH)
+export async function readHtml(
+  html: string,
+  reader: PageReader,
+  pace: Pace,
+  { isXml = false, firstLine = 1, depth = 0 } = {}
+): Promise<void> {
+  const page = new Page(html, reader, isXml, firstLine)
+  for (let at = 0; at < html.length; at += PIECE_LENGTH) {
+    page.write(html.slice(at, at + PIECE_LENGTH), false)
     await pace.tick()
-  } while (!page.isRead)
+  }
+  page.write('', true)
+  for (const { text, line } of depth < DEEPEST_FRAME ? page.frames : []) {
+    await readHtml(text, withoutBase(reader), pace, { firstLine: line, depth: depth + 1 })
+  }
+}
+
+/** A page in a `srcdoc` has the base of the page around it; one of its own would be no affair of that. */
+function withoutBase(reader: PageReader): PageReader {
+  return {
+    reference: (reference) => reader.reference(reference),
+    inline: (kind, text, line) => reader.inline(kind, text, line),
+    base: () => undefined,
+    sign: () => undefined
+  }
 }
 
 class Page implements TokenHandler {
+  /** Pages written into `srcdoc`. */
+  readonly frames: { text: string; line: number }[] = []
   readonly #reader: PageReader
+  readonly #elements: ElementReader
   readonly #tokenizer: Tokenizer
-  readonly #feed: PageFeed
+  readonly #lines: LineIndex
+  readonly #isXml: boolean
   /** For each open `<template>`, whether its content is inert: a declarative shadow root is not. */
   readonly #templates: boolean[] = []
   #inertTemplates = 0
   #foreignDepth = 0
   #text: { kind: InlineKind; tag: string; line: number; parts: string[] } | undefined
 
-  constructor(html: string, reader: PageReader) {
+  constructor(html: string, reader: PageReader, isXml: boolean, firstLine: number) {
     this.#reader = reader
+    this.#isXml = isXml
+    this.#lines = new LineIndex(html, firstLine)
+    this.#elements = new ElementReader(reader, (token, attribute) => this.#lineOf(token, attribute))
     this.#tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, this)
-    this.#feed = new PageFeed(html, this.#tokenizer)
+    this.#tokenizer.inForeignNode = isXml
   }
 
-  get isRead(): boolean {
-    return this.#feed.isRead
-  }
-
-  read(length: number): void {
-    this.#feed.read(length)
+  write(piece: string, isLast: boolean): void {
+    this.#tokenizer.write(piece, isLast)
   }
 
   onStartTag(token: Token.TagToken): void {
     const tag = token.tagName
-    const isClosed = token.selfClosing && this.#foreignDepth > 0
-    if (tag === 'template') {
+    const isClosed = token.selfClosing && (this.#isXml || this.#foreignDepth > 0)
+    if (tag === 'template' && !this.#isXml) {
       this.#openTemplate(token)
     } else if ((tag === 'svg' || tag === 'math') && !token.selfClosing) {
       this.#setForeignDepth(this.#foreignDepth + 1)
     }
     if (this.#inertTemplates === 0) {
-      this.#attributes(token, isClosed)
+      this.#read(token, isClosed)
     }
-    if (!isClosed) {
+    if (!isClosed && !this.#isXml) {
       this.#switchMode(tag)
     }
   }
@@ -88,6 +95,8 @@ class Page implements TokenHandler {
       this.#inertTemplates -= this.#templates.pop() === true ? 1 : 0
     } else if (tag === 'svg' || tag === 'math') {
       this.#setForeignDepth(Math.max(0, this.#foreignDepth - 1))
+    } else {
+      this.#elements.close(tag)
     }
   }
 
@@ -105,8 +114,11 @@ class Page implements TokenHandler {
 
   /** Comments, conditional ones included, are not read: no browser of today does. */
   onComment(): void {}
-  onDoctype(): void {}
   onEof(): void {}
+
+  onDoctype(): void {
+    this.#reader.sign('structure', 'doctype')
+  }
 
   #openTemplate(token: Token.TagToken): void {
     const isInert = !token.attrs.some(({ name }) => name === 'shadowrootmode')
@@ -116,7 +128,7 @@ class Page implements TokenHandler {
 
   #setForeignDepth(depth: number): void {
     this.#foreignDepth = depth
-    this.#tokenizer.inForeignNode = depth > 0
+    this.#tokenizer.inForeignNode = this.#isXml || depth > 0
   }
 
   #switchMode(tag: string): void {
@@ -131,90 +143,22 @@ class Page implements TokenHandler {
     }
   }
 
-  #attributes(token: Token.TagToken, isClosed: boolean): void {
-    const tag = token.tagName
+  #read(token: Token.TagToken, isClosed: boolean): void {
     const attributes: Attributes = new Map(token.attrs.map(({ name, value }) => [name, value]))
-    for (const [name, kind] of Object.entries(addressesOf(tag, attributes))) {
-      this.#address(token, kind, name, attributes.get(name))
+    this.#elements.read(token, attributes)
+    const frame = token.tagName === 'iframe' ? attributes.get('srcdoc') : undefined
+    if (frame !== undefined) {
+      this.frames.push({ text: frame, line: this.#lineOf(token, 'srcdoc') })
     }
-    const style = attributes.get('style')
-    if (style !== undefined) {
-      this.#reader.inline('declarations', style, this.#lineOf(token, 'style'))
-    }
-    this.#signs(tag, attributes)
-    if (tag === 'base') {
-      this.#base(token, attributes)
-    } else if (tag === 'meta') {
-      this.#meta(token, attributes)
-    } else if (!isClosed && (tag === 'script' || tag === 'style')) {
-      this.#openText(token, attributes)
-    }
-  }
-
-  #address(
-    token: Token.TagToken,
-    kind: AttributeKind,
-    name: string,
-    value: string | undefined
-  ): void {
-    if (value === undefined) {
-      return
-    }
-    const line = this.#lineOf(token, name)
-    if (kind !== 'set') {
-      this.#reader.reference({ kind, value, line })
-      return
-    }
-    for (const address of srcsetAddresses(value)) {
-      this.#reader.reference({ kind: 'resource', value: address, line })
-    }
-  }
-
-  #base(token: Token.TagToken, attributes: Attributes): void {
-    const href = attributes.get('href')
-    if (href !== undefined) {
-      this.#reader.base(href, this.#lineOf(token, 'href'))
-    }
-  }
-
-  #meta(token: Token.TagToken, attributes: Attributes): void {
-    const content = attributes.get('content') ?? ''
-    if (attributes.get('http-equiv')?.toLowerCase() === 'refresh') {
-      const value = /^[\s\d.]*[;,\s]\s*(?:url\s*=\s*)?["']?([^"']*)/i.exec(content)?.[1]
-      this.#address(token, 'navigation', 'content', value)
-    } else if (attributes.get('name')?.toLowerCase() === 'generator') {
-      this.#reader.sign('generator', content)
-    }
-  }
-
-  #signs(tag: string, attributes: Attributes): void {
-    for (const name of ['id', 'ng-version'] as const) {
-      const value = attributes.get(name)
-      if (value !== undefined) {
-        this.#reader.sign(name, value)
-      }
-    }
-    const address = attributes.get('src') ?? attributes.get('href')
-    if (address !== undefined && (tag === 'script' || tag === 'link')) {
-      this.#reader.sign('src', address)
-    }
-  }
-
-  #openText(token: Token.TagToken, attributes: Attributes): void {
-    const kind = inlineKind(token.tagName, attributes)
+    const kind = isClosed ? undefined : inlineKind(token.tagName, attributes)
     if (kind !== undefined) {
-      const line = this.#pageLine(token.location?.endLine)
+      const line = this.#lines.at(token.location?.endOffset ?? 0)
       this.#text = { kind, tag: token.tagName, line, parts: [] }
     }
   }
 
-  #lineOf(token: Token.TagToken, attribute: string): number {
-    const { location } = token
-    return this.#pageLine(location?.attrs?.[attribute]?.startLine ?? location?.startLine)
-  }
-
-  #pageLine(fedLine = 1): number {
-    return fedLine + this.#feed.skippedLines
+  #lineOf({ location }: Token.TagToken, attribute: string): number {
+    return this.#lines.at(location?.attrs?.[attribute]?.startOffset ?? location?.startOffset ?? 0)
   }
 }
 
@@ -222,8 +166,11 @@ function inlineKind(tag: string, attributes: Attributes): InlineKind | undefined
   if (tag === 'style') {
     return 'style'
   }
-  const type = attributes.get('type') ?? ''
-  if (type.trim().toLowerCase() === 'importmap') {
+  if (tag !== 'script') {
+    return undefined
+  }
+  const type = (attributes.get('type') ?? '').trim().toLowerCase()
+  if (type === 'importmap') {
     return 'importmap'
   }
   return isRunnable(type) && !attributes.has('src') ? 'script' : undefined

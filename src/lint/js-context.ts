@@ -11,6 +11,7 @@ export interface Around {
  */
 export type LiteralUse =
   | 'import'
+  | 'static-import'
   | 'file'
   | 'page'
   | 'location'
@@ -33,7 +34,7 @@ const CONSTRUCTORS = new Map<string, LiteralUse>([
 ])
 const WINDOWS = new Set(['window', 'document', 'self', 'top', 'parent', 'globalThis'])
 
-/** Tells from the neighbours of a literal what it is for (docs/ipfs.md 4.2). */
+/** Tells from the neighbours of a literal what it is for. */
 export function useOf(around: Around): LiteralUse {
   const before = around.before(0)
   switch (before) {
@@ -41,7 +42,7 @@ export function useOf(around: Around): LiteralUse {
       return useOfArgument(around)
     case 'from':
     case 'import':
-      return 'import'
+      return 'static-import'
     case '=':
       return useOfAssigned(around)
     case 'return':

@@ -1,25 +1,16 @@
-import { quote } from '../text/escape.js'
-import { Resolver, type Address, type Base } from './address.js'
-import type { Findings, Place } from './findings.js'
+import type { LintSeverity } from '../model.js'
+import type { Address, Base } from './address.js'
+import type { Detail, Findings, Place } from './findings.js'
+import type { Reference, ReferenceKind } from './references.js'
+import { Resolver } from './resolver.js'
 import type { RuleId } from './rules.js'
 import type { Found, SiteTree } from './tree.js'
+import { Targets } from './targets.js'
 
-/**
- * How much hangs on a reference: a `resource` is fetched with the page, a `navigation` is where a visitor
- * may go, a `script` reference is a string in JavaScript that looks like an address.
- */
-export type ReferenceKind = 'resource' | 'navigation' | 'script'
-
-export interface Reference {
-  readonly kind: ReferenceKind
-  /** As written. */
-  readonly value: string
-  readonly line?: number | undefined
-}
-
+type Family = 'resource' | 'navigation' | 'script'
 type Outcome = 'absolute' | 'missing' | 'skipped'
 
-const RULE: Record<Outcome, Record<ReferenceKind, RuleId>> = {
+const RULE: Record<Outcome, Record<Family, RuleId>> = {
   absolute: {
     resource: 'absolute-resource',
     navigation: 'absolute-link',
@@ -29,21 +20,62 @@ const RULE: Record<Outcome, Record<ReferenceKind, RuleId>> = {
   skipped: { resource: 'skipped-resource', navigation: 'skipped-link', script: 'skipped-link' }
 }
 
+const FAMILY: Record<ReferenceKind, Family> = {
+  code: 'resource',
+  frame: 'resource',
+  resource: 'resource',
+  extra: 'resource',
+  navigation: 'navigation',
+  link: 'navigation',
+  refresh: 'navigation',
+  script: 'script',
+  'static-import': 'script'
+}
+
+/** A page is whole without its icon, and nobody sees a page that leaves at once. */
+const SEVERITY: Partial<Record<ReferenceKind, LintSeverity>> = {
+  extra: 'warning',
+  refresh: 'error'
+}
+
+/** What a gateway of dStor is reached by is HTTPS, where browsers load no code over plain HTTP. */
+const PLAIN_SEVERITY: Partial<Record<ReferenceKind, LintSeverity>> = {
+  code: 'error',
+  frame: 'error',
+  resource: 'warning',
+  extra: 'warning'
+}
+
+const LOCAL_SEVERITY: Record<Family, LintSeverity> = {
+  resource: 'error',
+  navigation: 'note',
+  script: 'warning'
+}
+
 /** Compares references with the names of the build and keeps what will not work. */
 export class Judge {
   readonly tree: SiteTree
   readonly #findings: Findings
   readonly #resolver = new Resolver()
+  readonly #targets: Targets
+  readonly #staticImports = new Set<string>()
+  /** Hosts that a page names as its own, by `<link rel=canonical>`. */
+  readonly #ownHosts = new Set<string>()
 
   constructor(tree: SiteTree, findings: Findings) {
     this.tree = tree
     this.#findings = findings
+    this.#targets = new Targets(tree)
   }
 
   /** A reference in `file`, relative to `base`. */
   judge(file: string, reference: Reference, base: Base): void {
-    const address = this.#resolver.resolve(reference.value, base)
-    const place: Place = { file, line: reference.line, reference: reference.value }
+    const { kind, value } = reference
+    const address = this.#resolver.resolve(value, base)
+    const place: Place = { file, line: reference.line, reference: value }
+    if (kind === 'static-import') {
+      this.#staticImports.add(keyOf(file, value))
+    }
     switch (address.kind) {
       case 'elsewhere':
         return
@@ -51,115 +83,124 @@ export class Judge {
         this.#findings.add('placeholder', place)
         return
       case 'inside':
-        this.#inside(reference.kind, address.path, place)
+        this.#inside(kind, address.path, place)
         return
       case 'absolute':
-        this.#absolute(reference.kind, address.path, place)
+        this.#absolute(kind, address.path, place)
         return
       case 'above':
-        this.#above(reference.kind, address.path, place)
+        this.#above(kind, address.path, place)
+        return
+      case 'local':
+        this.#findings.add(
+          'local-address',
+          place,
+          this.#severity(kind, LOCAL_SEVERITY[FAMILY[kind]])
+        )
+        return
+      case 'host':
+        this.#onHost(kind, address, place)
+    }
+  }
+
+  /** Remembers a host as one of the site's own. */
+  ownHost(href: string): void {
+    const address = this.#resolver.resolve(href, { kind: 'unknown' })
+    if (address.kind === 'host') {
+      this.#ownHosts.add(address.host)
     }
   }
 
   /** Where an absolute path leads in this build, or undefined when it has no target here. */
   targetOf(file: string, address: Address): string | undefined {
-    return address.kind === 'absolute' ? this.#targetOf(file, address.path) : undefined
+    return address.kind === 'absolute' ? this.#targets.of(file, address.path) : undefined
+  }
+
+  /** The file that a relative or absolute reference means, or undefined where there is none. */
+  fileOf(file: string, value: string, base: Base): string | undefined {
+    const address = this.#resolver.resolve(value, base)
+    const path = address.kind === 'inside' ? address.path : this.targetOf(file, address)
+    return path !== undefined && this.tree.hasFile(path) ? path : undefined
+  }
+
+  /** Whether the module `file` cannot run without what it imports as `reference`. */
+  isStaticImport(file: string, reference: string | undefined): boolean {
+    return this.#staticImports.has(keyOf(file, reference ?? ''))
   }
 
   #inside(kind: ReferenceKind, path: string, place: Place): void {
     const found = this.tree.find(path)
-    if (isServed(found)) {
+    const family = FAMILY[kind]
+    if (isServed(found, kind)) {
       return
     }
-    if (found === 'page' && kind === 'navigation') {
-      this.#findings.add('extensionless-link', place)
+    if (found === 'page' && family === 'navigation') {
+      this.#findings.add('extensionless-link', place, this.#severity(kind))
     } else if (found === 'skipped') {
-      this.#findings.add(RULE.skipped[kind], place)
+      this.#findings.add(RULE.skipped[family], place, this.#severity(kind))
     } else {
-      this.#findings.add(RULE.missing[kind], place, () => this.#whyMissing(path))
+      const message = (): string | undefined => this.#targets.whyMissing(path, found)
+      this.#findings.add(RULE.missing[family], place, { ...this.#severity(kind), message })
     }
   }
 
   #absolute(kind: ReferenceKind, path: string, place: Place): void {
-    const target = this.#targetOf(place.file, path)
+    const family = FAMILY[kind]
+    const target = this.#targets.of(place.file, path)
     if (target !== undefined) {
-      this.#findings.add(RULE.absolute[kind], place, whyAbsolute(kind, path, target))
+      const message = this.#targets.whyAbsolute(family === 'script', path, target)
+      this.#findings.add(RULE.absolute[family], place, { ...this.#severity(kind), message })
     } else if (this.tree.find(path) === 'skipped') {
-      this.#findings.add(RULE.skipped[kind], place)
+      this.#findings.add(RULE.skipped[family], place, this.#severity(kind))
     } else {
       this.#findings.add('absolute-missing', place)
     }
   }
 
   #above(kind: ReferenceKind, path: string, place: Place): void {
+    const family = FAMILY[kind]
     const exists = this.tree.find(path) !== 'missing'
-    const rule = kind === 'navigation' && exists ? 'absolute-link' : RULE.missing[kind]
-    this.#findings.add(
-      rule,
-      place,
-      exists
-        ? 'climbs above the root of the site: a host that serves the site at its root forgives that, a path gateway does not'
-        : 'climbs above the root of the site'
-    )
+    const rule = family === 'navigation' && exists ? 'absolute-link' : RULE.missing[family]
+    const message = exists
+      ? 'climbs above the root of the site: a host that serves the site at its root forgives that, a path gateway does not'
+      : 'climbs above the root of the site'
+    this.#findings.add(rule, place, { ...this.#severity(kind), message })
   }
 
-  /**
-   * The target of an absolute path: at the root of the build, at the root of a site inside the build
-   * (a folder above the file with its own index.html), or behind a base path that the build was made
-   * for, such as `/repository/` for GitHub Pages.
-   */
-  #targetOf(file: string, path: string): string | undefined {
-    if (isPresent(this.tree.find(path))) {
-      return path
+  #onHost(
+    kind: ReferenceKind,
+    { host, path, isPlain }: Extract<Address, { kind: 'host' }>,
+    place: Place
+  ): void {
+    const severity = PLAIN_SEVERITY[kind]
+    if (isPlain && severity !== undefined) {
+      this.#findings.add('insecure-resource', place, { severity })
+      return
     }
-    for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
-      const root = file.slice(0, end + 1)
-      if (this.tree.hasFile(`${root}index.html`) && isPresent(this.tree.find(root + path))) {
-        return root + path
-      }
+    const isFetched = FAMILY[kind] === 'resource'
+    const isOurs = isFetched
+      ? this.tree.hasFile(path)
+      : kind !== 'link' && this.#isOwnPage(host, path)
+    if (isOurs) {
+      this.#findings.add('other-host', place, this.#severity(kind))
     }
-    const rest = path.slice(path.indexOf('/') + 1)
-    if (rest === path || rest === '') {
-      return undefined
-    }
-    const isThere = this.tree.hasFile(rest.endsWith('/') ? `${rest}index.html` : rest)
-    return isThere ? rest : undefined
   }
 
-  #whyMissing(path: string): string | undefined {
-    const other = this.tree.otherSpelling(path)
-    if (other !== undefined) {
-      return `no such file in this build; ${quote(other)} differs in case or in the form of its accents, and IPFS takes names literally`
-    }
-    const atRoot = this.#endingAtRoot(path)
-    return atRoot === undefined
-      ? undefined
-      : `no such file in this build; it exists as ${quote(atRoot)}, so the relative path is right only for pages at the root`
+  #isOwnPage(host: string, path: string): boolean {
+    return this.#ownHosts.has(host) && ['file', 'folder', 'page'].includes(this.tree.find(path))
   }
 
-  /** `blog/post/_next/a.js` written in a page below `blog/post/`, where only `_next/a.js` exists. */
-  #endingAtRoot(path: string): string | undefined {
-    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
-      const rest = path.slice(at + 1)
-      if (rest.includes('/') && this.tree.hasFile(rest)) {
-        return rest
-      }
-    }
-    return undefined
+  #severity(kind: ReferenceKind, otherwise?: LintSeverity): Detail {
+    return { severity: SEVERITY[kind] ?? otherwise }
   }
 }
 
-function isServed(found: Found): boolean {
-  return found === 'file' || found === 'directory'
+function keyOf(file: string, reference: string): string {
+  return `${file}\n${reference}`
 }
 
-function isPresent(found: Found): boolean {
-  return isServed(found) || found === 'page'
-}
-
-function whyAbsolute(kind: ReferenceKind, path: string, target: string): string | undefined {
-  if (target === path || kind === 'script') {
-    return undefined
-  }
-  return `starts at the root of the host, outside \`/ipfs/<hash>/\`; in this build the target is ${quote(target)}`
+/** A folder is a page, and nothing that a page could load; nobody sees that an icon is one. */
+function isServed(found: Found, kind: ReferenceKind): boolean {
+  const isPlace = FAMILY[kind] === 'navigation' || kind === 'frame' || kind === 'extra'
+  return found === 'file' || (isPlace && (found === 'folder' || found === 'listing'))
 }

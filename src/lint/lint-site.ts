@@ -3,11 +3,12 @@ import { baseOf } from './address.js'
 import { chosen } from './choose.js'
 import { Findings } from './findings.js'
 import { fixesFor } from './fixes.js'
-import { FrameworkSigns } from './framework.js'
 import { Judge } from './judge.js'
 import { isManifestName } from './web-manifest.js'
 import { checkNames } from './published-names.js'
 import { Pace, TooSlowError } from './pace.js'
+import { Parts } from './parts.js'
+import { Signs } from './signs.js'
 import type { Checks } from './html-page.js'
 import { readText } from './read-file.js'
 import type * as ReadersModule from './readers.js'
@@ -26,21 +27,22 @@ export interface LintOptions {
   readonly budgetBytes?: number | undefined
 }
 
-type Kind = 'html' | 'css' | 'js' | 'manifest'
+type Kind = 'html' | 'xml' | 'css' | 'js' | 'manifest'
 
 /** Most bytes of one file that are looked into. Generated pages and bundles stay far below. */
 const SIZE_LIMITS: Record<Kind, number> = {
   html: 16 * MIB,
+  xml: 16 * MIB,
   css: 16 * MIB,
   js: 16 * MIB,
   manifest: MIB
 }
 
 /**
- * Does this build work below `/ipfs/<hash>/` on a path gateway? Reads the HTML, CSS, JavaScript and
- * web app manifests of the site, resolves what they refer to against the list of files, and says
- * what a visitor would miss (rules and severities: docs/ipfs.md 4.2). Never throws for content:
- * what cannot be read becomes a note. Rejects only with the reason of `options.signal`.
+ * Does this build work below `/ipfs/<hash>/` on a path gateway? Reads the HTML, CSS, JavaScript and web
+ * app manifests of the site, resolves what they refer to against the list of files, and says what a
+ * visitor would miss. Never throws for content: what cannot be
+ * read becomes a note. Rejects only with the reason of `options.signal`.
  */
 export async function lintSite(
   site: {
@@ -85,7 +87,8 @@ class LintRun {
     this.#checks = {
       judge,
       findings: this.findings,
-      signs: new FrameworkSigns(),
+      signs: new Signs(),
+      parts: new Parts(judge),
       scripts: new readers.ScriptCheck(judge, this.findings)
     }
   }
@@ -111,34 +114,54 @@ class LintRun {
     })
     const sources = chosen(all, budgetBytes)
     this.#filesLeft = all.length - sources.length
-    for (const source of sources) {
-      if (performance.now() > deadline) {
-        this.findings.add('unread-file', { file: source.file.path }, OUT_OF_TIME)
-        return
-      }
-      await this.#readOne(source)
+    if (await this.#readEach(sources, deadline)) {
+      await this.#readEach(this.#namedManifests(files), deadline)
     }
   }
 
   report(): LintReport {
-    const { judge, signs } = this.#checks
-    const framework = signs.verdict(judge.tree)
-    const fixes = fixesFor(framework, this.findings)
+    const { judge, parts, signs } = this.#checks
+    const framework = signs.framework(judge.tree)
+    signs.tell(framework, this.findings)
+    const isStripped = framework !== undefined && this.#filesLeft === 0 && !parts.runScripts
+    this.findings.settle((finding) => parts.settled(finding, isStripped))
+    const findings = this.findings.sorted()
+    const fixes = fixesFor(framework, signs.isRelative(framework), findings)
     const omitted = this.findings.omitted()
     return {
-      findings: this.findings.sorted(),
-      ...(framework === undefined ? {} : { framework }),
-      ...(Object.keys(fixes).length === 0 ? {} : { fixes }),
+      findings,
+      ...(framework === undefined ? {} : { framework: framework.name }),
+      ...(isEmpty(fixes) ? {} : { fixes }),
       filesRead: this.#filesRead,
       ...(this.#filesLeft === 0 ? {} : { filesLeft: this.#filesLeft }),
-      ...(Object.keys(omitted).length === 0 ? {} : { omitted })
+      ...(isEmpty(omitted) ? {} : { omitted })
     }
+  }
+
+  /** Whether there was time for all. */
+  async #readEach(sources: readonly Source[], deadline: number): Promise<boolean> {
+    for (const source of sources) {
+      if (performance.now() > deadline) {
+        this.findings.add('unread-file', { file: source.file.path }, { message: OUT_OF_TIME })
+        return false
+      }
+      await this.#readOne(source)
+    }
+    return true
+  }
+
+  /** What a page calls its manifest is one under any name. */
+  #namedManifests(files: readonly LintFile[]): Source[] {
+    const named = new Set(this.#checks.parts.manifests)
+    return files
+      .filter(({ path }) => named.has(path) && kindOf(path) !== 'manifest')
+      .map((file) => ({ file, kind: 'manifest' }))
   }
 
   async #readOne({ file, kind }: Source): Promise<void> {
     const read = readText(file.absolutePath, SIZE_LIMITS[kind])
     if ('why' in read) {
-      this.findings.add('unread-file', { file: file.path }, read.why)
+      this.findings.add('unread-file', { file: file.path }, { message: read.why })
       return
     }
     this.#filesRead += 1
@@ -157,7 +180,7 @@ class LintRun {
       throw error
     }
     const message = 'was looked into only in part: it is too large or too deeply nested'
-    this.findings.add('unread-file', { file }, message)
+    this.findings.add('unread-file', { file }, { message })
   }
 
   async #check(file: string, kind: Kind, text: string): Promise<void> {
@@ -165,14 +188,19 @@ class LintRun {
     const base = baseOf(file)
     switch (kind) {
       case 'html':
-        await this.#readers.checkPage(file, text, this.#checks, this.#pace)
+      case 'xml': {
+        const page = { file, text, isXml: kind === 'xml' }
+        await this.#readers.checkPage(page, this.#checks, this.#pace)
         return
+      }
       case 'css':
         this.#readers.readCss(text, 1, (reference) => judge.judge(file, reference, base))
         return
       case 'js': {
         const pageBase = { kind: 'unknown' } as const
         const source = { file, text, firstLine: 1, pageBase, fileBase: base }
+        this.#checks.signs.script(file, text)
+        this.#checks.parts.mention(text)
         await scripts.check(source, this.#pace)
         return
       }
@@ -185,7 +213,8 @@ class LintRun {
 const KINDS = new Map<string, Kind>([
   ['html', 'html'],
   ['htm', 'html'],
-  ['xhtml', 'html'],
+  ['xhtml', 'xml'],
+  ['svg', 'xml'],
   ['css', 'css'],
   ['js', 'js'],
   ['mjs', 'js']
@@ -194,4 +223,8 @@ const KINDS = new Map<string, Kind>([
 function kindOf(path: string): Kind | undefined {
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ''
   return isManifestName(path) ? 'manifest' : KINDS.get(extension)
+}
+
+function isEmpty(record: object): boolean {
+  return Object.keys(record).length === 0
 }

@@ -5,7 +5,7 @@ import type { Findings } from './findings.js'
 
 const LARGE_BYTES = 50 * 1024 * 1024
 
-/** Files by which other hosts are told what to do (docs/ipfs.md 4.1). */
+/** Files by which other hosts are told what to do. */
 const NO_EFFECT = new Map([
   ['_redirects', 'path gateways do not evaluate it: redirects and fallbacks in it do not happen'],
   ['_headers', 'gateways do not evaluate it: the headers in it are not sent'],
@@ -32,13 +32,15 @@ export function checkNames(
     const name = path.slice(path.lastIndexOf('/') + 1)
     const noEffect = NO_EFFECT.get(name)
     if (noEffect !== undefined && (name === path || ANYWHERE.has(name))) {
-      findings.add('no-effect-file', { file: path }, noEffect)
+      findings.add('no-effect-file', { file: path }, { message: noEffect })
     }
     if (size > LARGE_BYTES) {
       findings.add(
         'large-file',
         { file: path },
-        `is ${bytesText(size)} large; gateways are slow with such files and may give up`
+        {
+          message: `is ${bytesText(size)} large; gateways are slow with such files and may give up`
+        }
       )
     }
   }
@@ -57,7 +59,7 @@ function checkIndex(
     findings.add(
       'no-index',
       { file },
-      'is left out of the upload, so a gateway shows a list of files'
+      { message: 'is left out of the upload, so a gateway shows a list of files' }
     )
     return
   }
@@ -67,11 +69,11 @@ function checkIndex(
     findings.add(
       'no-index',
       { file },
-      `gateways look for exactly this name, not for ${quote(other.path)}`
+      { message: `gateways look for exactly this name, not for ${quote(other.path)}` }
     )
   } else if (deeper !== undefined) {
     const message = `there is no index.html at the root, so a gateway shows a list of files; there is ${quote(deeper.path)}, so \`folder\` may have to name a folder further down`
-    findings.add('no-index', { file }, message)
+    findings.add('no-index', { file }, { message })
   } else {
     findings.add('no-index', { file })
   }

@@ -7,10 +7,11 @@ interface Rule {
 }
 
 /**
- * The rules, by severity (docs/ipfs.md 4.2). An `error` breaks the page for everybody, a `warning`
- * breaks something that a visitor may or may not do, a `note` may be on purpose. Nothing that was
- * only read in JavaScript is ever an `error`: whether a string there is an address can be guessed,
- * not known.
+ * The rules, by severity. An `error` breaks the page for everybody, a `warning` breaks something that a
+ * visitor may or may not do, a `note` may be on purpose. The place where it was found may know better: a page
+ * is whole without its icon. Of what was read in JavaScript only the static import of a script that a page
+ * loads is an `error`, and a router that says so itself: whether another string there is an address can be
+ * guessed, not known.
  */
 export const RULES = {
   'absolute-resource': {
@@ -27,6 +28,19 @@ export const RULES = {
     severity: 'error',
     message:
       'sends every relative reference of the page to the root of the host, outside `/ipfs/<hash>/`'
+  },
+  'client-router': {
+    severity: 'error',
+    message:
+      'a client-side router in this build goes by the path of the address: below `/ipfs/<hash>/` it knows no page, and shows its own "not found", or nothing, in place of the text'
+  },
+  'local-address': {
+    severity: 'error',
+    message: 'leads to the machine of whoever opens the page, as it did where the site was made'
+  },
+  'insecure-resource': {
+    severity: 'error',
+    message: 'is asked for over plain HTTP, which browsers refuse in a page that came over HTTPS'
   },
   'no-index': {
     severity: 'error',
@@ -54,6 +68,10 @@ export const RULES = {
     severity: 'warning',
     message:
       'is outside `/ipfs/<hash>/`, so browsers ignore it and an installed app opens elsewhere'
+  },
+  'other-host': {
+    severity: 'warning',
+    message: 'is asked of another host, while it is in this build'
   },
   'no-effect-file': { severity: 'warning', message: 'has no effect on a path gateway' },
   'js-absolute': {

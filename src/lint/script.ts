@@ -1,7 +1,7 @@
 import { resolve, type Base } from './address.js'
 import type { Findings } from './findings.js'
 import type { Judge } from './judge.js'
-import { mayHoldAddress, type Matters } from './js-candidates.js'
+import { mayHoldAddress } from './js-candidates.js'
 import { readJs, type Literal } from './js.js'
 import type { Pace } from './pace.js'
 
@@ -36,13 +36,25 @@ export class ScriptCheck {
     this.#findings = findings
   }
 
-  /** Reads one script, giving way to the event loop. Throws what `pace` throws. */
+  /** Reads one script, if a quick look says that this can lead to anything. Throws what `pace` throws. */
   async check(source: ScriptSource, pace: Pace): Promise<void> {
-    const matters: Matters = (path, isTold) => this.#matters(source, path, isTold)
-    if (!mayHoldAddress(source.text, matters)) {
-      return
+    if (this.isWorthReading(source)) {
+      await this.read(source, pace)
     }
-    const found = (literal: Literal) => this.#literal(source, literal)
+  }
+
+  /** Whether `read` can find anything: says yes too often, never no wrongly. */
+  isWorthReading(source: ScriptSource): boolean {
+    const { pageBase, text } = source
+    return (
+      (pageBase.kind === 'site' && text.includes('location')) ||
+      mayHoldAddress(text, (path, isTold) => this.#matters(source, path, isTold))
+    )
+  }
+
+  /** Reads the tokens of a script, giving way to the event loop. Throws what `pace` throws. */
+  async read(source: ScriptSource, pace: Pace): Promise<void> {
+    const found = (literal: Literal): void => this.#literal(source, literal)
     await readJs(source.text, source.firstLine, found, pace)
   }
 
@@ -72,6 +84,7 @@ export class ScriptCheck {
   #literal(source: ScriptSource, literal: Literal): void {
     switch (literal.use) {
       case 'import':
+      case 'static-import':
         if (/^\.{0,2}\//.test(literal.value)) {
           this.#address(source, literal, source.fileBase)
         }
@@ -83,8 +96,8 @@ export class ScriptCheck {
         this.#address(source, literal, source.pageBase)
         return
       case 'location':
-        // A lone "/" is the name of a route in client routers (docs/ipfs.md 4.2).
-        if (literal.value !== '/') {
+        // A lone "/" is the name of a route in client routers.
+        if (literal.value !== '/' && isOfSite(source, literal)) {
           this.#address(source, literal, source.pageBase)
         }
         return
@@ -108,7 +121,8 @@ export class ScriptCheck {
       this.#folder(file, literal)
       return
     }
-    this.#judge.judge(file, { kind: 'script', value: literal.value, line: literal.line }, base)
+    const kind = literal.use === 'static-import' ? 'static-import' : 'script'
+    this.#judge.judge(file, { kind, value: literal.value, line: literal.line }, base)
   }
 
   /** `fetch('/data/' + name)`: the folder tells. */
@@ -150,4 +164,9 @@ export class ScriptCheck {
       this.#findings.add('js-absolute', { file, line, reference: value })
     }
   }
+}
+
+/** What a script sends the visitor to is known where it begins at the root, or the script is part of a page. */
+function isOfSite({ pageBase }: ScriptSource, { value }: Literal): boolean {
+  return pageBase.kind === 'site' || value.startsWith('/')
 }

@@ -1,19 +1,8 @@
 import path from 'node:path'
-import { parentPort, Worker, workerData } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 import type { LintReport, Site } from '../model.js'
 import { lintSite } from './lint-site.js'
-
-/** What the thread is told: plain data, and only of the files what the check reads. */
-interface LintTask {
-  readonly root: string
-  readonly paths: readonly string[]
-  readonly sizes: Float64Array
-  /** By position, of the files that are not below `root` at their paths. */
-  readonly elsewhere: ReadonlyMap<number, string>
-  readonly skippedPaths: readonly string[]
-  readonly isSingleFile: boolean
-  readonly budgetBytes: number | undefined
-}
+import type { LintTask } from './worker.js'
 
 /**
  * What is read is garbage as soon as it was looked into: more room for it than this makes the thread
@@ -21,8 +10,9 @@ interface LintTask {
  */
 const LIMITS = { maxYoungGenerationSizeMb: 16 }
 
-/** The bundle starts itself: this lies beside its first file, which sees which part it plays. */
-const ENTRY = path.join(import.meta.dirname, 'index.js')
+/** The bundle has the worker at the same place below its first file; the sources start it beside this one. */
+const IS_SOURCE = import.meta.url.endsWith('.ts')
+const WORKER = path.join(import.meta.dirname, IS_SOURCE ? 'worker-source.mjs' : 'lint/worker.js')
 
 /** Below this, starting a thread costs more than the check itself. */
 const THREAD_BYTES = 2 * 1024 * 1024
@@ -82,7 +72,7 @@ function taskOf(
 }
 
 function startThread(task: LintTask, signal: AbortSignal): RunningLint {
-  const worker = new Worker(ENTRY, { workerData: task, resourceLimits: LIMITS })
+  const worker = new Worker(WORKER, { workerData: task, resourceLimits: LIMITS })
   const report = new Promise<LintReport>((resolve, reject) => {
     worker.once('message', (answer: LintReport) => resolve(answer))
     worker.once('error', reject)
@@ -97,14 +87,4 @@ function startThread(task: LintTask, signal: AbortSignal): RunningLint {
     worker.once('exit', () => reject(new Error('the thread of the check ended without a report')))
   })
   return { report, stop: () => void worker.terminate() }
-}
-
-/** The part that runs in the thread: it loads nothing but this, which is a third of the bundle. */
-export async function main(): Promise<void> {
-  const { root, paths, sizes, elsewhere, ...task } = workerData as LintTask
-  const files = paths.map((path, n) => {
-    const absolutePath = elsewhere.get(n) ?? `${root}/${path}`
-    return { path, absolutePath, size: sizes[n]! }
-  })
-  parentPort?.postMessage(await lintSite({ ...task, files }, { budgetBytes: task.budgetBytes }))
 }

@@ -1,5 +1,8 @@
-/** What a gateway would find at a path, `page` standing for "only with `.html` behind it". */
-export type Found = 'file' | 'directory' | 'page' | 'skipped' | 'missing'
+/**
+ * What a gateway would find at a path: a `file`; a `folder` with its index.html; a `listing`, a folder without
+ * one; `page`, only with `.html` behind it; `skipped`, in the folder and not in the upload.
+ */
+export type Found = 'file' | 'folder' | 'listing' | 'page' | 'skipped' | 'missing'
 
 /** The names of the upload, for asking whether a reference has a target. Names are compared exactly, as IPFS does. */
 export class SiteTree {
@@ -28,17 +31,21 @@ export class SiteTree {
     return this.#directories.has(withoutSlash(path))
   }
 
-  /** `path` is decoded, below the root of the site, and may end in `/`. */
+  /** `path` is decoded, below the root of the site, and may end in `/`: then no file is at it. */
   find(path: string): Found {
     const name = withoutSlash(path)
-    if (this.#files.has(name)) {
+    if (name === path && this.#files.has(name)) {
       return 'file'
     }
-    if (this.#directories.has(name)) {
-      return 'directory'
+    const isFolder = this.#directories.has(name)
+    if (isFolder && this.#files.has(name === '' ? 'index.html' : `${name}/index.html`)) {
+      return 'folder'
     }
     if (this.#files.has(`${name}.html`)) {
       return 'page'
+    }
+    if (isFolder) {
+      return 'listing'
     }
     return this.#isSkipped(name) ? 'skipped' : 'missing'
   }

@@ -24,14 +24,24 @@ export function checkManifest(
   const lineOf = (value: string) => lineOfValue(source.text, value)
   for (const key of ['start_url', 'scope']) {
     const value = own(manifest, key)
-    if (typeof value === 'string' && resolve(value, source.base).kind === 'absolute') {
-      const place = { file: source.file, line: lineOf(value), reference: value }
-      findings.add('manifest-scope', place)
+    if (typeof value === 'string') {
+      const message = key === 'start_url' ? whyNoStart(value, source.base, judge) : undefined
+      if (message !== undefined || resolve(value, source.base).kind === 'absolute') {
+        const place = { file: source.file, line: lineOf(value), reference: value }
+        findings.add('manifest-scope', place, { message })
+      }
     }
   }
   for (const value of imagesOf(manifest).slice(0, MOST_IMAGES)) {
-    judge.judge(source.file, { kind: 'resource', value, line: lineOf(value) }, source.base)
+    judge.judge(source.file, { kind: 'extra', value, line: lineOf(value) }, source.base)
   }
+}
+
+function whyNoStart(value: string, base: Base, judge: Judge): string | undefined {
+  const address = resolve(value, base)
+  const isThere =
+    address.kind !== 'inside' || ['file', 'folder'].includes(judge.tree.find(address.path))
+  return isThere ? undefined : 'no such page in this build, so an installed app opens nothing'
 }
 
 function parsed(text: string): object | undefined {

@@ -58,11 +58,6 @@ function warningText({ rule, findings }: LintGroup, fix: string | undefined): st
   return `${sentence} (${oneLine(rule)}${like}).${advice}`
 }
 
-/** All that is to be changed, each thing once. */
-export function allFixes({ fixes = {} }: LintReport): string {
-  return [...new Set(Object.values(fixes))].join(' ')
-}
-
 /**
  * Lint findings, grouped by rule: one warning for each rule with its count and first examples
  * (`Log` ends the annotations before GitHub's limit of ten), places as plain lines. A fix stands

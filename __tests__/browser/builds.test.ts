@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { FRAMEWORKS } from '../../src/lint/frameworks.js'
+import { lintSite } from '../../src/lint/lint-site.js'
+import { filesBelow } from '../lint/sites.js'
+import { disagreements, verdictOf } from './agreement.js'
+import { unpack } from './archive.js'
+import { BUILDS } from './builds.js'
+import { chromiumPath, launchChromium } from './chromium.js'
+import { observe, pagesOf, type Observation } from './observe.js'
+import { markdownTable, type Row } from './table.js'
+import { Visitor } from './visit.js'
+
+const CHROMIUM = chromiumPath()
+/** Generous: a run beside others on two cores is many times as slow. */
+const FORM_TIMEOUT_MS = 240_000
+
+const ARCHIVES = path.join(import.meta.dirname, '..', 'fixtures', 'builds')
+
+const FORMS = BUILDS.flatMap(({ tool, forms }) =>
+  forms.map((form) => ({ tool, form: form.name, name: `${tool}, ${form.name}` }))
+)
+
+describe('the advice of the table of frameworks', () => {
+  it.each(FRAMEWORKS.filter(({ proof }) => proof !== undefined))(
+    'of $name has a build that proves it',
+    ({ proof }) => {
+      const build = BUILDS.find(({ tool }) => tool === proof)
+      expect(build?.forms.map(({ name }) => name)).toContain('advised')
+    }
+  )
+})
+
+if (CHROMIUM === undefined) {
+  describe('real builds in a browser', () => {
+    it.skip('Chromium was not found: install it, or set CHROMIUM to its path', () => undefined)
+  })
+} else {
+  describe('real builds in a browser', () => {
+    const rows: Row[] = []
+    let browser: Browser
+    let visitor: Visitor
+
+    beforeAll(async () => {
+      browser = await launchChromium(CHROMIUM)
+      visitor = await Visitor.begin(browser)
+    }, FORM_TIMEOUT_MS)
+
+    afterAll(async () => {
+      await browser.close()
+      if (process.env['BROWSER_TABLE'] !== undefined) {
+        console.log(markdownTable(rows))
+      }
+    })
+
+    it.each(FORMS)(
+      '$name: what is seen is what is told',
+      async ({ tool, form }) => {
+        const folder = mkdtempSync(path.join(tmpdir(), 'browser-'))
+        try {
+          unpack(path.join(ARCHIVES, tool, 'forms.json.br'), form, folder)
+          const files = await filesBelow(folder)
+          const seen = await observe(visitor, folder, pagesOf(files.map((file) => file.path)))
+          const report = await lintSite({ files, skippedPaths: [] })
+          const said = verdictOf(report)
+          const wrong = disagreements(seen, said)
+          rows.push({ tool, form, seen, said, wrong })
+
+          expect(wrong).toEqual([])
+          if (form === 'advised') {
+            expect(brokenBy(seen)).toEqual([])
+            expect(said.errors).toEqual([])
+            expect(said.fixes).not.toContain(advised(tool))
+          } else {
+            expect(brokenBy(seen)).not.toEqual([])
+          }
+        } finally {
+          rmSync(folder, { recursive: true, force: true })
+        }
+      },
+      FORM_TIMEOUT_MS
+    )
+  })
+}
+
+/** All that a visitor below a path misses; of the advised form on a host of its own as well. */
+function brokenBy({ failed, errors, lost, brokenOnHost }: Observation): string[] {
+  return [...failed, ...errors, ...lost, ...brokenOnHost]
+}
+
+/** What was advised for the default form, and must not be advised again. */
+function advised(tool: string): string | undefined {
+  return FRAMEWORKS.find(({ proof }) => proof === tool)?.setting
+}

@@ -1,0 +1,71 @@
+import { PREFIX, withSiteAt, type Place } from './gateway.js'
+import type { Stop, Visitor } from './visit.js'
+
+/** What is worse below a path than at the root of a host of its own, for a visitor of the same files. */
+export interface Observation {
+  /** Requests that failed only below the path, as `stop: path`. */
+  readonly failed: readonly string[]
+  readonly errors: readonly string[]
+  /** Lines of text that were there before the scripts ran, or are there on a host of its own. */
+  readonly lost: readonly string[]
+  /** The same for a host of its own: what does not work anywhere. */
+  readonly brokenOnHost: readonly string[]
+  readonly stops: number
+}
+
+/** Serves `folder` in both places, opens it and clicks through it. */
+export async function observe(
+  visitor: Visitor,
+  folder: string,
+  pages: readonly string[]
+): Promise<Observation> {
+  const toured = (place: Place): Promise<Stop[]> =>
+    withSiteAt(folder, place, (url) => visitor.tour(url, pages))
+  const below = await toured('path')
+  const host = await toured('host')
+  const onHost = new Map(host.map((stop) => [stop.name, stop]))
+  const worse = below.map((stop) => worseThan(stop, onHost.get(stop.name)))
+  return {
+    failed: worse.flatMap(({ failed }) => failed),
+    errors: worse.flatMap(({ errors }) => errors),
+    lost: worse.flatMap(({ lost }) => lost),
+    brokenOnHost: host.flatMap((stop) => [
+      ...stop.failed,
+      ...stop.errors,
+      ...lostLines(stop.before, stop.after)
+    ]),
+    stops: below.length
+  }
+}
+
+function worseThan(
+  stop: Stop,
+  host: Stop | undefined
+): Pick<Observation, 'failed' | 'errors' | 'lost'> {
+  const named = (list: Iterable<string>): string[] =>
+    Array.from(list, (one) => `${stop.name}: ${one}`)
+  const known = new Set(host?.failed.map((one) => PREFIX.path + one.slice(1)))
+  return {
+    failed: named(stop.failed.filter((one) => !known.has(one))),
+    errors: named(stop.errors.filter((one) => host?.errors.includes(one) !== true)),
+    lost: named(
+      new Set([...lostLines(stop.before, stop.after), ...lostLines(host?.after ?? [], stop.after)])
+    )
+  }
+}
+
+function lostLines(before: readonly string[], after: readonly string[]): string[] {
+  return before.filter((line) => !after.includes(line))
+}
+
+/** Pages that somebody opens, as a link names them: `guide/` and not `guide/index.html`. */
+export function pagesOf(files: readonly string[]): string[] {
+  return files
+    .filter((file) => file.endsWith('.html') && file !== 'index.html' && !NOT_OPENED.test(file))
+    .map((file) => file.replace(/\/index\.html$/, '/'))
+    .slice(0, MOST_PAGES)
+}
+
+const MOST_PAGES = 4
+/** What other hosts show in the place of a missing page, and frames of a page. */
+const NOT_OPENED = /(?:^|\/)(?:404|200|_not-found|__spa-fallback|iframe)\b/
