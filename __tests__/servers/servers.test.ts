@@ -1,7 +1,8 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, it } from '@jest/globals'
+import { afterAll, beforeAll, describe } from '@jest/globals'
 import { REPOSITORY } from '../../scripts/runner.js'
+import { itHas } from '../support/needs.js'
 import { ROWS } from './rows/index.js'
 import { Bench } from './support/bench.js'
 import { judge, type Verdict } from './support/judge.js'
@@ -82,11 +83,10 @@ describe('through real servers', () => {
     playRow
   )
   for (const row of wanted) {
-    const name = `${row.id}: ${row.what}`
-    if (missing(row).length > 0) {
-      it.skip(`${name} (no ${missing(row).join(', ')} on this machine)`, () => undefined)
-    } else {
-      it(name, async () => tell(await lanes.verdict(row)), ROW_LIMIT_MS)
-    }
+    itHas(missing(row))(
+      `${row.id}: ${row.what}`,
+      async () => tell(await lanes.verdict(row)),
+      ROW_LIMIT_MS
+    )
   }
 })

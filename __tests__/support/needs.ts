@@ -70,4 +70,11 @@ export function itNeeds(...needs: readonly Need[]): Pick<typeof it, 'each'> & Te
   return Object.assign(skip, { each: each as unknown as typeof it.each })
 }
 
+/** `it` for a test that needs programs; skipped in the same way where some are missing here. */
+export function itHas(missing: readonly string[]): TestFunction {
+  return missing.length === 0
+    ? it
+    : (name, work) => it.skip(`${name} [skipped: no ${missing.join(', no ')} here]`, work)
+}
+
 type TestFunction = (name: string, work: () => void | Promise<void>, timeoutMs?: number) => void
