@@ -7,7 +7,7 @@ import { quote } from '../text/escape.js'
  * case is our own: names that differ in it are different files on the gateway, so patterns mean the
  * same on every system.
  */
-const LANGUAGE = {
+export const GLOB_LANGUAGE = {
   dot: true,
   nobrace: true,
   nocase: false,
@@ -141,7 +141,7 @@ function parseLine(input: string, text: string): GlobLine {
 
 function compile(input: string, text: string, pattern: string): Minimatch {
   try {
-    return new Minimatch(pattern, LANGUAGE)
+    return new Minimatch(pattern, GLOB_LANGUAGE)
   } catch (cause) {
     throw badPattern(input, text, 'is no pattern that can be matched', cause)
   }

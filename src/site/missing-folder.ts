@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { escape } from 'minimatch'
 import { CollectError } from '../errors.js'
 import { compareText, isInside } from '../files/paths.js'
 import { quote, quoteList } from '../text/escape.js'
-import { escapeGlob, findByGlob } from './find-folders.js'
+import { findByGlob } from './find-folders.js'
 
 /** Most entries of a folder that are offered in place of a missing one. */
 const OFFERED = 10
@@ -64,48 +65,25 @@ function belowWorkspace(folder: string, workspace: string): string | undefined {
     : `Did you mean ${quote(way)}? A path that begins with "/" starts at the root of this machine, and the workspace of this job is ${quote(workspace)}: write the path relative to it.`
 }
 
-/** Levels below a folder of the workspace that are looked through. */
-const DEPTHS = ['', '*', '*/*']
-const MOST_FOLDERS = 100
+/** Where a build of a part of the project lies. */
+const DEPTHS = ['*', '*/*', '*/*/*']
+/** What no build writes into. */
+const CLOSED = /^(?:\..*|node_modules)$/
 const ENOUGH = 5
 
 /** A folder of that name somewhere below, as in `packages/web/dist`. */
 async function furtherDown(folder: string, workspace: string): Promise<string | undefined> {
   const way = isInside(workspace, folder) ? relative(workspace, folder) : basename(folder)
   for (const wanted of new Set([way, basename(folder)])) {
-    const found = await foldersNamed(wanted, workspace)
-    if (found.length > 0) {
-      return `Did you mean ${found.map(quote).join(' or ')}? Paths are relative to the workspace, ${quote(workspace)}.`
+    for (const stars of DEPTHS) {
+      const pattern = `${stars}/${escape(wanted.split(sep).join('/'))}`
+      const found = await findByGlob(workspace, { pattern, most: ENOUGH, closed: CLOSED })
+      if (found.length > 0) {
+        return `Did you mean ${found.map(quote).join(' or ')}? Paths are relative to the workspace, ${quote(workspace)}.`
+      }
     }
   }
   return undefined
-}
-
-async function foldersNamed(wanted: string, workspace: string): Promise<string[]> {
-  const found: string[] = []
-  for (const top of searchable(workspace).slice(0, MOST_FOLDERS)) {
-    const patterns = DEPTHS.map((stars) =>
-      join(escapeGlob(join(workspace, top)), stars, escapeGlob(wanted))
-    )
-    const paths = await findByGlob(patterns.join('\n'), { most: OFFERED })
-    const ways = paths.map((path) => relative(workspace, path).split(sep).join('/'))
-    found.push(...ways.filter((way) => !/(?:^|\/)node_modules\//.test(way)))
-    if (found.length >= ENOUGH) {
-      break
-    }
-  }
-  return found.slice(0, ENOUGH)
-}
-
-/** What a build would not write into. */
-function searchable(folder: string): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !/^(?:\..*|node_modules)$/.test(entry.name))
-      .map(({ name }) => name)
-  } catch {
-    return []
-  }
 }
 
 /** The closest folder above that exists; outside of the workspace nothing is worth listing. */

@@ -1,10 +1,10 @@
 import { accessSync, constants, realpathSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join, parse, relative, sep } from 'node:path'
 import { CollectError } from '../errors.js'
 import { causeText, hasCode, readAdvice } from '../files/fs-errors.js'
 import { isInside } from '../files/paths.js'
 import { quote, quoteList } from '../text/escape.js'
-import { escapeGlob, findByGlob } from './find-folders.js'
+import { findByGlob } from './find-folders.js'
 import { missingFolder } from './missing-folder.js'
 
 /** What the input `folder` stands for. */
@@ -70,15 +70,16 @@ function look(folder: string): Root | undefined {
 /** More say no more: the list is only shown. */
 const MOST_MATCHES = 50
 
+/** Absolute paths. The workspace is a plain name, whatever is in it. */
 async function matchesOf(
   folder: string,
   workspace: string,
   signal: AbortSignal | undefined
 ): Promise<string[]> {
-  const pattern = isInside(workspace, folder)
-    ? join(escapeGlob(workspace), relative(workspace, folder))
-    : folder
-  return findByGlob(pattern, { most: MOST_MATCHES, signal })
+  const base = isInside(workspace, folder) ? workspace : parse(folder).root
+  const pattern = relative(base, folder).split(sep).join('/')
+  const found = await findByGlob(base, { pattern, most: MOST_MATCHES, signal })
+  return found.map((path) => join(base, path))
 }
 
 /** Names that are listed. */
