@@ -7,14 +7,11 @@ import { readInputs } from './deploy/read-inputs.js'
 import { Run } from './deploy/run.js'
 import { upload } from './deploy/upload.js'
 import { verify } from './deploy/verify.js'
-import { type Face, githubFace } from './report/face.js'
+import { githubFace } from './report/face.js'
 import type { RunRecord } from './report/record.js'
 
 /** Runs the action once, reports how it went, and sets the exit code: 0 only for a green run. */
-export async function main(
-  env: NodeJS.ProcessEnv = process.env,
-  face: Face = githubFace(env)
-): Promise<RunRecord> {
+export async function main(env = process.env, face = githubFace(env)): Promise<RunRecord> {
   const run = new Run(env, face)
   const finish = new Finish(run)
   const end = guardProcess(run, finish)
