@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import type { FaultAction, FaultEntry } from '../../emulator/index.js'
 import { type Emulator, startEmulator } from '../support/emulator.js'
-import { deploy, type Deployed, requestsOf } from './deploy.js'
+import { deploy, type Deployed, type Files, requestsOf } from './deploy.js'
 
 /**
  * Green means proven, under the defaults: a site of 402 files of which dStor shows nothing but keys, and
@@ -35,13 +35,16 @@ const always = (action: FaultEntry['do'], path?: string): FaultEntry => ({
   do: action
 })
 
+const FEW = { 'index.html': page(-1), 'app.js': "console.log('app')", 'p/1.html': page(1) }
+
 async function deployed(
   faults: readonly FaultEntry[],
-  inputs: Record<string, string> = {}
+  inputs: Record<string, string> = {},
+  files: Files = SITE
 ): Promise<Deployed> {
   await dstor.settings({ hash: 'opaque' })
   await dstor.setFaults(faults)
-  return deploy(dstor, { files: SITE, with: inputs })
+  return deploy(dstor, { files, with: inputs })
 }
 
 describe('a site of 402 files with opaque hashes is red', () => {
@@ -159,7 +162,11 @@ describe('the same site is green', () => {
 
   it('after an early page that asks for patience', async () => {
     const wait = { kind: 'html', status: 200, text: '<title>Please wait</title>' } as const
-    const { outputs, warnings } = await deployed([{ match: { route: 'gateway' }, do: wait }])
+    const { outputs, warnings } = await deployed(
+      [{ match: { route: 'gateway' }, do: wait }],
+      {},
+      FEW
+    )
     expect(outputs).toMatchObject({ status: 'deployed', verified: 'full' })
     expect(warnings).toEqual([])
   })
@@ -173,9 +180,11 @@ describe('the same site is green', () => {
   })
 
   it('with a warning where scripts come with a type that browsers refuse', async () => {
-    const { outputs, warnings } = await deployed([
-      always({ kind: 'content-type', type: 'text/plain' }, 'app.js')
-    ])
+    const { outputs, warnings } = await deployed(
+      [always({ kind: 'content-type', type: 'text/plain' }, 'app.js')],
+      {},
+      FEW
+    )
     expect(outputs).toMatchObject({ status: 'deployed', verified: 'full' })
     expect(warnings).toEqual([
       'The gateway serves "app.js" as "text/plain": browsers refuse to run it as a module.'

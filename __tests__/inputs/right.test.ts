@@ -26,7 +26,7 @@ describe('the defaults', () => {
       ifNoFilesFound: 'error',
       allowSensitiveFiles: false,
       lint: 'warn',
-      verify: 'root',
+      verify: 'auto',
       verifyTimeoutMs: 120_000,
       ifUnreachable: 'warn',
       ifNoFolderHash: 'warn',

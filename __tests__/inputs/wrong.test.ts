@@ -67,7 +67,7 @@ const WRONG: readonly (readonly [string, string, string])[] = [
   ['symlinks', 'Inside', 'must be one of `inside`, `follow`, `skip`, `error`'],
   ['if-no-files-found', 'fail', 'must be one of `warn`, `error`, `ignore`'],
   ['lint', 'true', 'must be one of `warn`, `off`, `error`'],
-  ['verify', 'all', 'must be one of `root`, `none`, `sample`, `full`'],
+  ['verify', 'all', 'must be one of `auto`, `none`, `root`, `sample`, `full`'],
   ['if-unreachable', 'ignore', 'must be one of `warn`, `error`'],
   ['if-no-folder-hash', 'off', 'must be one of `warn`, `error`, `ignore`'],
   ['folder-path', '../up', 'must be a path without `..`'],

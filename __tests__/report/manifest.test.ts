@@ -32,6 +32,7 @@ describe('the manifest', () => {
       version: 1,
       status: 'deployed',
       verified: 'root',
+      proven: null,
       hash: 'QmFolder',
       cid: 'QmFolder',
       url: 'https://api.dstor.cloud/ipfs/QmFolder/index.html',

@@ -287,7 +287,7 @@ describe('readBack of a gateway that does not serve', () => {
     {
       name: 'silence',
       handler: () => undefined,
-      why: 'not served'
+      why: 'no byte moved for 0.35 s'
     },
     {
       name: 'a drip of bytes',
@@ -376,10 +376,10 @@ describe('readBack of a gateway that does not serve', () => {
 
   it.each([
     { name: 'is too busy for one file', odd: status(429) },
-    { name: 'says nothing of one file', odd: (() => undefined) },
+    { name: 'says nothing of one file', odd: () => undefined },
     {
       name: 'cuts the connection for one file',
-      odd: ((_, response) => void response.destroy())
+      odd: (_, response) => void response.destroy()
     }
   ])('a gateway that $name proves nothing', async ({ odd }) => {
     gateway.handler = (request, response, path) =>
