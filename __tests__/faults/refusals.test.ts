@@ -87,13 +87,13 @@ const limits: Row[] = [
     short: true,
     settings: CAREFUL,
     faults: [strikeAt('first', 'headers', RETRY_LATE)],
-    expect: { ...REFUSED, says: ['429'] }
+    expect: { ...IN_ONE, says: ['asks to wait'] }
   },
   {
     id: '58 late after the body',
     fault: '429 after the body, Retry-After: 999999',
     faults: [strikeAt('first', 'before-count', RETRY_LATE)],
-    expect: { ...REFUSED, says: ['429'] }
+    expect: { ...IN_ONE, says: ['asks to wait'] }
   },
   {
     id: '58 for ever',

@@ -154,7 +154,7 @@ const tokens: Row[] = [
       { match: { route: 'temp-token', times: 2 }, at: 'headers', do: 'status:503' },
       { match: { route: 'temp-token', nth: 3 }, at: 'headers', do: 'rst' }
     ],
-    expect: { ...IN_ONE, says: ['attempt 3 of 6 failed'] }
+    expect: { ...IN_ONE, says: ['attempt 2 of 6 failed'] }
   }
 ]
 

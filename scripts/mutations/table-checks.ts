@@ -1,6 +1,6 @@
 import { edit, type Mutation, property, rows, tests } from './mutation.js'
 
-const READER = 'src/files/file-reader.ts'
+const READER = 'src/files/planned-file.ts'
 const PUMP = 'src/http/body.ts'
 
 /** Rules of the files that are sent, and of the words that are believed. */
@@ -24,7 +24,7 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
   {
     id: 'link-in-place',
     breaks: 'a link that took the place of a file is not followed',
-    edits: [edit(READER, ' | fs.constants.O_NOFOLLOW', '')],
+    edits: [edit('src/files/read-flags.ts', ' | constants.O_NOFOLLOW', '')],
     checks: [tests('dstor/changed-files')]
   },
   {
@@ -54,8 +54,8 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
       edit(READER, 'if (read === 0) {', 'if (read < 0) {'),
       edit(
         READER,
-        'filled += read\n',
-        'filled += read === 0 ? target.fill(0, filled, wanted).subarray(filled, wanted).length : read\n'
+        'filled += read\n      this.#position += read\n',
+        'const got = read === 0 ? target.fill(0, filled, wanted).subarray(filled, wanted).length : read\n      filled += got\n      this.#position += got\n'
       ),
       edit(READER, 'if (now.size !== then.size) {', 'if (now.size > then.size) {'),
       edit(READER, 'if (now.mtimeMs !== then.mtimeMs) {', 'if (now.mtimeMs < then.mtimeMs) {')

@@ -135,13 +135,15 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
   {
     id: 'access-token-not-masked',
     breaks: 'an access token is registered before it is used',
-    edits: [edit('src/dstor/tokens.ts', 'this.#connection.secrets.add(token)', '')],
+    edits: [
+      edit('src/dstor/api.ts', 'this.context.secrets.add(token)\n    this.#access', 'this.#access')
+    ],
     checks: [rows('log', '51 an upload request')]
   },
   {
     id: 'upload-token-not-masked',
     breaks: 'an upload token is registered before it is used',
-    edits: [edit('src/dstor/tokens.ts', '\n  connection.secrets.add(token)\n', '\n')],
+    edits: [edit('src/dstor/api.ts', 'this.context.secrets.add(token)\n    return', 'return')],
     checks: [rows('log', '51 an upload request')]
   },
   {

@@ -1,134 +1,128 @@
 import { edit, type Mutation, property, rows, tests } from './mutation.js'
 
-const REACTION = 'src/dstor/retry-policy.ts'
-const UPLOAD = 'src/dstor/upload.ts'
+const POLICY = 'src/dstor/retry-policy.ts'
+const UPLOAD = 'src/deploy/upload.ts'
+const NEXT = 'src/deploy/next-session.ts'
 const SESSION = 'src/dstor/session.ts'
-const REPEAT = "{ do: 'repeat', afterMs: 0, renewToken: false }"
+const SENDER = 'src/dstor/chunk-sender.ts'
+const STATUS = 'src/dstor/status-poll.ts'
+const PATIENCE = 'src/dstor/patience.ts'
+const REPEAT = "{ do: 'repeat', renewToken: false }"
 
-/** Rules of sessions and of chunk requests (contract 4). */
-export const UPLOAD_MUTATIONS: readonly Mutation[] = [
+/** What follows from what became of a chunk request (contract 4.5). */
+const OUTCOMES: readonly Mutation[] = [
   {
     id: 'repeat-after-cut',
     breaks: 'a chunk request that was cut off may have been counted, and is not repeated in place',
-    edits: [
-      edit(
-        REACTION,
-        "return situation.isCommit && outcome.bodySent ? { do: 'ask-status' } : restart('nothing')",
-        `return ${REPEAT}`
-      )
-    ],
+    edits: [edit(POLICY, ': restart(changeAfter(outcome))\n    case', `: ${REPEAT}\n    case`)],
     checks: [property('counting'), rows('ambiguity', '66 after M1')]
   },
   {
     id: 'repeat-after-5xx',
     breaks: 'a chunk request that was answered with 5xx is not repeated in place',
-    edits: [edit(REACTION, "return restart('nothing', afterMs)", `return ${REPEAT}`)],
+    edits: [edit(POLICY, 'return restart(changeAfter(outcome), afterMs)', `return ${REPEAT}`)],
     checks: [property('counting'), rows('ambiguity', '57 500 after M1')]
   },
   {
     id: 'repeat-after-bytes',
-    breaks: '429 and 503 are repeated in place only where they came instead of 100 Continue',
-    edits: [edit(REACTION, 'situation.askedToContinue && !bodyBegun', 'situation.askedToContinue')],
-    checks: [property('survivable'), tests('dstor/reaction')]
+    breaks:
+      '503 without Retry-After is repeated in place only where it came instead of 100 Continue',
+    edits: [edit(POLICY, 'situation.askedToContinue && !bodyBegun', 'situation.askedToContinue')],
+    checks: [property('survivable'), tests('dstor/retry-policy')]
+  },
+  {
+    id: 'any-503-is-a-limiter',
+    breaks: '503 after the body is a refusal only where it says how long to wait',
+    edits: [
+      edit(POLICY, '(status === UNAVAILABLE && afterMs !== undefined)', 'status === UNAVAILABLE')
+    ],
+    checks: [tests('dstor/retry-policy')]
+  },
+  {
+    id: 'limiter-cut-off',
+    breaks: 'a refusal counts only where it was read whole',
+    edits: [edit(POLICY, 'return isOne && complete', 'return isOne && complete !== undefined')],
+    checks: [tests('dstor/retry-policy')]
+  },
+  {
+    id: 'refused-is-uncounted',
+    breaks: 'what was refused after bytes had left may have been counted',
+    edits: [edit(POLICY, 'mayHaveCounted: !beforeBody', 'mayHaveCounted: false')],
+    checks: [tests('dstor/retry-policy'), property('survivable')]
   },
   {
     id: 'early-2xx',
     breaks: 'a 2xx before the body was sent to its end is no success',
-    edits: [edit(REACTION, 'return bodySent && acknowledges', 'return acknowledges')],
+    edits: [edit(POLICY, 'return bodySent && acknowledges', 'return acknowledges')],
     checks: [property('early'), rows('answers', '52 headers M1 first')]
   },
   {
     id: 'any-2xx',
     breaks: 'a web page with status 200 is no success',
-    edits: [edit(REACTION, 'bodySent && acknowledges(answer) ?', 'bodySent ?')],
-    checks: [tests('dstor/reaction'), rows('answers', '54 M1 first')]
+    edits: [edit(POLICY, 'bodySent && acknowledges(answer) ?', 'bodySent ?')],
+    checks: [tests('dstor/retry-policy'), rows('answers', '54 M1 first')]
   },
   {
     id: 'words-in-2xx',
     breaks: 'an answer to a chunk that says it failed is a failure, also with status 200',
-    edits: [
-      edit(
-        REACTION,
-        'if (words !== undefined && (isSuccess',
-        'if (words !== undefined && (!isSuccess'
-      )
-    ],
-    checks: [property('hopeless'), tests('dstor/reaction')]
+    edits: [edit(POLICY, 'if (words !== undefined && (isOk', 'if (words !== undefined && (!isOk')],
+    checks: [property('hopeless'), tests('dstor/retry-policy')]
   },
   {
     id: 'repeat-413',
     breaks: 'a chunk that is too large is never sent again as it is',
-    edits: [
-      edit(
-        REACTION,
-        "situation.files > 1 ? restart('smaller-chunks')",
-        `situation.files > 1 ? ${REPEAT}`
-      )
-    ],
+    edits: [edit(POLICY, ": restart('body-limit')", `: ${REPEAT}`)],
     checks: [property('large'), rows('body', '19 rst')]
   },
   {
+    id: 'large-is-nothing',
+    breaks: 'where much was under way half of it is tried',
+    edits: [
+      edit(POLICY, "bytesSent > LARGE_BYTES ? 'smaller-chunks'", "bytesSent < 0 ? 'smaller-chunks'")
+    ],
+    checks: [tests('dstor/retry-policy')]
+  }
+]
+
+/** What the next session is like. */
+const NEXT_SESSION: readonly Mutation[] = [
+  {
     id: 'same-chunks-after-413',
     breaks: 'after 413 the chunks of the next session are smaller',
-    edits: [edit(UPLOAD, "if (lost.change === 'smaller-chunks')", 'if (course.number < 0)')],
-    checks: [rows('body', '19 rst')]
+    edits: [edit(NEXT, 'Math.floor(request.contentBytes / 2)', 'request.contentBytes')],
+    checks: [tests('deploy/next-session'), rows('body', '19 rst')]
   },
   {
-    id: 'commit-early',
-    breaks: 'the commit chunk leaves only when all others were answered',
+    id: 'charged-413',
+    breaks: 'a request that was too large costs no session',
+    edits: [edit(NEXT, "if (lost.change === 'body-limit') {", 'if (plan.number < 0) {')],
+    checks: [tests('deploy/next-session')]
+  },
+  {
+    id: 'largest-last',
+    breaks: 'after 413 the largest request goes first and alone',
     edits: [
-      edit(SESSION, 'chunks.filter((chunk) => !chunk.isCommit)', 'chunks'),
-      edit(
-        SESSION,
-        'let wasRefused = false',
-        "if (chunk.isCommit) {\n      return 'acknowledged'\n    }\n    let wasRefused = false"
-      ),
-      edit(UPLOAD, 'if (chunks.length > 1) {', 'if (chunks.length < 0) {')
+      edit(SESSION, 'largestFirst ? ordinary', 'largestFirst && chunks.length < 0 ? ordinary')
     ],
-    checks: [property('survivable')]
+    checks: [tests('dstor/session')]
   },
   {
-    id: 'no-look-before-commit',
-    breaks: 'before the commit chunk leaves dStor must still be waiting',
-    edits: [edit(UPLOAD, 'if (chunks.length > 1) {', 'if (chunks.length < 0) {')],
-    checks: [property('counting'), rows('ambiguity', '69 M1 refuse 1')]
+    id: 'third-session-wide',
+    breaks: 'from the third session on one request goes at a time',
+    edits: [edit(NEXT, 'const isSequential = restarts > 1 ||', 'const isSequential =')],
+    checks: [tests('deploy/next-session')]
   },
   {
-    id: 'begun-does-not-matter',
-    breaks: 'a session that dStor processes before the commit chunk leaves is given up',
-    edits: [
-      edit(
-        'src/dstor/status-poll.ts',
-        'if (status !== undefined && this.#hasBegun(status)) {\n        // What',
-        'if (status === undefined && this.#failures < 0) {\n        // What'
-      ),
-      edit(
-        'src/dstor/status-poll.ts',
-        '`dStor says ${plain(status.word)} before',
-        '`dStor is at work before'
-      )
-    ],
-    checks: [property('counting'), rows('ambiguity', '69 M2 accept 1')]
+    id: 'second-refusal',
+    breaks: 'a second refusal is final',
+    edits: [edit(NEXT, 'restarts > maxRestarts || refusals > 1', 'restarts > maxRestarts')],
+    checks: [tests('deploy/next-session'), rows('refusals', '62 403 twice')]
   },
   {
-    id: 'commit-repeated-unseen',
-    breaks: 'before the commit chunk is repeated dStor must still be waiting',
-    edits: [edit(SESSION, 'await poll.expectWaiting()', 'await Promise.resolve()')],
-    checks: [property('survivable')]
-  },
-  {
-    id: 'lost-commit-counts',
-    breaks: 'a commit chunk whose answer is lost counts only where dStor is seen to work',
-    edits: [edit(SESSION, 'if (!(await poll.seesCommit())) {', 'if (chunks.length < 0) {')],
-    checks: [property('counting')]
-  },
-  {
-    id: 'doubt-ignored',
-    breaks: 'a commit chunk that was counted without an answer may have arrived in part',
-    edits: [
-      edit(UPLOAD, "commit === 'doubtful' ?", "commit === 'doubtful' && course.number < 0 ?")
-    ],
-    checks: [property('survivable'), rows('body', '13 truncated M2 opaque small')]
+    id: 'too-many-sessions',
+    breaks: 'there are at most `max-restarts` more sessions',
+    edits: [edit(NEXT, 'restarts > maxRestarts || refusals > 1', 'refusals > 1')],
+    checks: [property('hopeless'), tests('deploy/next-session')]
   },
   {
     id: 'token-again',
@@ -136,20 +130,12 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(
         UPLOAD,
-        'const uploadToken = await openUpload(connection, tokens, {',
-        'const kept: { ask: boolean; token?: string } = expect\n  const uploadToken = (kept.token ??= await openUpload(connection, tokens, {'
+        'const uploadToken = await this.#api.openUpload({',
+        'const kept: { ask: boolean; token?: string } = this.#expect\n    const uploadToken = (kept.token ??= await this.#api.openUpload({'
       ),
-      edit(UPLOAD, 'fields: settings.fields\n  })', 'fields: settings.fields\n  }))')
+      edit(UPLOAD, 'fields: uploadFields\n    })', 'fields: uploadFields\n    }))')
     ],
     checks: [property('counting'), rows('ambiguity', '66 after M1 first')]
-  },
-  {
-    id: 'lost-counts',
-    breaks: 'where dStor loses count of parallel requests a sequential session follows',
-    edits: [
-      edit('src/dstor/status-poll.ts', 'if (wasParallel && status', 'if (!wasParallel && status')
-    ],
-    checks: [property('counting')]
   },
   {
     id: 'wrong-count',
@@ -172,41 +158,88 @@ export const UPLOAD_MUTATIONS: readonly Mutation[] = [
     checks: [property('survivable'), tests('site/plan')]
   },
   {
-    id: 'too-many-repeats',
-    breaks: 'a chunk request is repeated at most `max-retries` times',
-    edits: [
-      edit(SESSION, 'if (refused || tried.attempt > connection.maxRetries) {', 'if (refused) {')
-    ],
-    checks: [property('hopeless')]
+    id: 'empty-commit',
+    breaks: 'the commit chunk is no empty file where another is there',
+    edits: [edit('src/site/plan.ts', 'sorted.filter(({ size }) => size > 0)', 'sorted')],
+    checks: [tests('site/plan')]
+  }
+]
+
+/** Repeats have limits. */
+const LIMITS: readonly Mutation[] = [
+  {
+    id: 'too-many-refusals',
+    breaks: 'a refused chunk is repeated at most `max-retries` times',
+    edits: [edit(SENDER, 'if (refusals > this.#context.maxRetries) {', 'if (refusals < 0) {')],
+    checks: [property('hopeless'), tests('dstor/session')]
   },
   {
     id: 'too-many-calls',
-    breaks: 'a small request is repeated at most `max-retries` times',
+    breaks: 'a small request is repeated `max-retries` times, or for 90 s',
     edits: [
       edit(
         'src/dstor/call.ts',
-        'if (!result.passing || attempt > connection.maxRetries) {',
-        'if (!result.passing) {'
+        'if (!result.isTransient || !patience.allowsAnother()) {',
+        'if (!result.isTransient || (!patience.allowsAnother() && patience.attempts < 0)) {'
       )
     ],
-    checks: [property('hopeless')]
+    checks: [property('hopeless'), tests('dstor/api')]
   },
   {
-    id: 'too-many-sessions',
-    breaks: 'there are at most `max-restarts` more sessions',
-    edits: [edit(UPLOAD, 'course.number > maxRestarts || ', '')],
-    checks: [property('hopeless')]
+    id: 'impatient',
+    breaks: 'what is safe to repeat is tried for 90 s at least',
+    edits: [
+      edit(
+        PATIENCE,
+        'this.#failures <= this.#repeats || isEarly',
+        'this.#failures <= this.#repeats && isEarly !== undefined'
+      )
+    ],
+    checks: [tests('dstor/api'), tests('dstor/status-poll')]
   },
   {
     id: 'too-many-polls',
-    breaks: 'at most ten failed polls in a row are survived',
+    breaks: 'at most ten failed polls in a row are survived, or 90 s of them',
+    edits: [edit(STATUS, 'if (!mayGoOn) {', 'if (!mayGoOn && attempts < 0) {')],
+    checks: [property('hopeless'), tests('dstor/status-poll')]
+  },
+  {
+    id: 'access-for-years',
+    breaks: 'an access token lives for a day at most',
     edits: [
       edit(
-        'src/dstor/status-poll.ts',
-        'if (this.#failures > SURVIVED_FAILURES) {',
-        'if (this.#failures < 0) {'
+        'src/dstor/api.ts',
+        'Math.min(LONGEST_LIFE_MS, this.context.remainingMs() + MARGIN_MS)',
+        'this.context.remainingMs() + MARGIN_MS'
       )
     ],
-    checks: [property('hopeless')]
+    checks: [tests('dstor/api')]
+  },
+  {
+    id: 'access-without-margin',
+    breaks: 'an access token outlives the deployment by a quarter of an hour',
+    edits: [
+      edit(
+        'src/dstor/api.ts',
+        'this.context.remainingMs() + MARGIN_MS',
+        'this.context.remainingMs()'
+      )
+    ],
+    checks: [tests('dstor/api')]
+  },
+  {
+    id: 'renewed-for-ever',
+    breaks: 'the access token is renewed once in a run',
+    edits: [
+      edit(
+        'src/dstor/api.ts',
+        'if (this.#renewal === undefined) {',
+        'if (this.#renewal === undefined || refused === this.#access) {'
+      )
+    ],
+    checks: [tests('dstor/api')]
   }
 ]
+
+/** Rules of chunk requests and of what follows them (contract 4). */
+export const UPLOAD_MUTATIONS: readonly Mutation[] = [...OUTCOMES, ...NEXT_SESSION, ...LIMITS]

@@ -1,12 +1,14 @@
 import { CHECK_MUTATIONS } from './table-checks.js'
 import { PROCESS_MUTATIONS } from './table-process.js'
 import { PROOF_MUTATIONS } from './table-proof.js'
+import { SESSION_MUTATIONS } from './table-session.js'
 import { UPLOAD_MUTATIONS } from './table-upload.js'
 import type { Mutation } from './mutation.js'
 
 /** All mutations, by what they are about. */
 export const MUTATIONS: readonly Mutation[] = [
   ...UPLOAD_MUTATIONS,
+  ...SESSION_MUTATIONS,
   ...CHECK_MUTATIONS,
   ...PROOF_MUTATIONS,
   ...PROCESS_MUTATIONS

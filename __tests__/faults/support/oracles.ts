@@ -70,9 +70,9 @@ export function checkSessions(row: Row, result: Result): string[] {
   const { green, tree, abandonedMayFinish, sessions: wanted } = row.expect
   const { sessions, journal } = result
   const found: string[] = []
-  for (const { n, route, requestsOnSocket } of journal) {
-    if (route === 'upload' && requestsOnSocket !== 1) {
-      found.push(`O2: request ${n} was sent over a used connection`)
+  for (const entry of journal) {
+    if (entry.route === 'upload' && !hasFitConnection(entry, journal)) {
+      found.push(`O2: request ${entry.n} was sent over a connection that it must not use`)
     }
   }
   const last = sessions.at(-1)
@@ -104,6 +104,14 @@ export function checkSessions(row: Row, result: Result): string[] {
   return found
 }
 
+/** A chunk has a new connection, or one whose last answer was that another chunk was taken. */
+function hasFitConnection(entry: JournalEntry, journal: readonly JournalEntry[]): boolean {
+  const { n, socketId, requestsOnSocket } = entry
+  const before = journal.findLast((other) => other.socketId === socketId && other.n < n)
+  const wasTaken = before?.route === 'upload' && (before.answer?.status ?? 500) < 300
+  return requestsOnSocket === 1 || (wasTaken && entry.headers['expect'] === '100-continue')
+}
+
 /** The request that completes the number leaves only when all others have been answered. */
 function checkCommit(result: Result, session: { n: number; chunksNumber: number }): string[] {
   const uploads = uploadsOf(result, session.n)
@@ -111,6 +119,9 @@ function checkCommit(result: Result, session: { n: number; chunksNumber: number 
   const last = uploads.at(-1)
   if (last === undefined || accepted.length < session.chunksNumber) {
     return []
+  }
+  if (last.requestsOnSocket !== 1) {
+    return [`O2: the last request of session ${session.n} had no connection of its own`]
   }
   const isEarly = accepted.some(
     ({ n, at }) => n !== last.n && (at.answered ?? at.end ?? Infinity) > (last.at.accepted ?? 0)
