@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -11,7 +11,7 @@ import { unpack } from './archive.js'
 import { BUILDS } from './builds.js'
 import { chromiumPath, launchChromium } from './chromium.js'
 import { observe, pagesOf, type Observation } from './observe.js'
-import { markdownTable, type Row } from './table.js'
+import { markdownRow, type Row } from './table.js'
 import { Visitor } from './visit.js'
 
 const CHROMIUM = chromiumPath()
@@ -40,7 +40,6 @@ if (CHROMIUM === undefined) {
   })
 } else {
   describe('real builds in a browser', () => {
-    const rows: Row[] = []
     let browser: Browser
     let visitor: Visitor
 
@@ -51,9 +50,6 @@ if (CHROMIUM === undefined) {
 
     afterAll(async () => {
       await browser.close()
-      if (process.env['BROWSER_TABLE'] !== undefined) {
-        console.log(markdownTable(rows))
-      }
     })
 
     it.each(FORMS)(
@@ -67,7 +63,7 @@ if (CHROMIUM === undefined) {
           const report = await lintSite({ files, skippedPaths: [] })
           const said = verdictOf(report)
           const wrong = disagreements(seen, said)
-          rows.push({ tool, form, seen, said, wrong })
+          writeRow({ tool, form, seen, said, wrong })
 
           expect(wrong).toEqual([])
           if (form === 'advised') {
@@ -84,6 +80,14 @@ if (CHROMIUM === undefined) {
       FORM_TIMEOUT_MS
     )
   })
+}
+
+/** `BROWSER_TABLE` names a file for the table of what was seen and what was told. */
+function writeRow(row: Row): void {
+  const file = process.env['BROWSER_TABLE']
+  if (file !== undefined) {
+    appendFileSync(file, `${markdownRow(row)}\n`)
+  }
 }
 
 /** All that a visitor below a path misses; of the advised form on a host of its own as well. */

@@ -27,7 +27,12 @@ const SITES: readonly Published[] = [
   { spec: 'startbootstrap-clean-blog@6.0.9', folder: 'dist' },
   { spec: 'html5-boilerplate@9.0.1', folder: 'dist' },
   { spec: '@vitest/ui@5.1.1', folder: 'dist/client' },
-  { spec: 'playwright-core@1.65.1', folder: 'lib/vite/traceViewer' }
+  { spec: 'playwright-core@1.65.1', folder: 'lib/vite/traceViewer' },
+  { spec: 'playwright-core@1.65.1', folder: 'lib/vite/recorder' },
+  { spec: 'startbootstrap-sb-admin@7.0.7', folder: 'dist' },
+  { spec: 'startbootstrap-agency@7.0.12', folder: 'dist' },
+  { spec: 'startbootstrap-creative@7.0.7', folder: 'dist' },
+  { spec: 'monaco-editor@0.57.0', folder: 'min' }
 ]
 
 interface Row {
