@@ -96,9 +96,11 @@ class Tab {
   /** Clicks a link of the page; what failed before is not told again. */
   async click(index: number): Promise<void> {
     this.#forget()
-    const moved = this.#page.waitForEvent('framenavigated', { timeout: LONGEST_MS })
+    const moved = this.#page
+      .waitForEvent('framenavigated', { timeout: LONGEST_MS })
+      .catch(() => undefined)
     await this.#page.evaluate(clickLink, index)
-    await moved.catch(() => undefined)
+    await moved
     await this.#page.waitForLoadState('load')
     await this.#quiet()
   }

@@ -27,8 +27,16 @@ const SITES: readonly Published[] = [
   { spec: 'startbootstrap-clean-blog@6.0.9', folder: 'dist' },
   { spec: 'html5-boilerplate@9.0.1', folder: 'dist' },
   { spec: '@vitest/ui@5.1.1', folder: 'dist/client' },
-  { spec: 'playwright-core@1.65.1', folder: 'lib/vite/traceViewer' }
+  { spec: 'playwright-core@1.65.1', folder: 'lib/vite/traceViewer' },
+  { spec: 'playwright-core@1.65.1', folder: 'lib/vite/recorder' },
+  { spec: 'startbootstrap-sb-admin@7.0.7', folder: 'dist' },
+  { spec: 'startbootstrap-agency@7.0.12', folder: 'dist' },
+  { spec: 'startbootstrap-creative@7.0.7', folder: 'dist' },
+  { spec: 'monaco-editor@0.57.0', folder: 'min' }
 ]
+
+/** Rules of which a crawler of this host can tell whether they are right. */
+const SERVED = /^(?:absolute|missing|skipped)-resource$/
 
 interface Row {
   readonly site: string
@@ -75,7 +83,7 @@ async function check({ spec, folder }: Published, root: string): Promise<Row> {
     ms: Math.round((user + system) / 1000),
     errors: errors.length,
     false: errors
-      .filter(({ rule, file }) => rule.endsWith('-resource') && /\.(?:html|css)$/.test(file))
+      .filter(({ rule, file }) => SERVED.test(rule) && /\.(?:html|css)$/.test(file))
       .map(({ file, reference }) => `${file} ${reference}`)
       .filter((one) => !missed.has(one)),
     untold: [...missed].filter((one) => !told.has(one)),

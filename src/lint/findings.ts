@@ -20,7 +20,7 @@ export interface Detail {
 }
 
 /** Decides at the end, when all was read: the finding as it is, with another severity, or not at all. */
-export type LastWord = (finding: LintFinding) => LintFinding | undefined
+type LastWord = (finding: LintFinding) => LintFinding | undefined
 
 /**
  * Collects findings in bounded memory: one per rule and reference in a file, the first 1,000 of each
