@@ -57,7 +57,6 @@ describe('the manifest', () => {
         { stage: 'UPLOADING', startedAt: '2026-01-02T03:04:06.000Z', durationMs: 12_000 }
       ],
       sessions: [],
-      proven: null,
       readBack: null,
       notes: [],
       failure: null,
