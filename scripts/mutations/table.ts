@@ -1,4 +1,5 @@
 import { CHECK_MUTATIONS } from './table-checks.js'
+import { CONNECTION_MUTATIONS } from './table-connections.js'
 import { PROCESS_MUTATIONS } from './table-process.js'
 import { PROOF_MUTATIONS } from './table-proof.js'
 import { UPLOAD_MUTATIONS } from './table-upload.js'
@@ -8,6 +9,7 @@ import type { Mutation } from './mutation.js'
 export const MUTATIONS: readonly Mutation[] = [
   ...UPLOAD_MUTATIONS,
   ...CHECK_MUTATIONS,
+  ...CONNECTION_MUTATIONS,
   ...PROOF_MUTATIONS,
   ...PROCESS_MUTATIONS
 ]
