@@ -74,6 +74,7 @@ describeRows('a proxy', [
     id: '10 unreadable',
     fault: 'the variable holds no address: nothing goes around the proxy that was meant',
     preload: ['lookup'],
+    env: { DSTOR_TEST_MORE_SECRETS: '50%off' },
     props: async (place) => {
       const front = await secureFront(place, 'good')
       return {
@@ -81,8 +82,7 @@ describeRows('a proxy', [
         with: { 'api-url': `${API}:${front.port}` },
         env: {
           ...front.env,
-          https_proxy: 'http://user:50%off@127.0.0.1:1',
-          DSTOR_TEST_MORE_SECRETS: '50%off'
+          https_proxy: 'http://user:50%off@127.0.0.1:1'
         }
       }
     },

@@ -66,19 +66,19 @@ export const CHECK_MUTATIONS: readonly Mutation[] = [
     id: 'short-body',
     breaks: 'a body of another length than was announced is never ended',
     edits: [edit(PUMP, 'if (produced !== body.bytes) {', 'if (produced < 0) {')],
-    checks: [tests('http/pump')]
+    checks: [tests('http/body')]
   },
   {
     id: 'source-failure-hidden',
     breaks: 'a file that cannot be read ends the connection at once',
     edits: [
       edit(
-        'src/http/request.ts',
-        "this.#settle({ kind: 'source-failed', error: asError(error), ...this.#reached() })",
+        'src/http/exchange.ts',
+        "void this.#settle({ kind: 'source-failed', error: asError(error), ...this.#phase() })",
         'asError(error)'
       )
     ],
-    checks: [tests('http/exchange', 'before its last block|short')]
+    checks: [tests('http/request', 'before its last block|short')]
   },
   {
     id: 'words-with-done',

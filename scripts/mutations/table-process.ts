@@ -1,6 +1,6 @@
 import { edit, type Mutation, property, rows, tests } from './mutation.js'
 
-const EXCHANGE = 'src/http/request.ts'
+const EXCHANGE = 'src/http/exchange.ts'
 const LIFECYCLE = 'src/deploy/process-guard.ts'
 const RUN = 'src/deploy/run.ts'
 const MAIN = 'src/main.ts'
@@ -69,7 +69,13 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
   {
     id: 'no-stall-limit',
     breaks: 'a request on which no byte moves has failed',
-    edits: [edit(EXCHANGE, 'this.#req.setTimeout(limits.stallMs,', 'this.#req.setTimeout(0,')],
+    edits: [
+      edit(
+        EXCHANGE,
+        'setTimeout(Math.min(limits.stallMs, LONGEST_TIMER_MS),',
+        'setTimeout(0 * limits.stallMs * LONGEST_TIMER_MS,'
+      )
+    ],
     checks: [tests('http/request', 'after the limit where')]
   },
   {
@@ -78,8 +84,8 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(
         'src/http/response.ts',
-        'setTimeout(() => finish(false), limits.answerMs)',
-        'setTimeout(() => undefined, limits.answerMs)'
+        'startTimer(limits.responseTimeoutMs, () => finish(false))',
+        'startTimer(limits.responseTimeoutMs, () => undefined)'
       )
     ],
     checks: [tests('http/request', 'that drips is cut')]
@@ -90,7 +96,7 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(
         'src/http/response.ts',
-        '      if (bytes > limits.answerBytes) {\n        finish(false)',
+        '      if (bytes > limits.responseBytes) {\n        finish(false)',
         '      if (bytes < 0) {\n        finish(false)'
       )
     ],
@@ -101,9 +107,9 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
     breaks: 'a server without a valid certificate gets nothing',
     edits: [
       edit(
-        EXCHANGE,
-        'const options: http.RequestOptions = { method,',
-        'const options: https.RequestOptions = { rejectUnauthorized: false, method,'
+        'src/http/connect.ts',
+        "ALPNProtocols: ['http/1.1'],",
+        "ALPNProtocols: ['http/1.1'],\n    rejectUnauthorized: false,"
       )
     ],
     checks: [rows('connection', '5 expired')]

@@ -1,4 +1,5 @@
 import { CHECK_MUTATIONS } from './table-checks.js'
+import { CONNECTION_MUTATIONS } from './table-connections.js'
 import { PROCESS_MUTATIONS } from './table-process.js'
 import { PROOF_MUTATIONS } from './table-proof.js'
 import { SESSION_MUTATIONS } from './table-session.js'
@@ -10,6 +11,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...UPLOAD_MUTATIONS,
   ...SESSION_MUTATIONS,
   ...CHECK_MUTATIONS,
+  ...CONNECTION_MUTATIONS,
   ...PROOF_MUTATIONS,
   ...PROCESS_MUTATIONS
 ]
