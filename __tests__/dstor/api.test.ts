@@ -50,16 +50,24 @@ describe('the access token', () => {
     expect(scripted.of('open').length).toBe(1)
   })
 
-  it('is renewed once in a run, whoever was refused', async () => {
+  it('that is fresh and refused at once is the end', async () => {
+    const scripted = new ScriptedApi({ open: () => status(401) })
+    await scripted.api.authenticate()
+    await expect(scripted.api.openUpload(ORDER)).rejects.toMatchObject({ httpStatus: 401 })
+    await expect(scripted.api.openUpload(ORDER)).rejects.toMatchObject({ httpStatus: 401 })
+    expect(scripted.of('token').length).toBe(2)
+    expect(scripted.of('open').length).toBe(3)
+  })
+
+  it('may expire as often as it likes, where something was done with each', async () => {
     const scripted = new ScriptedApi({
-      open: inOrder(status(401), json({ token: 'u' })),
-      status: () => status(401)
+      status: (_seen, nth) => (nth % 3 === 0 ? status(401) : json({ status: 'WAITING' }))
     })
     await scripted.api.authenticate()
-    expect(await scripted.api.openUpload(ORDER)).toBe('u')
-    expect(await scripted.api.uploadStatus('u')).toMatchObject({ ok: false, httpStatus: 401 })
-    expect(scripted.of('token').length).toBe(2)
-    expect(scripted.of('status').length).toBe(1)
+    for (let n = 0; n < 7; n++) {
+      expect(await scripted.api.uploadStatus('u')).toMatchObject({ ok: true })
+    }
+    expect(scripted.of('token').length).toBe(4)
   })
 
   it('is renewed once where several requests are refused at the same time', async () => {

@@ -229,12 +229,12 @@ const LIMITS: readonly Mutation[] = [
   },
   {
     id: 'renewed-for-ever',
-    breaks: 'the access token is renewed once in a run',
+    breaks: 'a fresh access token that is refused at once is the end',
     edits: [
       edit(
         'src/dstor/api.ts',
-        'if (this.#renewal === undefined) {',
-        'if (this.#renewal === undefined || refused === this.#access) {'
+        'if (this.#renewal === undefined || this.#isAccepted) {',
+        'if (refused === this.#access) {'
       )
     ],
     checks: [tests('dstor/api')]

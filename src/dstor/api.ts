@@ -45,13 +45,16 @@ type AccessHeaders = Readonly<Record<string, string>>
 
 /**
  * dStor's four endpoints (docs/dstor-api.md 2). The one place that holds the key and the access token: a
- * request that is answered with 401 gets a fresh token, once in a run and only with an API key.
+ * request that is answered with 401 gets a fresh token, once and only with an API key. A fresh token
+ * that is refused before anything was done with it is the end.
  */
 export class DstorApi {
   readonly context: ApiContext
   readonly #credentials: Credentials
   #access: AccessHeaders = {}
   #renewal: Promise<void> | undefined
+  /** Something was done with the access token that is used now. */
+  #isAccepted = false
   #openPath: string = PATHS.openUpload
 
   constructor(context: ApiContext, credentials: Credentials) {
@@ -103,6 +106,7 @@ export class DstorApi {
       }
       token = await this.#openAnySpelling(order, this.#access)
     }
+    this.#accepted(this.#access)
     this.context.secrets.add(token)
     return token
   }
@@ -155,6 +159,9 @@ export class DstorApi {
     const sent = await sendChunkRequest(this.context, { ...post, access })
     const { outcome } = sent
     const isRefused = outcome.kind === 'answered' && outcome.answer.status === 401
+    if (outcome.kind === 'answered' && !isRefused) {
+      this.#accepted(access)
+    }
     return { ...sent, isRenewed: isRefused && (await this.#renew(access)) }
   }
 
@@ -163,9 +170,16 @@ export class DstorApi {
     const access = this.#access
     const attempt = await this.#askStatus(uploadToken, access)
     const isRefused = !attempt.ok && attempt.httpStatus === 401
+    if (attempt.ok) {
+      this.#accepted(access)
+    }
     return isRefused && (await this.#renew(access))
       ? this.#askStatus(uploadToken, this.#access)
       : attempt
+  }
+
+  #accepted(access: AccessHeaders): void {
+    this.#isAccepted ||= access === this.#access
   }
 
   #askStatus(uploadToken: string, access: AccessHeaders): Promise<Attempt<UploadStatus>> {
@@ -192,7 +206,8 @@ export class DstorApi {
     if (this.#credentials.kind === 'access-token') {
       return false
     }
-    if (this.#renewal === undefined) {
+    if (this.#renewal === undefined || this.#isAccepted) {
+      this.#isAccepted = false
       this.context.log.info('The access token was refused: asking for a new one')
       this.#renewal = this.authenticate()
     }

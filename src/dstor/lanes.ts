@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import { pauseMs, REQUEST_BACKOFF } from '../http/backoff.js'
+import { pauseMs, SAFE_BACKOFF } from '../http/backoff.js'
 import type { Clock } from '../http/clock.js'
 
 /**
@@ -182,7 +182,7 @@ export class Gate<T> {
 
   #waitMs(askedMs: number | undefined): number {
     if (askedMs === undefined) {
-      return pauseMs(REQUEST_BACKOFF, Math.max(1, this.#rounds), this.#clock)
+      return pauseMs(SAFE_BACKOFF, Math.max(1, this.#rounds), this.#clock)
     }
     const jitterMs = Math.max(JITTER.leastMs, askedMs * JITTER.part)
     return askedMs + Math.round(this.#clock.random() * jitterMs)

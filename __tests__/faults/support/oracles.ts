@@ -91,7 +91,7 @@ export function checkSessions(row: Row, result: Result): string[] {
     const opened = journal.filter(({ route, answer }) => route === 'get-token' && answer !== null)
     const next = opened.find((entry) => entry.session === session.n + 1)
     const late = uploadsOf(result, session.n).find(
-      ({ at }) => next !== undefined && (at.accepted ?? 0) > (next.at.headers ?? Infinity)
+      ({ at }) => next !== undefined && (at.headers ?? 0) > (next.at.headers ?? Infinity)
     )
     if (late !== undefined && row.expect.hasOtherRun !== true) {
       found.push(`O2: request ${late.n} was sent to session ${session.n} after the next one began`)
@@ -124,7 +124,7 @@ function checkCommit(result: Result, session: { n: number; chunksNumber: number 
     return [`O2: the last request of session ${session.n} had no connection of its own`]
   }
   const isEarly = accepted.some(
-    ({ n, at }) => n !== last.n && (at.answered ?? at.end ?? Infinity) > (last.at.accepted ?? 0)
+    ({ n, at }) => n !== last.n && (at.answered ?? at.end ?? Infinity) > (last.at.headers ?? 0)
   )
   return isEarly ? [`O2: the last request of session ${session.n} did not wait for the others`] : []
 }
