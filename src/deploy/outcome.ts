@@ -105,8 +105,7 @@ function mayPassAgain(thrown: unknown, stage: Stage): boolean {
   if (thrown instanceof CancelledError) {
     return true
   }
-  const isRefused =
-    thrown instanceof HttpError && !isRetryable(thrown.httpStatus)
+  const isRefused = thrown instanceof HttpError && !isRetryable(thrown.httpStatus)
   return !isRefused && STAGES.indexOf(stage) >= STAGES.indexOf('AUTHENTICATING')
 }
 
