@@ -1,6 +1,7 @@
+import { checkPublished } from './deploy/check-published.js'
 import { parseCommandLine } from './inputs/command-line.js'
 import { USAGE } from './inputs/usage.js'
-import { main as deploy } from './main.js'
+import { main as tell } from './main.js'
 import { terminalFace } from './report/terminal.js'
 import { Secrets } from './text/redact.js'
 
@@ -26,11 +27,15 @@ export async function main(
       process.stderr.write('Try: dstor-deploy --help\n')
       process.exitCode = WRONG_USAGE
       return
-    case 'deploy': {
-      const { inputs, outputsFile, summaryFile } = command
+    case 'deploy':
+    case 'verify': {
+      const { kind, hash, inputs, outputsFile, summaryFile } = command
       setInputs(inputs)
       const face = terminalFace({ stream: process.stdout, env, outputsFile, summaryFile })
-      const { status, failure } = await deploy(env, face)
+      const { status, failure } =
+        kind === 'deploy'
+          ? await tell(env, face)
+          : await tell(env, face, (run) => checkPublished(run, hash))
       if (status === 'failed' && failure?.stage === 'INPUTS') {
         process.exitCode = WRONG_USAGE
       }

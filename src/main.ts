@@ -8,15 +8,14 @@ import { Run } from './deploy/run.js'
 import { upload } from './deploy/upload.js'
 import { verify } from './deploy/verify.js'
 import { githubFace } from './report/face.js'
-import type { RunRecord } from './report/record.js'
 
-/** Runs the action once, reports how it went, and sets the exit code: 0 only for a green run. */
-export async function main(env = process.env, face = githubFace(env)): Promise<RunRecord> {
+/** Tells a story once, reports how it went, and sets the exit code: 0 only for a green run. */
+export async function main(env = process.env, face = githubFace(env), story = deploy) {
   const run = new Run(env, face)
   const finish = new Finish(run)
   const end = guardProcess(run, finish)
   try {
-    await deploy(run)
+    await story(run)
   } catch (thrown) {
     run.recordFailure(thrown)
   }

@@ -63,6 +63,8 @@ describe('the workflows of this repository', () => {
     expect(writing).toEqual([
       'codeql.yml analyze: security-events write',
       'release.yml draft: contents write',
+      'release.yml draft: id-token write',
+      'release.yml draft: attestations write',
       'release.yml move-major-tag: contents write'
     ])
   })

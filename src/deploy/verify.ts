@@ -5,22 +5,21 @@ import { Connections } from '../http/connections.js'
 import type { Inputs } from '../inputs/inputs.js'
 import type { Site } from '../model.js'
 import { Progress } from '../report/progress.js'
-import { type Verification, verifyDeployment } from '../verify/verify.js'
+import { type Verification, verifyDeployment, type VerifyInput } from '../verify/verify.js'
 import type { Run } from './run.js'
 
 /** Most connections to one host of the gateway (contract 5.2). */
 const GATEWAY_CONNECTIONS = 8
 
-/** Checks what dStor published, and keeps what is found also where a check fails. */
+/** Checks what dStor published by the list that it gave, and by the gateway. */
 export async function verify(
   run: Run,
   inputs: Inputs,
   site: Site,
   { listing, unconfirmed, digests }: Uploaded
 ): Promise<void> {
-  const { record, log } = run
-  const connection = new Connections({ maxPerHost: GATEWAY_CONNECTIONS })
-  const found = await verifyDeployment({
+  const { record } = run
+  await verifyOnGateway(run, {
     entries: listing.entries,
     site,
     digests,
@@ -39,7 +38,22 @@ export async function verify(
       ),
       ifUnreachable: inputs.ifUnreachable,
       ifNoFolderHash: inputs.ifNoFolderHash
-    },
+    }
+  })
+}
+
+/** What is to be checked, without what every check of a run shares. */
+type Subject = Omit<
+  VerifyInput,
+  'cacheBust' | 'signal' | 'clock' | 'log' | 'progress' | 'onKnown' | 'connection'
+>
+
+/** Runs the checks, and keeps what is found also where one fails. */
+export async function verifyOnGateway(run: Run, subject: Subject): Promise<void> {
+  const { record, log } = run
+  const connection = new Connections({ maxPerHost: GATEWAY_CONNECTIONS })
+  const found = await verifyDeployment({
+    ...subject,
     cacheBust: run.env['GITHUB_RUN_ID'] ?? String(Date.now()),
     signal: run.signal,
     clock: systemClock,

@@ -6,10 +6,12 @@ import { INPUT_ROWS, INPUT_TABLE, type InputRow } from './table.js'
 
 /** What was asked for on the command line. */
 export type Command =
-  { readonly kind: 'help' } | { readonly kind: 'wrong'; readonly message: string } | DeployCommand
+  { readonly kind: 'help' } | { readonly kind: 'wrong'; readonly message: string } | RunCommand
 
-export interface DeployCommand {
-  readonly kind: 'deploy'
+export interface RunCommand {
+  readonly kind: 'deploy' | 'verify'
+  /** Of the published site that is checked; empty for a deployment. */
+  readonly hash: string
   /** As a runner hands inputs over: `INPUT_FOLDER`, … */
   readonly inputs: Readonly<Record<string, string>>
   readonly outputsFile: string | undefined
@@ -31,6 +33,22 @@ export const FLAG_ROWS: readonly InputRow[] = INPUT_ROWS.filter(
   ({ name }) => !SECRET_VARIABLES.has(name) && !FILE_FLAGS.includes(name)
 )
 
+const CHECK_NAMES: readonly string[] = [
+  INPUT_TABLE.folder,
+  INPUT_TABLE.include,
+  INPUT_TABLE.exclude,
+  INPUT_TABLE.ignoreFile,
+  INPUT_TABLE.includeHiddenFiles,
+  INPUT_TABLE.symlinks,
+  INPUT_TABLE.timeoutMs,
+  INPUT_TABLE.verifyTimeoutMs
+].map(({ name }) => name)
+
+/** Flags of `verify`: which files, and how long. */
+export const CHECK_ROWS: readonly InputRow[] = FLAG_ROWS.filter(({ name }) =>
+  CHECK_NAMES.includes(name)
+)
+
 /** Something is wrong with the words of the command; the message says what is allowed. */
 class WrongUsage extends Error {}
 
@@ -48,11 +66,13 @@ export function parseCommandLine(words: readonly string[], env: NodeJS.ProcessEn
 
 function commandOf(words: readonly string[], env: NodeJS.ProcessEnv): Command {
   refuseSecrets(words)
+  const isCheck = words[0] === 'verify'
+  const rows = isCheck ? CHECK_ROWS : FLAG_ROWS
   const { values, positionals } = parseArgs({
-    args: withBooleans(words),
+    args: withBooleans(isCheck ? words.slice(1) : words),
     options: {
       help: { type: 'boolean', short: 'h' },
-      ...stringFlags([...FILE_FLAGS, ...FLAG_ROWS.map(({ name }) => name)])
+      ...stringFlags([...FILE_FLAGS, ...(isCheck ? ['url'] : []), ...rows.map(({ name }) => name)])
     },
     allowPositionals: true
   })
@@ -66,9 +86,24 @@ function commandOf(words: readonly string[], env: NodeJS.ProcessEnv): Command {
     given.set('folder', [...(given.get('folder') ?? []), ...positionals])
   }
   const fileOf = (name: string): string | undefined => only(name, given.get(name))
+  const inputs = inputsOf(given, env)
+  const published = isCheck ? publishedAt(fileOf('url')) : undefined
+  if (published === undefined) {
+    requireKey(inputs, env)
+  }
   return {
-    kind: 'deploy',
-    inputs: { ...inputsOf(given, env), INPUT_SUMMARY: String(given.has('summary')) },
+    kind: isCheck ? 'verify' : 'deploy',
+    hash: published?.hash ?? '',
+    inputs: {
+      ...inputs,
+      INPUT_SUMMARY: String(given.has('summary')),
+      ...(published && {
+        // Nothing is sent, so no key is needed and nothing becomes public.
+        'INPUT_DRY-RUN': 'true',
+        'INPUT_ALLOW-SENSITIVE-FILES': 'true',
+        'INPUT_GATEWAY-URL': published.gatewayUrl
+      })
+    },
     outputsFile: fileOf('outputs'),
     summaryFile: fileOf('summary')
   }
@@ -92,10 +127,14 @@ function inputsOf(
       inputs[variableOf(row.name)] = value ?? ''
     }
   }
-  const isDryRun = inputs[variableOf(INPUT_TABLE.dryRun.name)]?.toLowerCase() === 'true'
   for (const [name, variable] of SECRET_VARIABLES) {
     inputs[variableOf(name)] = env[variable] ?? ''
   }
+  return inputs
+}
+
+function requireKey(inputs: Readonly<Record<string, string>>, env: NodeJS.ProcessEnv): void {
+  const isDryRun = inputs[variableOf(INPUT_TABLE.dryRun.name)]?.toLowerCase() === 'true'
   const keys = ['DSTOR_API_KEY', 'DSTOR_ACCESS_TOKEN'].filter((name) => env[name])
   if (keys.length !== 1 && !isDryRun) {
     throw new WrongUsage(
@@ -104,7 +143,28 @@ function inputsOf(
         : 'no key: set the environment variable DSTOR_API_KEY (or DSTOR_ACCESS_TOKEN); only --dry-run needs none'
     )
   }
-  return inputs
+}
+
+/** `…/ipfs/<hash>`, with or without a path behind it. */
+function publishedAt(url: string | undefined): { gatewayUrl: string; hash: string } {
+  const parsed = url !== undefined && URL.canParse(url) ? new URL(url) : undefined
+  const [before = '', after = ''] = parsed?.pathname.split(/\/ipfs\/(.*)/s, 2) ?? []
+  const hash = decoded(after.split('/', 1)[0] ?? '')
+  if (parsed === undefined || !/^https?:$/.test(parsed.protocol) || hash === '') {
+    const fault = url === undefined ? 'is missing' : 'is no link to a published site'
+    throw new WrongUsage(
+      `--url ${fault}: give one like https://api.dstor.cloud/ipfs/<hash>/index.html`
+    )
+  }
+  return { gatewayUrl: `${parsed.origin}${before}/ipfs`, hash }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
 }
 
 function check(row: InputRow, value: string, env: NodeJS.ProcessEnv): void {

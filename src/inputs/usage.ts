@@ -1,13 +1,19 @@
-import { FLAG_ROWS, isBoolean, isList } from './command-line.js'
+import { CHECK_ROWS, FLAG_ROWS, isBoolean, isList } from './command-line.js'
 import type { InputRow } from './table.js'
 
 const WIDTH = 80
 
 /** What `--help` prints: every flag, from the table of inputs. */
 export const USAGE = `Usage: dstor-deploy <folder> [--<flag> <value> …]
+       dstor-deploy verify <folder> --url <link> [--<flag> <value> …]
 
 Deploys a built static site to dStor and checks what was published. Relative
 paths start in the current folder.
+
+With verify nothing is sent and no key is needed: what is published at --url, a
+link like https://api.dstor.cloud/ipfs/<hash>/index.html, is read back and
+compared with the folder, every byte. Its flags:
+${wrapped(CHECK_ROWS.map(({ name }) => `--${name}`).join(', '))}
 
 The key comes from the environment variable DSTOR_API_KEY, or a ready access
 token from DSTOR_ACCESS_TOKEN, and never from a flag: every user of a machine

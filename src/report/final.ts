@@ -39,6 +39,18 @@ const RESULT: Readonly<Record<DeployStatus, (record: RunRecord) => string>> = {
   cancelled: () => 'Cancelled'
 }
 
+/** What a check of a published site ended with; it publishes nothing itself. */
+function resultOf(record: RunRecord): string {
+  const { purpose, status, proven } = record
+  if (purpose === 'deploy') {
+    return RESULT[status](record)
+  }
+  if (status === 'deployed') {
+    return `The published site is this folder: ${sizeText(record)}${proven ? `, ${provenText(proven)}` : ''}`
+  }
+  return status === 'cancelled' ? 'Cancelled' : 'The published site is not proven to be this folder'
+}
+
 /**
  * Ends the log: one line with the result; then a notice with the link where something was deployed,
  * or the error annotation where the run failed.
@@ -46,20 +58,22 @@ const RESULT: Readonly<Record<DeployStatus, (record: RunRecord) => string>> = {
 export function logResult(log: Log, record: RunRecord): void {
   log.endGroup()
   const { failure } = record
+  const isCheck = record.purpose === 'check'
   const link = webUrl(record.url)
   const shownLink = link ?? oneLine(record.url)
   const took = `(${durationText(record.durationMs)})`
   if (failure !== undefined) {
-    log.info(`${RESULT[record.status](record)} ${took}. ${PUBLISHED_TEXT[failure.published]}`)
+    const left = isCheck ? '' : ` ${PUBLISHED_TEXT[failure.published]}`
+    log.info(`${resultOf(record)} ${took}.${left}`)
     if (shownLink !== '') {
       log.info(`dStor's link: ${shownLink}`)
     }
-    log.error(failureHeadline(failure), 'dStor deployment failed')
+    log.error(failureHeadline(failure), isCheck ? 'dStor check failed' : 'dStor deployment failed')
     return
   }
   const suffix = shownLink === '' ? '' : `: ${shownLink}`
-  log.info(`${RESULT[record.status](record)} ${took}${suffix}`)
-  if (record.status === 'deployed' && shownLink !== '') {
+  log.info(`${resultOf(record)} ${took}${suffix}`)
+  if (record.status === 'deployed' && !isCheck && shownLink !== '') {
     log.notice('Deployed to dStor', shownLink)
   }
 }

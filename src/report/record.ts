@@ -46,6 +46,8 @@ export interface FailureRecord {
  */
 export interface RunRecord {
   status: DeployStatus
+  /** `check`: nothing is sent, a site that was published before is compared with a folder. */
+  purpose: 'deploy' | 'check'
   readonly startedAt: Date
   durationMs: number
   readonly stages: StageTime[]
@@ -87,6 +89,7 @@ export interface RunRecord {
 export function newRecord(now: Date = new Date()): RunRecord {
   return {
     status: 'failed',
+    purpose: 'deploy',
     startedAt: now,
     durationMs: 0,
     stages: [],

@@ -12,10 +12,14 @@ const LONGEST_HEADLINE = 1_500
 const RUN_AGAIN = /\brun(?:ning)? [^.]{0,40}again\b/i
 
 /** What is worth doing, each thing once: the advice says most of it already where nobody knows. */
-function nextSteps({ status }: RunRecord, failure: FailureRecord, markup: Markup): string[] {
+function nextSteps(
+  { status, purpose }: RunRecord,
+  failure: FailureRecord,
+  markup: Markup
+): string[] {
   const { advice, mayPassAgain, published } = failure
   const steps = advice === '' ? [] : [markup.sentence(advice, LONGEST_ADVICE)]
-  if (published !== 'nothing' && status !== 'unknown') {
+  if (published !== 'nothing' && status !== 'unknown' && purpose === 'deploy') {
     steps.push('Look at your files at dStor before you rely on this deployment.')
   }
   if (mayPassAgain && !RUN_AGAIN.test(advice)) {
@@ -48,7 +52,7 @@ export function failureSection(record: RunRecord, markup: Markup): string {
   const steps = nextSteps(record, failure, markup).map((step) => `<li>${step}</li>`)
   const where = facts([
     ['Stage', markup.code(failure.stage)],
-    ['Published', PUBLISHED_TEXT[failure.published]]
+    ['Published', record.purpose === 'deploy' ? PUBLISHED_TEXT[failure.published] : '']
   ])
   const next =
     steps.length === 0 ? '' : `\n\n### What to do next\n\n<ol>\n${steps.join('\n')}\n</ol>`

@@ -15,6 +15,14 @@ const TITLES: Readonly<Record<DeployStatus, string>> = {
   cancelled: '🚫 Deployment to dStor cancelled'
 }
 
+const CHECK_TITLES: Readonly<Record<DeployStatus, string>> = {
+  ...TITLES,
+  deployed: '✅ The published site is this folder',
+  failed: '❌ The published site is not proven to be this folder',
+  unknown: '❓ The published site could not be checked',
+  cancelled: '🚫 Check of the published site cancelled'
+}
+
 /** What is proven, for a cell of a table. */
 export function provenCell({ proven, verified }: RunRecord): string {
   if (proven === undefined || (proven.files === 0 && verified === 'none')) {
@@ -24,14 +32,15 @@ export function provenCell({ proven, verified }: RunRecord): string {
 }
 
 /** Whether an upload was begun: before that there is no folder and no request to speak of. */
-export function wasSent({ sessions, status }: RunRecord): boolean {
-  return sessions.length > 0 || status === 'deployed'
+export function wasSent({ purpose, sessions, status }: RunRecord): boolean {
+  return sessions.length > 0 || (purpose === 'deploy' && status === 'deployed')
 }
 
 /** The result and the name of the site, as HTML. */
 export function titleOf(record: RunRecord, markup: Markup): string {
+  const { purpose, status } = record
   const title = record.title === '' ? '' : `: ${markup.sentence(record.title, 120)}`
-  return `${TITLES[record.status]}${title}`
+  return `${purpose === 'check' ? CHECK_TITLES[status] : TITLES[status]}${title}`
 }
 
 /** Result and link, before all else. */
@@ -65,6 +74,8 @@ export function numbersSection(record: RunRecord): string {
   }
   if (wasSent(record)) {
     cells.push(['Requests repeated', numberText(record.retries)])
+  }
+  if (wasSent(record) || record.purpose === 'check') {
     cells.push(['Checked', provenCell(record)])
   }
   const row = (tag: string, texts: readonly string[]): string =>

@@ -1,0 +1,65 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { startEmulator, type Emulator } from '../support/emulator.js'
+import { runCommand } from './command.js'
+import { SITE, siteOf, tempFolder } from './deploy.js'
+
+let dstor: Emulator
+beforeAll(async () => {
+  dstor = await startEmulator()
+})
+afterEach(() => dstor.reset())
+afterAll(() => dstor.stop())
+
+/** Deploys a folder and gives the link to it. */
+async function published(folder: string): Promise<string> {
+  const outputs = path.join(tempFolder(), 'out.json')
+  const words = [folder, '--api-url', dstor.url, '--outputs', outputs]
+  const { exitCode } = await runCommand(words, { env: { DSTOR_API_KEY: dstor.apiKey } })
+  expect(exitCode).toBe(0)
+  return (JSON.parse(readFileSync(outputs, 'utf8')) as { url: string }).url
+}
+
+describe('dstor-deploy verify', () => {
+  it.each(['cid', 'opaque'] as const)('proves every byte by reading it, hash %s', async (hash) => {
+    await dstor.settings({ hash })
+    const folder = siteOf(SITE)
+    const url = await published(folder)
+    const before = (await dstor.journal()).length
+    const { exitCode, stdout } = await runCommand(['verify', folder, '--url', url])
+    expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 })
+    expect(stdout).toMatch(/^The published site is this folder: 6 files, .*every byte proven/m)
+    const asked = (await dstor.journal()).slice(before)
+    expect(new Set(asked.map(({ route }) => route))).toEqual(new Set(['gateway']))
+    expect(asked.length).toBeGreaterThanOrEqual(Object.keys(SITE).length)
+  })
+
+  it.each([
+    ['a changed byte', 'about/index.html', '<!doctype html><title>About</title><p>abouT'],
+    ['a file that was never published', 'late.html', 'late']
+  ])('is red for %s', async (_name, file, content) => {
+    const folder = siteOf(SITE)
+    const url = await published(folder)
+    writeFileSync(path.join(folder, file), content)
+    const words = ['verify', folder, '--url', url, '--verify-timeout-seconds', '2']
+    const { exitCode, stdout } = await runCommand(words)
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('The published site is not proven to be this folder')
+    expect(stdout).toContain(file)
+  })
+
+  it.each([
+    ['no link', [], /--url is missing/],
+    ['a link to something else', ['--url', 'https://example.org/x'], /--url is no link/],
+    [
+      'a flag of a deployment',
+      ['--url', 'https://a.example/ipfs/x', '--concurrency', '2'],
+      /--concurrency/
+    ]
+  ] as const)('ends with 2 for %s', async (_name, words, message) => {
+    const ended = await runCommand(['verify', siteOf(SITE), ...words])
+    expect(ended).toMatchObject({ exitCode: 2, stdout: '' })
+    expect(ended.stderr).toMatch(message)
+  })
+})
