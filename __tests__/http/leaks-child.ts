@@ -3,6 +3,8 @@
  * behind. Jest keeps rejections and warnings of the process from its tests.
  */
 import events from 'node:events'
+import { ChunkConnections } from '../../src/http/chunk-connections.js'
+import { Connections } from '../../src/http/connections.js'
 import { rawServer, type Serve } from './raw-server.js'
 import { BLOCK, bodyOf, send, type Sending } from './send.js'
 
@@ -43,11 +45,49 @@ async function round(
   return outcome.kind
 }
 
+/** Used again and again, opened ahead and unused, broken while it rests: by sources that are closed. */
+async function keepsConnections(signal: AbortSignal): Promise<string> {
+  const server = await rawServer(async (peer, number) => {
+    for (let n = 1; await peer.request(n); n++) {
+      peer.continue()
+      await peer.until((received) => received.toString('latin1').endsWith('x'))
+      peer.answer('200 OK')
+      if (number % 3 === 0) {
+        peer.reset()
+      }
+    }
+  })
+  const connections = new Connections({ maxPerHost: 2 })
+  const chunks = new ChunkConnections({ sessions: connections.sessions })
+  chunks.openAhead(server.url)
+  chunks.openAhead(server.url)
+  const body = bodyOf(BLOCK)
+  const kinds = await Promise.all(
+    [connections, connections, connections, chunks.lane(0), chunks.lane(1)].map(
+      async (connection) => {
+        for (let n = 0; n < 3; n++) {
+          await send(server.url, { body, expectContinue: true, signal, connection })
+        }
+        return (await send(server.url, { body, expectContinue: true, signal, connection })).outcome
+          .kind
+      }
+    )
+  )
+  chunks.openAhead(server.url)
+  chunks.close()
+  connections.close()
+  await server.stop()
+  return kinds[0]!
+}
+
 const { signal } = new AbortController()
 // As the pool of uploads does.
 events.setMaxListeners(0, signal, stopping)
 const rounds = Array.from({ length: ROUNDS }, () => KINDS).flat()
-const kinds = await Promise.all(rounds.map((kind) => round(kind, signal)))
+const kinds = await Promise.all([
+  ...rounds.map((kind) => round(kind, signal)),
+  ...Array.from({ length: ROUNDS }, () => keepsConnections(signal))
+])
 await new Promise((resolve) => setTimeout(resolve, 50))
 
 /** Files are not what is looked for here: the loader writes what it compiled. One that never ends shows. */

@@ -30,8 +30,14 @@ interface Host {
 
 /**
  * Connections that are kept alive between requests that are **safe to repeat**: tokens, status,
- * gateway. Never hand it to a chunk request. Make one for a run, give it to each request as
- * `connection`, and close it at the end.
+ * gateway. Chunks are counted and have `ChunkConnections`. Make one for a run, give it to each
+ * request as `connection`, and close it at the end:
+ *
+ * ```ts
+ * const connections = new Connections({ maxPerHost: 8 })
+ * sendRequest({ …, connection: connections })
+ * connections.close()
+ * ```
  *
  * A connection is used again where the last answer came over HTTP/1.1, was read whole, and the
  * server keeps it open. Whatever is received while it rests ends it. One that breaks on its next
