@@ -51,10 +51,11 @@ describe('a server that repeats what it was sent', () => {
     { route: 'temp-token', status: 'failed' },
     { route: 'get-token', status: 'failed' },
     { route: 'upload', status: 'failed' },
-    { route: 'status', status: 'unknown' }
-  ] as const)('at $route', async ({ route, status }) => {
+    { route: 'status', status: 'failed' },
+    { route: 'status', nth: 2, status: 'unknown' }
+  ] as const)('at $route, request $nth', async ({ route, status, ...more }) => {
     await dstor.setFaults([
-      { match: { route, times: 'always' }, do: { kind: 'echo-auth', status: 422 } }
+      { match: { route, ...more, times: 'always' }, do: { kind: 'echo-auth', status: 422 } }
     ])
     const deployed = await deploy(dstor, { with: { 'max-retries': '0', 'max-restarts': '0' } })
     expect(deployed.errors[0]).toContain('***')

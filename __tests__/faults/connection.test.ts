@@ -133,13 +133,17 @@ const names: Row[] = [
 ]
 
 const plain: Row[] = [
-  ...([1, 2, 3, 6] as const).map((nth): Row => ({
+  ...([1, 2, 3, 4] as const).map((nth): Row => ({
     id: `7 ${nth}`,
     fault: `connection ${nth} is accepted and closed before anything is read`,
     short: nth === 3,
     with: { concurrency: '1' },
     faults: [{ match: { route: 'connection', nth }, do: 'close' }],
-    expect: nth < 3 || nth === 6 ? IN_ONE : inTwo('first')
+    // One that was opened ahead is seen to be closed, or carries a chunk that is cut then.
+    expect:
+      nth === 1 || nth === 4
+        ? IN_ONE
+        : { green: true, abandonedMayFinish: 'the last chunk may be the one that is cut' }
   })),
   {
     id: '11',
