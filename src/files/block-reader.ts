@@ -24,16 +24,15 @@ export class BlockReader {
   }
 
   /**
-   * The file from its first byte to its last, or the part of it that lies between two offsets and
-   * perhaps a little more. Ending the loop early closes it as well.
+   * The file from its first byte to its last. Ending the loop early closes it as well.
    * @throws {CollectError} when it vanished, cannot be read, or is not the one that was listed
    */
-  *windows(file: SiteFile, from = 0, to = file.size): Generator<Window, void, undefined> {
-    const planned = new PlannedFile(file, { stage: 'COLLECTING', from })
+  *windows(file: SiteFile): Generator<Window, void, undefined> {
+    const planned = new PlannedFile(file, { stage: 'COLLECTING' })
     try {
       planned.check()
       let filled = 0
-      while (planned.position < to) {
+      while (planned.remaining > 0) {
         const kept = Math.min(this.#overlap, filled)
         this.#buffer.copyWithin(0, filled - kept, filled)
         const isFirst = planned.position === 0

@@ -3,21 +3,20 @@ import fs from 'node:fs'
 import { CollectError, codeOf, type DeployError, FileChangedError, messageOf } from '../errors.js'
 import type { SiteFile } from '../model.js'
 import { quote } from '../text/escape.js'
+import { causeText } from './fs-errors.js'
 import { READ_FLAGS } from './read-flags.js'
 
 /** The calls to the file system that reading needs; tests put a failing disk in their place. */
 export interface FileSystem {
   openSync(file: string, flags: number): number
   fstatSync(fd: number): fs.Stats
-  readSync(fd: number, to: Buffer, offset: number, length: number, position: number | null): number
+  readSync(fd: number, to: Buffer, offset: number, length: number, position: null): number
   closeSync(fd: number): void
 }
 
 export interface ReadOptions {
   /** What is going on: a CollectError is thrown in the one, a FileChangedError in the other. */
   readonly stage?: 'COLLECTING' | 'UPLOADING'
-  /** Offset in bytes at which reading begins. */
-  readonly from?: number
   readonly system?: FileSystem | undefined
 }
 
@@ -34,16 +33,13 @@ export class PlannedFile {
   readonly #fs: FileSystem
   readonly #stage: 'COLLECTING' | 'UPLOADING'
   readonly #fd: number
-  readonly #isFromStart: boolean
-  #position: number
+  #position = 0
 
   /** @throws {FileChangedError | CollectError} where it cannot be opened */
-  constructor(file: SiteFile, { stage = 'UPLOADING', from = 0, system = fs }: ReadOptions = {}) {
+  constructor(file: SiteFile, { stage = 'UPLOADING', system = fs }: ReadOptions = {}) {
     this.#file = file
     this.#fs = system
     this.#stage = stage
-    this.#isFromStart = from === 0
-    this.#position = from
     try {
       this.#fd = system.openSync(file.absolutePath, READ_FLAGS)
     } catch (error) {
@@ -78,10 +74,8 @@ export class PlannedFile {
   }
 
   #readSome(target: Buffer, offset: number, length: number): number {
-    // A pipe that took its place has no positions, and is to be told as what it is.
-    const position = this.#isFromStart ? null : this.#position
     try {
-      return this.#fs.readSync(this.#fd, target, offset, length, position)
+      return this.#fs.readSync(this.#fd, target, offset, length, null)
     } catch (error) {
       throw this.#gone('cannot be read', error)
     }
@@ -124,8 +118,9 @@ export class PlannedFile {
   }
 
   #gone(what: string, cause: unknown): DeployError {
-    // The code alone, without the path of this machine that the message has.
-    return this.#failure(`${what}: ${codeOf(cause) || messageOf(cause)}`, cause)
+    // Without the path of this machine that the message has.
+    const why = this.#stage === 'UPLOADING' ? codeOf(cause) || messageOf(cause) : causeText(cause)
+    return this.#failure(`${what}: ${why}`, cause)
   }
 
   #failure(what: string, cause?: unknown): DeployError {
@@ -133,7 +128,7 @@ export class PlannedFile {
     const message = `${quote(path)} ${what}`
     return this.#stage === 'UPLOADING'
       ? new FileChangedError(message, { path, cause })
-      : new CollectError(message, {
+      : new CollectError(`the file ${message}`, {
           advice: 'Let nothing write to the folder while it is deployed.',
           paths: [path],
           cause
