@@ -57,6 +57,7 @@ describe('the manifest', () => {
         { stage: 'UPLOADING', startedAt: '2026-01-02T03:04:06.000Z', durationMs: 12_000 }
       ],
       sessions: [],
+      observed: expect.objectContaining({ hashes: { folder: 'opaque', files: ['opaque'] } }),
       readBack: null,
       notes: [],
       failure: null,

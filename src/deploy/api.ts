@@ -6,6 +6,7 @@ import { REQUEST_LIMITS } from '../http/request.js'
 import type { Inputs } from '../inputs/inputs.js'
 import { HeldLog } from './held-log.js'
 import type { Run } from './run.js'
+import { observedTransport } from './observe.js'
 import { openTransport } from './transport.js'
 
 /** Gives the API once there is an access token. Throws HttpError or NetworkError. */
@@ -50,7 +51,7 @@ function apiOf(run: Run, inputs: Inputs, log: HeldLog): DstorApi {
   })
   const context: ApiContext = {
     apiUrl: inputs.apiUrl,
-    transport,
+    transport: observedTransport(transport, run.record.observed),
     limits: {
       ...REQUEST_LIMITS,
       stallMs: inputs.stallTimeoutMs,

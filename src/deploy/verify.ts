@@ -6,6 +6,7 @@ import type { Inputs } from '../inputs/inputs.js'
 import type { Site } from '../model.js'
 import { Progress } from '../report/progress.js'
 import { type Verification, verifyDeployment, type VerifyInput } from '../verify/verify.js'
+import { observedConnections } from './observe.js'
 import type { Run } from './run.js'
 
 /** Most connections to one host of the gateway (contract 5.2). */
@@ -60,7 +61,7 @@ export async function verifyOnGateway(run: Run, subject: Subject): Promise<void>
     log,
     progress: (totals) => new Progress(log, totals).start(),
     onKnown: (facts) => applyFindings(run, facts),
-    connection
+    connection: observedConnections(connection, record.observed)
   }).finally(() => connection.close())
   applyFindings(run, found)
   record.notes.forEach((note) => log.info(note))

@@ -46,6 +46,8 @@ class Exchange {
   #isRead = false
   #isDisturbed = false
   #ignoredExpect = false
+  #askedAtMs = 0
+  #continuedAfterMs: number | undefined
   #settled = false
   #continueTimer: NodeJS.Timeout | undefined
 
@@ -91,6 +93,7 @@ class Exchange {
       this.#req.end()
     } else if (expectContinue === true) {
       this.#req.flushHeaders()
+      this.#askedAtMs = performance.now()
       this.#continueTimer = startTimer(limits.continueMs, () => {
         this.#ignoredExpect = true
         this.#sendBody(body)
@@ -120,6 +123,10 @@ class Exchange {
     const { body } = this.#request
     if (body !== undefined && !this.#settled) {
       clearTimeout(this.#continueTimer)
+      // Only what was asked for is an answer: some servers send it unasked.
+      if (this.#askedAtMs > 0 && !this.#ignoredExpect) {
+        this.#continuedAfterMs ??= Math.round(performance.now() - this.#askedAtMs)
+      }
       this.#sendBody(body)
     }
   }
@@ -173,6 +180,7 @@ class Exchange {
       bytesSent: this.#sent.bytesSent,
       bodySent: this.#sent.bodySent,
       ignoredExpect: this.#ignoredExpect,
+      ...(this.#continuedAfterMs !== undefined && { continuedAfterMs: this.#continuedAfterMs }),
       ...(this.#connection.uses > 0 && { isReused: true })
     }
   }

@@ -12,6 +12,8 @@ export interface Phase {
   readonly bodySent: boolean
   /** The server let `Expect: 100-continue` pass without an answer. */
   readonly ignoredExpect: boolean
+  /** Milliseconds from the head of the request to `100 Continue`, where it came. */
+  readonly continuedAfterMs?: number | undefined
   /** The connection had carried a request before. */
   readonly isReused?: boolean | undefined
   /** A used connection broke before a byte of an answer came, and this is what a new one brought. */

@@ -69,6 +69,7 @@ function headOf(record: RunRecord, context: RunnerContext, redact: Redact): obje
       ? { ...record.readBack, detail: redact(record.readBack.detail) }
       : null,
     notes: [...record.notes, ...record.doubts].map(redact),
+    observed: record.observed.summary(record, redact),
     failure: failureOf(record, redact)
   }
 }
@@ -145,6 +146,7 @@ async function folderFor(site: Site | undefined, tempFolder: string | undefined)
  * `durationMs`, `counts` {files, bytes, chunks, skipped, lintFindings, sessions, retries},
  * `stages` [{stage, startedAt, durationMs}], `sessions` [{number, chunks, concurrency, cause}],
  * `readBack` {outcome, filesChecked, bytesChecked, detail} or `null`, `notes` [text],
+ * `observed` (docs/manifest.md),
  * `failure` {stage, errorAtStage, errorExplanation, headline, advice, published} or `null`.
  * Then `files` [{path, size, sha256, cid, chunk, hash, url}], where a key whose value is unknown is
  * left out (`chunk` counts from 0, `cid` was computed here, `hash` is dStor's), and `skipped`

@@ -10,6 +10,8 @@ import type {
   VerifiedLevel
 } from '../model.js'
 
+import { Observations } from './observed.js'
+
 /** One stage of the run with its share of the time. */
 export interface StageTime {
   readonly stage: Stage
@@ -76,6 +78,8 @@ export interface RunRecord {
   retries: number
   lint?: LintReport
   readBack?: ReadBackRecord
+  /** What the service showed of itself. */
+  readonly observed: Observations
   /** What the checks after DONE found to be right, in sentences. */
   readonly notes: string[]
   /** What they could not look at, or found odd. */
@@ -106,6 +110,7 @@ export function newRecord(now: Date = new Date()): RunRecord {
     fileHashes: new Map(),
     sessions: [],
     retries: 0,
+    observed: new Observations(),
     notes: [],
     doubts: [],
     manifestPath: ''
