@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect } from '@jest/globals'
 import { describeRows } from './support/bench.js'
 import { openFront } from './support/front.js'
-import { IN_ONE, inTwo } from './support/matrix.js'
+import { IN_ONE } from './support/matrix.js'
 import type { Expectation, Place, Props, Result, Row } from './support/row.js'
 import { lookups, secureFront, type IdentityName } from './support/secure.js'
 
