@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/ipfs/site-cids.ts
 var site_cids = __webpack_require__(1765);
-// EXTERNAL MODULE: ./src/deploy/collect.ts + 25 modules
-var collect = __webpack_require__(7567);
+// EXTERNAL MODULE: ./src/deploy/collect.ts + 24 modules
+var collect = __webpack_require__(9047);
 // EXTERNAL MODULE: ./src/deploy/read-inputs.ts + 2 modules
 var read_inputs = __webpack_require__(9072);
 // EXTERNAL MODULE: ./src/deploy/verify.ts + 7 modules
@@ -350,8 +350,8 @@ function wrapped(text) {
     return [...lines, line].join('\n');
 }
 
-// EXTERNAL MODULE: ./src/main.ts + 68 modules
-var main = __webpack_require__(4294);
+// EXTERNAL MODULE: ./src/main.ts + 69 modules
+var main = __webpack_require__(2469);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./src/report/terminal.ts

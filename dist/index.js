@@ -6,7 +6,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 // One bundle in two parts: the command (cli.js asks for it), the action.
-await (await (import.meta.url.endsWith('?cli') ? Promise.all(/* import() */[__nccwpck_require__.e(416), __nccwpck_require__.e(35), __nccwpck_require__.e(974)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8974)) : Promise.all(/* import() */[__nccwpck_require__.e(416), __nccwpck_require__.e(35)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4294)))).main();
+await (await (import.meta.url.endsWith('?cli') ? Promise.all(/* import() */[__nccwpck_require__.e(416), __nccwpck_require__.e(647), __nccwpck_require__.e(974)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8974)) : Promise.all(/* import() */[__nccwpck_require__.e(416), __nccwpck_require__.e(647)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2469)))).main();
 
 
 __webpack_async_result__();
