@@ -32,9 +32,8 @@ export async function makeListings(
 ): Promise<Listings> {
   const opaque = path.join(folder, 'listing-opaque.json')
   const cids = path.join(folder, 'listing-cids.json')
-  const key = Buffer.from('00000000-0000-4000-8000-000000000000/12345').toString('base64')
-  const entries = filesBelow(site.folder).map((name) => ({ name, hash: key }))
-  fs.writeFileSync(opaque, listing(site, entries, key))
+  const entries = filesBelow(site.folder).map((name, n) => ({ name, hash: opaqueKey(n) }))
+  fs.writeFileSync(opaque, listing(site, entries, opaqueKey(entries.length)))
   const sink = await Sink.start({ native, listing: opaque })
   try {
     const { url } = sink
@@ -47,6 +46,11 @@ export async function makeListings(
     await sink.stop()
   }
   return { cids, opaque }
+}
+
+/** As newer dStor spells them; one for each content. */
+function opaqueKey(n: number): string {
+  return Buffer.from(`00000000-0000-4000-8000-000000000000/${n}`).toString('base64')
 }
 
 async function firstDeployment(

@@ -107,7 +107,7 @@ const ROWS: readonly Row[] = [
     faults: [
       {
         match: upload,
-        do: { kind: 'status', status: 503, headers: { 'retry-after': 60 } }
+        do: { kind: 'status', status: 408, headers: { 'retry-after': 60 } }
       }
     ],
     isTime: (log) => log.includes('Starting again in'),

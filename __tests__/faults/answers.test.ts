@@ -44,7 +44,7 @@ const pages: Row[] = [
   ...matrix({ id: '54', fault: '200 with a web page' }, ({ model, position }) => ({
     short: model === 'M1' && position === 'first',
     faults: [strikeAt(position, 'answer', 'html')],
-    expect: { ...inTwo(position), says: ['a web page, "Sign in"'] }
+    expect: { ...inTwo(position), says: ['a web page, "Sign in'] }
   })),
   {
     id: '54 always',

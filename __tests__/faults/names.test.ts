@@ -18,7 +18,8 @@ function refused(...says: readonly string[]): Expectation {
 }
 
 function nothingSent({ journal }: Result): void {
-  expect(journal.length).toBe(0)
+  // Access is asked for while the files are collected; it opens nothing and holds nothing of them.
+  expect(journal.filter(({ route }) => route !== 'temp-token')).toEqual([])
 }
 
 const ODD_NAMES = [

@@ -77,8 +77,8 @@ const signals: Row[] = [
   ended('check', 'SIGINT while the build is checked and dStor is waited for', strikes, {
     short: true,
     site: { ...SITE, ...PAGES },
-    faults: [{ match: { route: 'temp-token' }, at: 'headers', do: 'stall' }],
-    expect: cancelled('AUTHENTICATING', { sessions: 0 })
+    faults: [{ match: { route: 'get-token' }, at: 'headers', do: 'stall' }],
+    expect: cancelled('GETTING_TOKEN', { sessions: 0 })
   }),
   ended('session', 'SIGINT while a session is opened', strikes, {
     short: true,
@@ -139,7 +139,7 @@ const signals: Row[] = [
         {
           match: { ...UPLOAD, nth: 2 },
           at: 'before-count',
-          do: { kind: 'status', status: 503, headers: { 'retry-after': '30' } }
+          do: { kind: 'status', status: 408, headers: { 'retry-after': '30' } }
         }
       ],
       expect: cancelled('UPLOADING', { sessions: 1 })

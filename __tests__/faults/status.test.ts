@@ -214,7 +214,7 @@ const strange: Row[] = [
       says: ['no final word within 6.0 s; its last word was "ADDING_TO_IPFS"']
     },
     check: ({ journal }) =>
-      expect(journal.filter(({ route }) => route === 'status').length).toBeLessThan(9)
+      expect(journal.filter(({ route }) => route === 'status').length).toBeLessThan(15)
   }
 ]
 

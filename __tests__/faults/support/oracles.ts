@@ -9,7 +9,7 @@ const IS_SOURCE = process.env['DSTOR_TEST_BUNDLE']?.endsWith('.ts') === true
 const RSS_LIMIT = (IS_SOURCE ? 400 : 300) * 1024 * 1024
 const FILES_LIMIT = IS_SOURCE ? 512 : 64
 const GROUPS =
-  /^(Reading the inputs|Collecting the files|Asking dStor for access|Opening the upload|Uploading|Waiting for dStor|Verifying what dStor has)$/
+  /^(Checking the build|Reading the inputs|Collecting the files|Asking dStor for access|Opening the upload|Uploading|Waiting for dStor|Verifying what dStor has)$/
 const OWN_COMMANDS = new Set([
   'add-mask',
   'debug',
