@@ -28,6 +28,7 @@ export const STEPS: readonly Step[] = [
   { name: 'format', suite: 'change', script: 'format:check' },
   { name: 'lint', suite: 'change', script: 'lint' },
   { name: 'types', suite: 'change', script: 'typecheck' },
+  { name: 'nothing unused', suite: 'change', script: 'unused' },
   {
     name: 'tests',
     suite: 'change',
@@ -44,8 +45,7 @@ export const STEPS: readonly Step[] = [
     node: 'action'
   },
   suiteStep('test:runner'),
-  suiteStep('test:servers'),
-  suiteStep('test:browser')
+  suiteStep('test:servers')
 ]
 
 function suiteStep(script: string): Step {
