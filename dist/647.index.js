@@ -5491,7 +5491,7 @@ __webpack_require__.d(__webpack_exports__, {
   fi: () => (/* reexport */ ipfs_cid/* sha256NodeOf */.fi)
 });
 
-// UNUSED EXPORTS: FolderTreeError, HamtDepthError, SMALL_FILE_BYTES, folderRoot
+// UNUSED EXPORTS: FolderTreeError, SMALL_FILE_BYTES
 
 // EXTERNAL MODULE: ./src/ipfs/cid.ts
 var ipfs_cid = __webpack_require__(9394);
@@ -6223,7 +6223,6 @@ function rootOf(files, id) {
 
 ;// CONCATENATED MODULE: ./src/ipfs/index.ts
 /** Fingerprints: what a file and a folder are called in IPFS, computed from their bytes alone. */
-
 
 
 
