@@ -216,7 +216,7 @@ function shapeOf(text: string): string {
       .replace(/<commit>-\d+-\d+-[0-9a-z]{6}/g, '<folder>')
       .replace(/actions\/runs\/\d+(\/attempts\/\d+)?/g, '<run>')
       // A stage that took no measurable time has no line.
-      .replace(/^ .* :\d{13},.*\n/gm, '')
+      .replace(/^ .* :(?:crit, )?1970-.*\n/gm, '')
       .replace(/\b\d+(\.\d+)? ?(ms|s)\b/g, '<time>')
   )
 }
