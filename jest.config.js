@@ -9,7 +9,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true }] },
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   // Many tests wait for processes of their own, so that a core for Jest itself is not needed.
   maxWorkers: '100%',
   collectCoverageFrom: ['src/**/*.ts', '!src/index.ts'],
