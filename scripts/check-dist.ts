@@ -10,7 +10,7 @@ import { buildBundle } from './bundle.js'
 const built = mkdtempSync(path.join(tmpdir(), 'dstor-dist-'))
 try {
   buildBundle(built)
-  const names = new Set([...readdirSync(built), ...readdirSync('dist')])
+  const names = new Set([...filesBelow(built), ...filesBelow('dist')])
   const different = [...names].filter((name) => !isSame(name)).sort()
   if (different.length > 0) {
     console.error(
@@ -22,6 +22,12 @@ try {
   }
 } finally {
   rmSync(built, { recursive: true, force: true })
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
 }
 
 function isSame(name: string): boolean {
