@@ -69,34 +69,41 @@ export function parseLog(output: string): { commands: RunnerCommand[]; lines: st
   return { commands, lines }
 }
 
-/** What `act` writes to stdout, byte for byte. */
-export function stdoutOf(act: () => void): string {
+/** Keeps what is written to stdout from now on, until `end`, which gives it byte for byte. */
+function listen(): { end(): string } {
   let written = ''
   const spy = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     written += String(chunk)
     return true
   })
+  return {
+    end: () => {
+      spy.mockRestore()
+      return written
+    }
+  }
+}
+
+/** What `act` writes to stdout, byte for byte. */
+export function stdoutOf(act: () => void): string {
+  const listener = listen()
   try {
     act()
   } finally {
-    spy.mockRestore()
+    listener.end()
   }
-  return written
+  return listener.end()
 }
 
 /** The same for work that takes its time. */
 export async function stdoutOfAsync(act: () => Promise<void>): Promise<string> {
-  let written = ''
-  const spy = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    written += String(chunk)
-    return true
-  })
+  const listener = listen()
   try {
     await act()
   } finally {
-    spy.mockRestore()
+    listener.end()
   }
-  return written
+  return listener.end()
 }
 
 /** Names and server words that try to command the runner, the terminal or the page (D rows 47–50). */
