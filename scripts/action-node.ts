@@ -14,13 +14,10 @@ export function provideActionNode(npmCli: string): string | undefined {
   const binary = path.resolve(HOME, 'node_modules', 'node', 'bin', name)
   if (!existsSync(binary)) {
     const words = ['install', '--no-save', '--no-package-lock', '--no-audit', '--no-fund']
-    // npm waits for ever for a cache below a home that cannot be written to.
-    const cache = ['--cache', path.resolve(HOME, 'npm-cache')]
-    spawnSync(
-      process.execPath,
-      [npmCli, ...words, ...cache, '--prefix', HOME, `node@${ACTION_NODE}`],
-      { stdio: 'inherit', timeout: INSTALL_LIMIT_MS }
-    )
+    spawnSync(process.execPath, [npmCli, ...words, '--prefix', HOME, `node@${ACTION_NODE}`], {
+      stdio: 'inherit',
+      timeout: INSTALL_LIMIT_MS
+    })
   }
   const { stdout, status } = spawnSync(binary, ['--version'], { encoding: 'utf8' })
   return status === 0 && majorOf(stdout) === ACTION_NODE ? binary : undefined
