@@ -39,3 +39,12 @@ describe('the stages of a run', () => {
     ])
   })
 })
+
+describe('the end of a run', () => {
+  it('keeps how often a request was repeated', () => {
+    const run = new Run({})
+    run.facts.retries = 2
+    stdoutOf(() => run.close())
+    expect(run.record.retries).toBe(2)
+  })
+})

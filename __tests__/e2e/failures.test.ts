@@ -134,6 +134,23 @@ describe('where time runs out', () => {
     )
   })
 
+  // What is left of the limit bounds the read-back, and a published site does not turn unknown.
+  it('after DONE the check of it has the last word', async () => {
+    await dstor.settings({ hash: 'opaque' })
+    const { errors, outputs } = await deployWith(
+      [{ match: { route: 'gateway', times: 'always' }, do: { kind: 'status', status: 404 } }],
+      {
+        with: {
+          'timeout-minutes': '0.1',
+          'verify-timeout-seconds': '900',
+          'if-unreachable': 'error'
+        }
+      }
+    )
+    expect(outputs['error-at-stage']).toBe('VERIFYING')
+    expect(errors[0]).not.toContain('timeout-minutes')
+  })
+
   it('before that nothing was published', async () => {
     const { errors, outputs } = await deployWith(
       [{ match: { route: 'upload', nth: 2 }, at: 'headers', do: 'stall' }],

@@ -176,10 +176,7 @@ const signals: Row[] = [
 
 async function killFirst({ emulator, folder, home }: Place): Promise<void> {
   await emulator.setFaults([{ match: { ...UPLOAD, nth: 2 }, at: 'headers', do: 'stall' }])
-  const bundle = process.env['DSTOR_TEST_BUNDLE']
   await runAction({
-    ...(bundle === undefined ? {} : { bundle: path.resolve(bundle) }),
-    ...(bundle?.endsWith('.ts') ? { nodeArguments: ['--import', 'tsx'] } : {}),
     with: plainInputs({ emulator, folder, home }),
     workspace: home,
     onStart: (child) => {
@@ -213,10 +210,7 @@ const runs: Row[] = [
     id: '97',
     fault: 'two runs at once into the same folder',
     meanwhile: async ({ emulator, folder, home }) => {
-      const bundle = process.env['DSTOR_TEST_BUNDLE']
       const other = await runAction({
-        ...(bundle === undefined ? {} : { bundle: path.resolve(bundle) }),
-        ...(bundle?.endsWith('.ts') ? { nodeArguments: ['--import', 'tsx'] } : {}),
         with: plainInputs({ emulator, folder, home }),
         workspace: home
       })

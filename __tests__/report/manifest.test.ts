@@ -28,7 +28,7 @@ function parsed(record: RunRecord, context: RunnerContext = {}, secrets = new Se
 describe('the manifest', () => {
   it('tells a deployment', () => {
     const context = { repository: 'acme/site', commit: 'abcdef1', runUrl: 'https://github.com/x' }
-    expect(parsed(deployed(), context)).toEqual({
+    expect(parsed({ ...deployed(), retries: 3 }, context)).toEqual({
       version: 1,
       status: 'deployed',
       verified: 'root',
@@ -50,7 +50,7 @@ describe('the manifest', () => {
         skipped: 2,
         lintFindings: 0,
         sessions: 0,
-        retries: 0
+        retries: 3
       },
       stages: [
         { stage: 'COLLECTING', startedAt: '2026-01-02T03:04:05.000Z', durationMs: 346 },
@@ -125,11 +125,12 @@ describe('the manifest', () => {
     const secrets = new Secrets()
     stdoutOf(() => ['path', 'null', '"size":', 'tok"en\\x'].forEach((value) => secrets.add(value)))
     const record = { ...deployed(), notes: ['a tok"en\\x b'] }
-    record.site = site([file('my-path/tok"en\\x')])
+    record.site = site([file('my-path/tok"en\\x')], [skip('my-path/tok"en\\x.map', 'excluded')])
     expect(parsed(record, {}, secrets)).toMatchObject({
       notes: ['a *** b'],
       failure: null,
-      files: [{ path: 'my-***/***', size: 10 }]
+      files: [{ path: 'my-***/***', size: 10 }],
+      skipped: [{ path: 'my-***/***.map', reason: 'excluded' }]
     })
   })
 })

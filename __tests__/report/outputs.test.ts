@@ -69,6 +69,17 @@ describe('setOutputs', () => {
     })
   })
 
+  it('holds no secret, whichever output dStor put it into', async () => {
+    const secret = 'sEcReT-value-0123456789'
+    const secrets = new Secrets()
+    stdoutOf(() => secrets.add(secret))
+    const record = { ...deployed(), hash: secret, cid: secret, url: `https://g/${secret}` }
+    setOutputs({ ...record, manifestPath: `/${secret}/m.json` }, secrets, FACE)
+    const found = await outputs()
+    expect([...found.values()].join('\n')).not.toContain(secret)
+    expect(found.get('url')).toBe('https://g/***')
+  })
+
   it('says 0 where there was nothing to deploy', async () => {
     setOutputs({ ...newRecord(), status: 'nothing-to-deploy', site: site([]) }, new Secrets(), FACE)
     const found = await outputs()

@@ -111,6 +111,11 @@ describe('summaryMarkdown tells the run', () => {
     expect(lines[1]).toContain('href="https://api.dstor.cloud/ipfs/QmFolder/index.html"')
   })
 
+  it('says how many requests were repeated', () => {
+    const text = summary({ ...deployed(), retries: 37 })
+    expect(text).toMatch(/Requests repeated[^]*<td align="center">37</)
+  })
+
   it.each<{ status: DeployStatus; title: string }>([
     { status: 'deployed', title: 'Deployed to dStor' },
     { status: 'dry-run', title: 'Dry run, nothing was sent' },

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { buildQuickBundle } from '../bundle.js'
 import type { Check } from './mutation.js'
 
 /** What a run of tests came to. */
@@ -23,7 +24,11 @@ export async function runCheck(folder: string, check: Check): Promise<Verdict> {
   const home = mkdtempSync(path.join(tmpdir(), 'dstor-mutation-'))
   const report = path.join(home, 'report.json')
   try {
-    const isInTime = await jest(folder, check, report)
+    const bundle = path.join(home, 'bundle')
+    if (runsBundle(check)) {
+      buildQuickBundle(bundle, folder)
+    }
+    const isInTime = await jest(folder, check, { report, bundle })
     if (!isInTime) {
       return { passed: [], failed: [], broken: ['the tests did not end'] }
     }
@@ -35,7 +40,16 @@ export async function runCheck(folder: string, check: Check): Promise<Verdict> {
   }
 }
 
-function jest(folder: string, check: Check, report: string): Promise<boolean> {
+/** Whether the tests start the action as a runner does. */
+function runsBundle({ rows, files }: Check): boolean {
+  return rows !== undefined || files.some((file) => file.startsWith('e2e/'))
+}
+
+function jest(
+  folder: string,
+  check: Check,
+  { report, bundle }: { readonly report: string; readonly bundle: string }
+): Promise<boolean> {
   const { files, names, rows, stories } = check
   const words = [
     ...['--no-warnings', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--ci'],
@@ -51,8 +65,8 @@ function jest(folder: string, check: Check, report: string): Promise<boolean> {
       ...process.env,
       FAULTS: '',
       FAULT_SEED: '1',
+      DSTOR_TEST_BUNDLE: path.join(bundle, 'index.js'),
       ...(rows && { FAULT_ROWS: rows.join(','), FAULT_LANES: '2' }),
-      ...(rows && { DSTOR_TEST_BUNDLE: path.join(folder, 'src', 'index.ts') }),
       ...(stories !== undefined && {
         FAULT_STORY: stories,
         FAULT_RUNS: DEPLOYMENTS,

@@ -1,3 +1,5 @@
+const SHORTEST_WAIT_MS = 1_000
+
 /** The limit of the whole deployment, counted from the start of the run. */
 export class Deadline {
   readonly #startedMs = performance.now()
@@ -21,6 +23,10 @@ export class Deadline {
   }
 
   readonly remainingMs = (): number => this.#limitMs - this.elapsedMs()
+
+  /** A wait of `waitMs` within what is left; a second is always there, for a first try. */
+  readonly atMost = (waitMs: number): number =>
+    Math.min(waitMs, Math.max(SHORTEST_WAIT_MS, this.remainingMs()))
 
   readonly elapsedMs = (): number => performance.now() - this.#startedMs
 }

@@ -60,7 +60,7 @@ export class BuildCheck {
     if (this.mustPass) {
       return lint.report
     }
-    const waitMs = Math.min(LONGEST_WAIT_MS, Math.max(1_000, this.#run.deadline.remainingMs()))
+    const waitMs = this.#run.deadline.atMost(LONGEST_WAIT_MS)
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {

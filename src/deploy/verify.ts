@@ -32,11 +32,8 @@ export async function verify(
     gatewayUrl: inputs.gatewayUrl,
     settings: {
       verify: inputs.verify,
-      // What is left of the whole limit bounds the read-back too; a second is always there for a first try.
-      verifyTimeoutMs: Math.min(
-        inputs.verifyTimeoutMs,
-        Math.max(1_000, run.deadline.remainingMs())
-      ),
+      // What is left of the whole limit bounds the read-back too.
+      verifyTimeoutMs: run.deadline.atMost(inputs.verifyTimeoutMs),
       ifUnreachable: inputs.ifUnreachable,
       ifNoFolderHash: inputs.ifNoFolderHash
     }

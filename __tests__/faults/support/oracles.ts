@@ -4,10 +4,8 @@ import type { Result, Row } from './row.js'
 import { isMaskOf, masksOf, secretsOf, unmaskedTokens } from './secrets.js'
 import { differences, SITE, type Picture } from './site.js'
 
-/** Sources are loaded file by file and translated in the process, a bundle is not. */
-const IS_SOURCE = process.env['DSTOR_TEST_BUNDLE']?.endsWith('.ts') === true
-const RSS_LIMIT = (IS_SOURCE ? 400 : 300) * 1024 * 1024
-const FILES_LIMIT = IS_SOURCE ? 512 : 64
+const RSS_LIMIT = 300 * 1024 * 1024
+const FILES_LIMIT = 64
 const GROUPS =
   /^(Checking the build|Reading the inputs|Collecting the files|Asking dStor for access|Opening the upload|Uploading|Waiting for dStor|Verifying what dStor has)$/
 const OWN_COMMANDS = new Set([

@@ -26,9 +26,7 @@ function nodeArguments(row: Row): string[] {
   const preloads = [...(row.preload ?? []), ...clock].sort(
     (a, b) => +(a === 'user') - +(b === 'user')
   )
-  const loaders = preloads.flatMap((name) => ['--import', preloadUrl(name)])
-  // Sources can be run as well, which is quicker than to make a bundle of them each time.
-  return BUNDLE.endsWith('.ts') ? ['--import', 'tsx', ...loaders] : loaders
+  return preloads.flatMap((name) => ['--import', preloadUrl(name)])
 }
 
 /** The inputs of a row that gives none of its own. */
