@@ -101,7 +101,7 @@ function controlProblems({ rows = [] }: Check, { passed, failed, broken }: Verdi
   const missing = rows.filter((id) => !passed.some((title) => title.startsWith(id)))
   return [
     ...broken,
-    ...failed.map(({ name, message }) => `${name}: ${message}`),
+    ...failed.map(({ name, message }) => `${name}: ${firstLine(message)}`),
     ...missing.map((id) => `no row ${id} was played`),
     ...(passed.length === 0 ? ['no test was run'] : [])
   ]
@@ -139,8 +139,11 @@ async function problemOf(lane: Lane, mutation: Mutation): Promise<string | undef
 const SHOWN = 150
 
 function firstOf([first]: Verdict['failed']): string {
-  const line = first?.message.split('\n').find((text) => text.trim() !== '') ?? ''
-  return `, first ${first?.name ?? ''}: ${line.slice(0, SHOWN)}`
+  return `, first ${first?.name ?? ''}: ${firstLine(first?.message ?? '')}`
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n').find((text) => text.trim() !== '') ?? '').slice(0, SHOWN)
 }
 
 function nameOf({ files, names, rows, stories }: Check): string {

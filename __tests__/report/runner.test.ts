@@ -14,7 +14,6 @@ describe('runnerContext', () => {
         GITHUB_SERVER_URL: 'https://github.com',
         GITHUB_RUN_ID: '12',
         GITHUB_RUN_ATTEMPT: '3',
-        GITHUB_EVENT_NAME: 'pull_request',
         RUNNER_TEMP: '/home/runner/work/_temp'
       },
       expected: {
@@ -22,7 +21,6 @@ describe('runnerContext', () => {
         commit: COMMIT,
         commitUrl: `https://github.com/acme/site/commit/${COMMIT}`,
         runUrl: 'https://github.com/acme/site/actions/runs/12/attempts/3',
-        eventName: 'pull_request',
         tempFolder: '/home/runner/work/_temp'
       }
     },
@@ -33,7 +31,6 @@ describe('runnerContext', () => {
         GITHUB_SHA: 'main"><img>',
         GITHUB_SERVER_URL: 'javascript:alert(1)',
         GITHUB_RUN_ID: '12/../x',
-        GITHUB_EVENT_NAME: '',
         RUNNER_TEMP: ''
       },
       expected: {}

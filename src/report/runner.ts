@@ -7,8 +7,6 @@ export interface RunnerContext {
   readonly commitUrl?: string
   /** The run and its attempt in the web interface. */
   readonly runUrl?: string
-  /** `push`, `pull_request` … */
-  readonly eventName?: string
   /** The runner's folder for files that live as long as the job. */
   readonly tempFolder?: string
 }
@@ -31,7 +29,6 @@ export function runnerContext(env: NodeJS.ProcessEnv): RunnerContext {
   const server = matching(env['GITHUB_SERVER_URL'], /^https?:\/\/[\w.:-]+$/)
   const runId = matching(env['GITHUB_RUN_ID'], NUMBER)
   const attempt = matching(env['GITHUB_RUN_ATTEMPT'], NUMBER) ?? '1'
-  const eventName = matching(env['GITHUB_EVENT_NAME'], /^[a-z_]+$/)
   const tempFolder = matching(env['RUNNER_TEMP'], /./)
   const home = server && repository ? `${server}/${repository}` : undefined
   return {
@@ -39,7 +36,6 @@ export function runnerContext(env: NodeJS.ProcessEnv): RunnerContext {
     ...(commit && { commit }),
     ...(home && commit && { commitUrl: `${home}/commit/${commit}` }),
     ...(home && runId && { runUrl: `${home}/actions/runs/${runId}/attempts/${attempt}` }),
-    ...(eventName && { eventName }),
     ...(tempFolder && { tempFolder })
   }
 }
