@@ -5,7 +5,6 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
-  renameSync,
   rmSync,
   writeFileSync
 } from 'node:fs'
@@ -30,14 +29,8 @@ export function buildBundle(folder: string): void {
   try {
     const built = path.join(temporary, 'dist')
     const cwd = rootWithoutLinks(temporary)
-    const build = (entry: string, out: string, ...options: string[]): void => {
-      const words = [ncc, 'build', entry, '-o', out, '--quiet', ...options]
-      execFileSync(process.execPath, words, { stdio: 'inherit', cwd })
-    }
-    build('src/index.ts', built, '--stats-out', stats)
-    // All that is in the worker is in the first part as well, and so are its licences.
-    build('src/lint/worker.ts', path.join(built, 'lint'))
-    renameSync(path.join(built, 'lint', 'index.js'), path.join(built, 'lint', 'worker.js'))
+    const words = [ncc, 'build', 'src/index.ts', '-o', built, '--quiet', '--stats-out', stats]
+    execFileSync(process.execPath, words, { stdio: 'inherit', cwd })
     const { modules } = JSON.parse(readFileSync(stats, 'utf8')) as { modules: StatsModule[] }
     writeFileSync(path.join(built, 'licenses.txt'), licencesOf(packagesIn(modules)))
     writeCommand(built)
@@ -74,9 +67,6 @@ function rootWithoutLinks(temporary: string): string {
 export const REQUIRE =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
 
-/** Entries of the bundle. */
-const ENTRIES = ['src/index.ts', 'src/lint/worker.ts']
-
 /**
  * Builds a bundle for tests in a fraction of a second: the same sources and packages at the same
  * places, without licences and by another bundler. What is released is built by `buildBundle`.
@@ -85,7 +75,7 @@ const ENTRIES = ['src/index.ts', 'src/lint/worker.ts']
 export function buildQuickBundle(folder: string, root = process.cwd()): void {
   buildSync({
     absWorkingDir: root,
-    entryPoints: ENTRIES,
+    entryPoints: ['src/index.ts'],
     outdir: folder,
     outbase: 'src',
     bundle: true,

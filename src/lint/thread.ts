@@ -10,9 +10,9 @@ import type { LintTask } from './worker.js'
  */
 const LIMITS = { maxYoungGenerationSizeMb: 16 }
 
-/** The bundle has the worker at the same place below its first file; the sources start it beside this one. */
+/** What the thread starts with: the bundle (src/index.ts), or where nothing was built the file beside this one. */
 const IS_SOURCE = import.meta.url.endsWith('.ts')
-const WORKER = path.join(import.meta.dirname, IS_SOURCE ? 'worker-source.mjs' : 'lint/worker.js')
+const WORKER = path.join(import.meta.dirname, IS_SOURCE ? 'worker-source.mjs' : 'index.js')
 
 /** Below this, starting a thread costs more than the check itself. */
 const THREAD_BYTES = 2 * 1024 * 1024
