@@ -26,6 +26,7 @@ function play(
     uploadToken: 'upload-1',
     chunks: chunksOf(100, 200, 300, 50),
     concurrency: 4,
+    pace: undefined,
     largestFirst: false,
     bodyOf,
     comment: '',
@@ -142,9 +143,30 @@ describe('what a limiter refuses', () => {
       chunk: ({ chunk }, nth) => (chunk === 0 && nth === 1 ? busy() : json({})),
       status: (_seen, nth) => (nth === 1 ? WAITING() : statusIs('ADDING_TO_IPFS'))
     })
-    expect(await result).toMatchObject({ kind: 'lost' })
+    expect(await result).toMatchObject({
+      kind: 'lost',
+      cause: expect.stringContaining('it counted a request that was refused'),
+      change: 'no-refusals',
+      pace: { restMs: expect.any(Number), spacingMs: expect.any(Number) },
+      final: { advice: expect.stringContaining('`concurrency: 1`') }
+    })
     expect(sent(scripted)).not.toContain(3)
   })
+
+  it.each([404, 409, 410])(
+    'and was counted, may show in a %i: the next session takes refused requests for counted',
+    async (status) => {
+      const { scripted, result } = play(
+        {
+          chunk: ({ chunk }, nth) =>
+            nth === 1 ? busy() : chunk === 2 ? answered(answer(status)) : json({})
+        },
+        { concurrency: 1 }
+      )
+      expect(await result).toMatchObject({ kind: 'lost', change: 'no-refusals' })
+      expect(scripted.context.facts.published).toBe('maybe')
+    }
+  )
 
   it('again and again ends the session, with half the width to follow', async () => {
     const { scripted, result } = play(
@@ -180,6 +202,7 @@ describe('what a limiter refuses', () => {
       uploadToken: 'u',
       chunks: chunksOf(1, 1),
       concurrency: 1,
+      pace: undefined,
       largestFirst: false,
       bodyOf,
       comment: '',
@@ -189,6 +212,37 @@ describe('what a limiter refuses', () => {
       beforeCommit: () => Promise.resolve()
     })
     await expect(result).rejects.toMatchObject({ name: 'HttpError', httpStatus: 429 })
+  })
+})
+
+describe('where refused requests are counted', () => {
+  const pace = { spacingMs: 700, restMs: 5_000 }
+  const paced = { pace, concurrency: 1 }
+
+  it('requests follow each other slowly, and the last one after a rest', async () => {
+    const { scripted, result } = play({}, paced)
+    expect((await result).kind).toBe('sent')
+    expect(scripted.of('chunk').map(({ atMs }) => atMs)).toEqual([0, 700, 1_400, 6_400])
+    expect(scripted.of('status').map(({ atMs }) => atMs)).toEqual([6_400])
+  })
+
+  it.each([
+    ['after its body', busy()],
+    ['in place of 100 Continue', busy(503, NO_BYTE)]
+  ])('none that is refused %s is sent again: nothing is published', async (_when, refusal) => {
+    const { scripted, result } = play(
+      { chunk: ({ chunk }) => (chunk === 1 ? refusal : json({})) },
+      paced
+    )
+    const lost = await result
+    expect(lost).toMatchObject({
+      kind: 'lost',
+      change: 'no-refusals',
+      final: { name: 'HttpError', advice: expect.stringContaining('`concurrency: 1`') }
+    })
+    expect('pace' in lost && lost.pace!.spacingMs).toBeGreaterThanOrEqual(1_400)
+    expect(sent(scripted)).toEqual([0, 1])
+    expect(scripted.context.facts.published).toBe('nothing')
   })
 })
 

@@ -2,8 +2,9 @@ import { edit, type Mutation, property, rows, tests } from './mutation.js'
 
 const UPLOAD = 'src/deploy/upload.ts'
 const SESSION = 'src/dstor/session.ts'
+const NEXT = 'src/deploy/next-session.ts'
 const SENDER = 'src/dstor/chunk-sender.ts'
-const LANES = 'src/dstor/lanes.ts'
+const GATE = 'src/dstor/gate.ts'
 const STATUS = 'src/dstor/status-poll.ts'
 
 /** Rules of one session: order, lanes, the commit chunk (contract 4.3, 4.5, 4.6). */
@@ -143,33 +144,65 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
     checks: [tests('dstor/status-poll')]
   },
   {
+    id: 'refused-again-where-counted',
+    breaks: 'where refused requests are counted none is sent again in its session',
+    edits: [
+      edit(
+        SENDER,
+        'if (this.#options.pace !== undefined) {',
+        'if (this.#options.pace !== undefined && chunk.index < 0) {'
+      )
+    ],
+    checks: [tests('dstor/session'), rows('refusals', '59 limiter never')]
+  },
+  {
+    id: 'counted-refusals-unseen',
+    breaks: 'a session that begins early after refusals shows that they are counted',
+    edits: [
+      edit(SESSION, 'gate.pace() === undefined', '(gate.pace() === undefined || cause.length > 0)')
+    ],
+    checks: [tests('dstor/session'), rows('refusals', '59 limiter never')]
+  },
+  {
+    id: 'counted-refusals-forgotten',
+    breaks: 'what one session showed of refused requests holds for all that follow',
+    edits: [edit(NEXT, 'pace: lost.pace ?? plan.pace', 'pace: lost.pace')],
+    checks: [tests('deploy/next-session')]
+  },
+  {
+    id: 'last-request-without-rest',
+    breaks: 'where refused requests are counted the last one leaves after a rest',
+    edits: [edit(SESSION, 'options.pace?.restMs ?? 0', '(options.pace?.restMs ?? 0) * 0')],
+    checks: [tests('dstor/session')]
+  },
+  {
     id: 'lanes-do-not-wait',
     breaks: 'all lanes wait when one was refused',
     edits: [
       edit(
-        LANES,
+        GATE,
         'this.#opensMs = Math.max(this.#opensMs, this.#clock.now() + waitMs)',
         'this.#opensMs = Math.max(this.#opensMs, 0)'
       )
     ],
-    checks: [tests('dstor/lanes')]
+    checks: [tests('dstor/gate')]
   },
   {
     id: 'all-lanes-at-once',
     breaks: 'after a refusal one goes first',
     edits: [
       edit(
-        LANES,
+        GATE,
         'if (this.#first === undefined) {\n      return',
         'if (this.#first === undefined || this.#active > 0) {\n      return'
       )
     ],
-    checks: [tests('dstor/lanes')]
+    checks: [tests('dstor/gate')]
   },
   {
     id: 'width-stays',
     breaks: 'a refusal halves the width',
-    edits: [edit(LANES, 'Math.max(1, Math.floor(this.#width / 2))', 'Math.max(1, this.#width)')],
-    checks: [tests('dstor/lanes')]
+    edits: [edit(GATE, 'Math.max(1, Math.floor(this.#width / 2))', 'Math.max(1, this.#width)')],
+    checks: [tests('dstor/gate')]
   }
 ]

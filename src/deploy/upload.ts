@@ -1,6 +1,7 @@
 import type { DstorApi } from '../dstor/api.js'
 import type { Listing } from '../dstor/api-responses.js'
 import { bodyMaker } from '../dstor/chunk-body.js'
+import { fitted } from '../dstor/pace.js'
 import { sendSession } from '../dstor/session.js'
 import { type SessionLost, sessionLost } from '../dstor/session-lost.js'
 import { StatusPoll } from '../dstor/status-poll.js'
@@ -108,6 +109,7 @@ class Uploading {
       chunkSize,
       chunkBytes,
       concurrency,
+      pace: undefined,
       largestFirst: false,
       restarts: 0,
       refusals: 0
@@ -144,6 +146,7 @@ class Uploading {
       uploadToken,
       chunks,
       concurrency,
+      pace: plan.pace && fitted(plan.pace, chunks.length, run.deadline.remainingMs()),
       largestFirst,
       bodyOf: this.#bodyOf,
       comment: uploadComment,
@@ -238,7 +241,7 @@ class Uploading {
     const when = waitMs === 0 ? 'at once' : `in ${durationText(waitMs)}`
     const most = plan.number + this.#inputs.maxRestarts - plan.restarts
     log.info(
-      `Upload session ${plan.number} of ${most} is given up: ${lost.cause}. ${fate}. Starting again ${when} with a new upload token, concurrency ${next.concurrency}`
+      `Upload session ${plan.number} of ${most} is given up: ${lost.cause}. ${fate}. Starting again ${when} with a new upload token, concurrency ${next.concurrency}${next.pace === undefined ? '' : `, ${durationText(next.pace.spacingMs)} between two requests`}`
     )
     await clock.sleep(waitMs, signal)
     return next

@@ -1,4 +1,5 @@
 import { pauseMs, REQUEST_BACKOFF } from '../http/backoff.js'
+import type { Outcome } from '../http/request.js'
 import { isSuccess } from '../http/response.js'
 import type { Chunk, ProgressSink, SiteFile } from '../model.js'
 import { durationText } from '../text/format.js'
@@ -7,10 +8,11 @@ import type { Lane } from './api-context.js'
 import type { ChunkBody } from './chunk-body.js'
 import { causeOf, chunkFailure, type FailedChunk, titleOf } from './chunk-failure.js'
 import { uploadUrl } from './chunk-request.js'
-import type { Gate, Pass } from './lanes.js'
+import type { Gate, Pass } from './gate.js'
+import type { Pace } from './pace.js'
 import { announceRepeat, Patience, pauseBeforeRepeat } from './patience.js'
 import { decide, type Decision } from './retry-policy.js'
-import { LaneStop, sessionLost } from './session-lost.js'
+import { LaneStop, refusalsCounted, sessionLost } from './session-lost.js'
 
 export interface SenderOptions {
   readonly api: DstorApi
@@ -20,6 +22,8 @@ export interface SenderOptions {
   readonly gate: Gate<Chunk>
   readonly bodyOf: (chunk: Chunk) => ChunkBody
   readonly comment: string
+  /** Given where refused requests are counted: none is sent again. */
+  readonly pace: Pace | undefined
   /** Shared by all sessions of a run: whether dStor reacts to `Expect: 100-continue`. */
   readonly expect: { ask: boolean }
   readonly progress: Pick<ProgressSink, 'update'>
@@ -34,6 +38,13 @@ export interface SendOptions {
 
 /** One try of one chunk, and what is known of it. */
 interface Try extends PostedChunk, FailedChunk {}
+
+/** How a session is answered that dStor does not know, or takes nothing more for. */
+const MAY_BE_OVER = new Set<number | undefined>([404, 409, 410])
+
+function statusOf(outcome: Outcome): number | undefined {
+  return outcome.kind === 'answered' ? outcome.answer.status : undefined
+}
 
 /** Sends single chunks of one session, each until it was taken or the session is lost. */
 export class ChunkSender {
@@ -143,6 +154,9 @@ export class ChunkSender {
     }
     const { waitMs, refusals } = pass.refused(decision.afterMs)
     const error = chunkFailure(tried)
+    if (this.#options.pace !== undefined) {
+      throw new LaneStop(refusalsCounted(`${title}: ${cause}`, this.#options, error))
+    }
     if (refusals > this.#context.maxRetries) {
       const still = `${title} was refused ${refusals} times in a row: ${cause}`
       throw new LaneStop(sessionLost(still, { afterMs: waitMs, final: error }))
@@ -162,9 +176,13 @@ export class ChunkSender {
     const { expect } = this.#options
     const { chunk, title, cause, outcome } = tried
     const final = chunkFailure(tried)
-    const isRefused = outcome.kind === 'answered' && outcome.answer.status === 401
-    if (isRefused && !tried.isRenewed) {
+    if (statusOf(outcome) === 401 && !tried.isRenewed) {
       return final
+    }
+    if (MAY_BE_OVER.has(statusOf(outcome)) && this.#unconfirmed.size > 0) {
+      // As a session is answered whose count is complete: what was refused before may be in it.
+      this.#context.facts.published = 'maybe'
+      return new LaneStop(refusalsCounted(`${title}: ${cause}`, this.#options, final))
     }
     expect.ask &&= change !== 'without-expect'
     const request = { contentBytes: chunk.bytes, files: chunk.files.length }

@@ -1,8 +1,9 @@
 import type { Chunk, SiteFile } from '../model.js'
 import { titleOf } from './chunk-failure.js'
 import { ChunkSender, type SenderOptions } from './chunk-sender.js'
-import { Gate, pool } from './lanes.js'
-import { LaneStop, type SessionLost, sessionLost } from './session-lost.js'
+import { Gate } from './gate.js'
+import { pool } from './pool.js'
+import { LaneStop, refusalsCounted, type SessionLost, sessionLost } from './session-lost.js'
 import type { StatusPoll } from './status-poll.js'
 
 export interface SessionOptions extends Omit<SenderOptions, 'gate' | 'chunksNumber'> {
@@ -33,11 +34,13 @@ export interface SessionSent {
  */
 export async function sendSession(options: SessionOptions): Promise<SessionSent | SessionLost> {
   const { api, chunks, concurrency } = options
+  const gate = new Gate<Chunk>(concurrency, api.context.clock, options.pace?.spacingMs)
   const sender = new ChunkSender({
     api,
     uploadToken: options.uploadToken,
     chunksNumber: chunks.length,
-    gate: new Gate(concurrency, api.context.clock),
+    gate,
+    pace: options.pace,
     bodyOf: options.bodyOf,
     comment: options.comment,
     expect: options.expect,
@@ -46,10 +49,11 @@ export async function sendSession(options: SessionOptions): Promise<SessionSent 
   try {
     await sendAllButCommit(options, sender)
     if (chunks.length > 1) {
-      await expectWaiting(options, sender)
+      await api.context.clock.sleep(options.pace?.restMs ?? 0, api.context.signal)
+      await expectWaiting(options, sender, gate)
     }
     await options.beforeCommit()
-    const isCommitUnclear = await commit(options, sender)
+    const isCommitUnclear = await commit(options, sender, gate)
     return { kind: 'sent', isCommitUnclear, unconfirmed: sender.unconfirmed }
   } catch (error) {
     if (error instanceof LaneStop) {
@@ -73,17 +77,29 @@ async function sendAllButCommit(options: SessionOptions, sender: ChunkSender): P
 }
 
 /** dStor must still wait. What it counted of a refused request may show a moment later: a second look. */
-async function expectWaiting({ api, poll }: SessionOptions, sender: ChunkSender): Promise<void> {
+async function expectWaiting(
+  { api, poll, pace }: SessionOptions,
+  sender: ChunkSender,
+  gate: Gate<Chunk>
+): Promise<void> {
   // The connection of the commit chunk comes about meanwhile.
   api.openAhead(1)
   const cause = await poll.workBeforeCommit(sender.unconfirmed.length > 0 ? 2 : 1)
   if (cause !== undefined) {
-    throw new LaneStop(sessionLost(cause))
+    throw new LaneStop(
+      gate.pace() === undefined
+        ? sessionLost(`${cause}, so it counted a request twice`)
+        : refusalsCounted(`${cause}, so it counted a request that was refused`, { gate, pace })
+    )
   }
 }
 
 /** Sends the commit chunk, and says whether it was counted without a clear answer. */
-async function commit(options: SessionOptions, sender: ChunkSender): Promise<boolean> {
+async function commit(
+  options: SessionOptions,
+  sender: ChunkSender,
+  gate: Gate<Chunk>
+): Promise<boolean> {
   const { chunks, api, poll } = options
   const chunk = chunks.at(-1)!
   let wasRefused = false
@@ -93,7 +109,7 @@ async function commit(options: SessionOptions, sender: ChunkSender): Promise<boo
     beforeRepeat: async () => {
       // A server may have counted what it refused.
       wasRefused = true
-      await expectWaiting(options, sender)
+      await expectWaiting(options, sender, gate)
     }
   })
   if (arrived === 'arrived') {
