@@ -179,7 +179,7 @@ export class ChunkSender {
     if (statusOf(outcome) === 401 && !tried.isRenewed) {
       return final
     }
-    if (MAY_BE_OVER.has(statusOf(outcome)) && this.#unconfirmed.size > 0) {
+    if (MAY_BE_OVER.has(statusOf(outcome)) && this.#options.gate.pace() !== undefined) {
       // As a session is answered whose count is complete: what was refused before may be in it.
       this.#context.facts.published = 'maybe'
       return new LaneStop(refusalsCounted(`${title}: ${cause}`, this.#options, final))
