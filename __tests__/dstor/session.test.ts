@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { sendSession, type SessionOptions } from '../../src/dstor/session.js'
+import { sendAllButCommit, type SessionOptions, type SessionSent } from '../../src/dstor/session.js'
+import type { SessionLost } from '../../src/dstor/session-lost.js'
 import { StatusPoll } from '../../src/dstor/status-poll.js'
 import type { Outcome } from '../../src/http/request.js'
 import type { Chunk } from '../../src/model.js'
@@ -13,15 +14,14 @@ function busy(status = 429, how: Parameters<typeof answered>[1] = {}): Outcome {
   return answered(answer(status, '{}', { headers: BUSY }), how)
 }
 
-/** Runs one session against a script, in which dStor waits before the commit chunk. */
-function play(
-  scripts: Scripts,
-  more: Partial<SessionOptions> & { maxRetries?: number; chunks?: readonly Chunk[] } = {}
-) {
-  const { maxRetries = 5, ...options } = more
-  const scripted = new ScriptedApi({ status: WAITING, ...scripts }, { maxRetries })
-  const progress: number[] = []
-  const result = sendSession({
+/** All of a session, as the story of an upload has it. */
+async function sendSession(options: SessionOptions): Promise<SessionSent | SessionLost> {
+  const ready = await sendAllButCommit(options)
+  return ready.kind === 'ready' ? ready.commit() : ready
+}
+
+function optionsFor(scripted: ScriptedApi): SessionOptions {
+  return {
     api: scripted.api,
     uploadToken: 'upload-1',
     chunks: chunksOf(100, 200, 300, 50),
@@ -31,11 +31,22 @@ function play(
     bodyOf,
     comment: '',
     expect: { ask: true },
-    progress: { update: ({ filesDone }) => progress.push(filesDone) },
-    poll: new StatusPoll(scripted.api, 'upload-1', 2_000),
-    beforeCommit: () => Promise.resolve(),
-    ...options
-  })
+    progress: { update: () => undefined },
+    poll: new StatusPoll(scripted.api, 'upload-1', 2_000)
+  }
+}
+
+/** Runs one session against a script, in which dStor waits before the commit chunk. */
+function play(
+  scripts: Scripts,
+  more: Partial<SessionOptions> & { maxRetries?: number; chunks?: readonly Chunk[] } = {}
+) {
+  const { maxRetries = 5, ...options } = more
+  const scripted = new ScriptedApi({ status: WAITING, ...scripts }, { maxRetries })
+  const progress: number[] = []
+  const usual = optionsFor(scripted)
+  const update: SessionOptions['progress']['update'] = ({ filesDone }) => progress.push(filesDone)
+  const result = sendSession({ ...usual, progress: { update }, ...options })
   return { scripted, progress, result }
 }
 
@@ -56,6 +67,15 @@ describe('a session', () => {
     ])
     expect(progress.at(-1)).toBe(4)
     expect(scripted.context.facts).toMatchObject({ published: 'maybe', allSent: true })
+  })
+
+  it('waits for a word before the commit chunk leaves', async () => {
+    const scripted = new ScriptedApi({ status: WAITING })
+    const ready = await sendAllButCommit({ ...optionsFor(scripted), chunks: chunksOf(1, 2, 3) })
+    expect(sent(scripted)).toEqual([0, 1])
+    expect(scripted.context.facts.published).toBe('nothing')
+    expect(ready.kind === 'ready' && (await ready.commit()).kind).toBe('sent')
+    expect(sent(scripted)).toEqual([0, 1, 2])
   })
 
   it('of one file has nothing to look for', async () => {
@@ -197,20 +217,8 @@ describe('what a limiter refuses', () => {
       { chunk: () => busy(), status: WAITING },
       { remainingMs: () => 2_000 }
     )
-    const result = sendSession({
-      api: scripted.api,
-      uploadToken: 'u',
-      chunks: chunksOf(1, 1),
-      concurrency: 1,
-      pace: undefined,
-      largestFirst: false,
-      bodyOf,
-      comment: '',
-      expect: { ask: true },
-      progress: { update: () => undefined },
-      poll: new StatusPoll(scripted.api, 'u', 2_000),
-      beforeCommit: () => Promise.resolve()
-    })
+    const chunks = chunksOf(1, 1)
+    const result = sendSession({ ...optionsFor(scripted), chunks, concurrency: 1 })
     await expect(result).rejects.toMatchObject({ name: 'HttpError', httpStatus: 429 })
   })
 })

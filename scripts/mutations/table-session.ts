@@ -16,8 +16,8 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
       edit(SESSION, 'chunks.filter((chunk) => !chunk.isCommit)', 'chunks'),
       edit(
         SESSION,
-        '  let wasRefused = false\n',
-        '  let wasRefused = false\n  if (chunk.isCommit) {\n    return wasRefused\n  }\n'
+        '    let wasRefused = false\n',
+        "    let wasRefused = false\n    if (chunk.isCommit) {\n      return { kind: 'sent', isCommitUnclear: wasRefused, unconfirmed: [] }\n    }\n"
       ),
       edit(SESSION, 'if (chunks.length > 1) {', 'if (chunks.length < 0) {')
     ],
@@ -35,8 +35,8 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(
         SESSION,
-        'sender.unconfirmed.length > 0 ? 2 : 1',
-        'sender.unconfirmed.length < 0 ? 2 : 1'
+        '#sender.unconfirmed.length > 0 ? 2 : 1',
+        '#sender.unconfirmed.length < 0 ? 2 : 1'
       )
     ],
     checks: [tests('dstor/session'), property('survivable')]
@@ -89,8 +89,8 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(
         SESSION,
-        'wasRefused = true\n      await expectWaiting(options, sender)',
-        'wasRefused = true\n      await Promise.resolve()'
+        'wasRefused = true\n        await this.#expectWaiting()',
+        'wasRefused = true\n        await Promise.resolve()'
       )
     ],
     checks: [tests('dstor/session'), property('survivable')]
@@ -99,11 +99,7 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
     id: 'lost-commit-counts',
     breaks: 'a commit chunk whose answer is lost counts only where dStor is seen to work',
     edits: [
-      edit(
-        SESSION,
-        'if (!(await poll.seesCommit())) {',
-        'if (chunks.length < 0 && !(await poll.seesCommit())) {'
-      )
+      edit(SESSION, '!(await poll.seesCommit())', '!(await poll.seesCommit()) && chunks.length < 0')
     ],
     checks: [property('counting'), tests('dstor/session')]
   },
@@ -172,7 +168,7 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
   {
     id: 'last-request-without-rest',
     breaks: 'where refused requests are counted the last one leaves after a rest',
-    edits: [edit(SESSION, 'options.pace?.restMs ?? 0', '(options.pace?.restMs ?? 0) * 0')],
+    edits: [edit(SESSION, 'pace?.restMs ?? 0', '(pace?.restMs ?? 0) * 0')],
     checks: [tests('dstor/session')]
   },
   {

@@ -2,7 +2,7 @@ import type { DstorApi } from '../dstor/api.js'
 import type { Listing } from '../dstor/api-responses.js'
 import { bodyMaker } from '../dstor/chunk-body.js'
 import { fitted } from '../dstor/pace.js'
-import { sendSession } from '../dstor/session.js'
+import { sendAllButCommit } from '../dstor/session.js'
 import { type SessionLost, sessionLost } from '../dstor/session-lost.js'
 import { StatusPoll } from '../dstor/status-poll.js'
 import { HttpError, NetworkError } from '../errors.js'
@@ -141,7 +141,7 @@ class Uploading {
     run.beginStage('UPLOADING')
     this.progress.start()
     const poll = new StatusPoll(this.#api, uploadToken, pollIntervalMs)
-    const sent = await sendSession({
+    const ready = await sendAllButCommit({
       api: this.#api,
       uploadToken,
       chunks,
@@ -152,9 +152,14 @@ class Uploading {
       comment: uploadComment,
       expect: this.#expect,
       progress: this.progress,
-      poll,
-      beforeCommit: () => run.expectTheUnknown()
+      poll
     })
+    if (ready.kind === 'lost') {
+      return ready
+    }
+    // What is on disk is true when this process is killed from here on.
+    await run.expectTheUnknown()
+    const sent = await ready.commit()
     if (sent.kind === 'lost') {
       return sent
     }
