@@ -45,9 +45,10 @@ describe('the session after one that was lost', () => {
 
   it('goes one by one and slowly where refused requests are counted, and so do all that follow', () => {
     const pace = { spacingMs: 700, restMs: 3_000 }
-    const counted = lost({ change: 'no-refusals', pace })
+    const counted = lost({ pace })
     expect(after([counted])).toMatchObject({ concurrency: 1, pace, restarts: 1 })
     expect(after([counted, tooLarge(9)])).toMatchObject({ concurrency: 1, pace })
+    expect(after([{ ...tooLarge(9), pace }])).toMatchObject({ concurrency: 1, pace, restarts: 0 })
     expect(after([counted, lost()])).toMatchObject({ concurrency: 1, pace })
   })
 

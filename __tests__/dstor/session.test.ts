@@ -166,27 +166,46 @@ describe('what a limiter refuses', () => {
     expect(await result).toMatchObject({
       kind: 'lost',
       cause: expect.stringContaining('it counted a request that was refused'),
-      change: 'no-refusals',
       pace: { restMs: expect.any(Number), spacingMs: expect.any(Number) },
       final: { advice: expect.stringContaining('`concurrency: 1`') }
     })
     expect(sent(scripted)).not.toContain(3)
   })
 
-  it.each([404, 409, 410])(
-    'and was counted, may show in a %i: the next session takes refused requests for counted',
-    async (status) => {
-      const { scripted, result } = play(
-        {
-          chunk: ({ chunk }, nth) =>
-            nth === 1 ? busy() : chunk === 2 ? answered(answer(status)) : json({})
-        },
-        { concurrency: 1 }
-      )
-      expect(await result).toMatchObject({ kind: 'lost', change: 'no-refusals' })
-      expect(scripted.context.facts.published).toBe('maybe')
-    }
-  )
+  it.each([
+    ['a refusal of the session', answered(answer(409)), 'nothing'],
+    ['a cut', cut(HALF), 'nothing'],
+    ['a body limit', answered(answer(413)), 'body-limit']
+  ])('and was counted, is seen after %s', async (_what, end, change) => {
+    const chunks = chunksOf(100, 200, 300, 50).map((chunk) => ({
+      ...chunk,
+      files: [...chunk.files, ...chunk.files]
+    }))
+    const { scripted, result } = play(
+      {
+        chunk: ({ chunk }, nth) => (nth === 1 ? busy() : chunk === 2 ? end : json({})),
+        status: () => statusIs('DONE')
+      },
+      { concurrency: 1, chunks }
+    )
+    expect(await result).toMatchObject({
+      kind: 'lost',
+      change,
+      pace: { restMs: expect.any(Number), spacingMs: expect.any(Number) },
+      hasTaken: true
+    })
+    expect(scripted.context.facts.published).toBe('maybe')
+  })
+
+  it('and was not counted, changes nothing of what follows', async () => {
+    const { scripted, result } = play(
+      { chunk: ({ chunk }, nth) => (nth === 1 ? busy() : chunk === 2 ? cut(HALF) : json({})) },
+      { concurrency: 1 }
+    )
+    expect(await result).toMatchObject({ kind: 'lost', change: 'nothing', pace: undefined })
+    expect(scripted.of('status').length).toBe(1)
+    expect(scripted.context.facts.published).toBe('nothing')
+  })
 
   it('again and again ends the session, with half the width to follow', async () => {
     const { scripted, result } = play(
@@ -245,7 +264,6 @@ describe('where refused requests are counted', () => {
     const lost = await result
     expect(lost).toMatchObject({
       kind: 'lost',
-      change: 'no-refusals',
       final: { name: 'HttpError', advice: expect.stringContaining('`concurrency: 1`') }
     })
     expect('pace' in lost && lost.pace!.spacingMs).toBeGreaterThanOrEqual(1_400)

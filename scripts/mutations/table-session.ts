@@ -65,8 +65,8 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(
         STATUS,
-        'if (status !== undefined && this.#hasBegun(status)) {\n        // What',
-        'if (status !== undefined && this.#intervalMs < 0) {\n        // What'
+        'if (status !== undefined && this.#hasBegun(status)) {\n        return this',
+        'if (status !== undefined && this.#intervalMs < 0) {\n        return this'
       )
     ],
     checks: [property('counting'), tests('dstor/status-poll'), rows('ambiguity', '69 M2 accept 1')]
@@ -162,7 +162,7 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
   {
     id: 'counted-refusals-forgotten',
     breaks: 'what one session showed of refused requests holds for all that follow',
-    edits: [edit(NEXT, 'pace: lost.pace ?? plan.pace', 'pace: lost.pace')],
+    edits: [edit(NEXT, 'lost.pace ?? plan.pace', 'lost.pace')],
     checks: [tests('deploy/next-session')]
   },
   {

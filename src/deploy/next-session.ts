@@ -31,11 +31,12 @@ export function nextSession(
   lost: SessionLost,
   maxRestarts: number
 ): SessionPlan | undefined {
+  const pace = lost.pace ?? plan.pace
   const next: SessionPlan = {
     number: plan.number + 1,
     ...halved(plan, lost),
-    concurrency: plan.concurrency,
-    pace: lost.pace ?? plan.pace,
+    concurrency: pace === undefined ? plan.concurrency : 1,
+    pace,
     largestFirst: lost.change === 'body-limit' || (plan.largestFirst && !lost.hasTaken),
     restarts: plan.restarts,
     refusals: plan.refusals
@@ -48,7 +49,7 @@ export function nextSession(
   if (restarts > maxRestarts || refusals > 1) {
     return undefined
   }
-  const isSequential = restarts > 1 || lost.change === 'sequential' || lost.change === 'no-refusals'
+  const isSequential = restarts > 1 || lost.change === 'sequential' || pace !== undefined
   const concurrency = isSequential ? 1 : Math.max(1, Math.floor(plan.concurrency / 2))
   return { ...next, concurrency, restarts, refusals }
 }

@@ -1,5 +1,4 @@
 import { pauseMs, REQUEST_BACKOFF } from '../http/backoff.js'
-import type { Outcome } from '../http/request.js'
 import { isSuccess } from '../http/response.js'
 import type { Chunk, ProgressSink, SiteFile } from '../model.js'
 import { durationText } from '../text/format.js'
@@ -38,13 +37,6 @@ export interface SendOptions {
 
 /** One try of one chunk, and what is known of it. */
 interface Try extends PostedChunk, FailedChunk {}
-
-/** How a session is answered that dStor does not know, or takes nothing more for. */
-const MAY_BE_OVER = new Set<number | undefined>([404, 409, 410])
-
-function statusOf(outcome: Outcome): number | undefined {
-  return outcome.kind === 'answered' ? outcome.answer.status : undefined
-}
 
 /** Sends single chunks of one session, each until it was taken or the session is lost. */
 export class ChunkSender {
@@ -176,13 +168,9 @@ export class ChunkSender {
     const { expect } = this.#options
     const { chunk, title, cause, outcome } = tried
     const final = chunkFailure(tried)
-    if (statusOf(outcome) === 401 && !tried.isRenewed) {
+    const isRefused = outcome.kind === 'answered' && outcome.answer.status === 401
+    if (isRefused && !tried.isRenewed) {
       return final
-    }
-    if (MAY_BE_OVER.has(statusOf(outcome)) && this.#options.gate.pace() !== undefined) {
-      // As a session is answered whose count is complete: what was refused before may be in it.
-      this.#context.facts.published = 'maybe'
-      return new LaneStop(refusalsCounted(`${title}: ${cause}`, this.#options, final))
     }
     expect.ask &&= change !== 'without-expect'
     const request = { contentBytes: chunk.bytes, files: chunk.files.length }

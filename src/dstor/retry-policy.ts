@@ -38,8 +38,6 @@ export type SessionChange =
   | 'without-expect'
   /** dStor seems to lose count of requests side by side. */
   | 'sequential'
-  /** dStor counts what a limiter refuses: one request at a time, slowly, and no refused one again. */
-  | 'no-refusals'
 
 export type FailureReason =
   | 'certificate'

@@ -15,7 +15,7 @@ export interface SessionLost {
   readonly afterMs: number
   /** The request that failed, where it was one: bytes of file content in it, and files. */
   readonly request: { readonly contentBytes: number; readonly files: number } | undefined
-  /** The pace at which nothing should be refused, where refused requests are counted. */
+  /** Given where refused requests are counted: the pace at which nothing should be refused. */
   readonly pace: Pace | undefined
   /** Some request of this session was taken. */
   readonly hasTaken: boolean
@@ -40,7 +40,6 @@ export function refusalsCounted(
   const next = slower(pace, gate.pace())
   const facts = { stage: 'UPLOADING' as const, advice: ADVICE_ON_COUNTED_REFUSALS, cause: failure }
   return sessionLost(cause, {
-    change: 'no-refusals',
     pace: next,
     afterMs: next?.restMs ?? 0,
     final:

@@ -76,10 +76,26 @@ class Session {
       return await work()
     } catch (error) {
       if (error instanceof LaneStop) {
-        return { ...error.lost, hasTaken: this.#sender.hasTaken }
+        return this.#withRefusals({ ...error.lost, hasTaken: this.#sender.hasTaken })
       }
       throw error
     }
+  }
+
+  /** Whatever ended the session: where dStor has begun its work, it counted what was refused. */
+  async #withRefusals(lost: SessionLost): Promise<SessionLost> {
+    const gate = this.#gate
+    const { poll, pace } = this.#options
+    const isOpen = lost.pace === undefined && gate.pace() !== undefined
+    const seen = isOpen ? await poll.workAfterLoss() : undefined
+    if (seen === undefined) {
+      return lost
+    }
+    const cause = `${lost.cause}; ${seen}, so it counted a request that was refused`
+    const counted = refusalsCounted(cause, { gate, pace })
+    // A refusal of the session is no other one than that its count is complete.
+    const change = lost.change === 'refused' ? 'nothing' : lost.change
+    return { ...counted, change, request: lost.request, hasTaken: lost.hasTaken }
   }
 
   /** Until the commit chunk leaves, nothing of the session can be published. */
