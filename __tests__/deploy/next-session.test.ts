@@ -8,6 +8,7 @@ const FIRST: SessionPlan = {
   chunkSize: 100,
   chunkBytes: 50 * MIB,
   concurrency: 16,
+  pace: undefined,
   largestFirst: false,
   restarts: 0,
   refusals: 0
@@ -40,6 +41,15 @@ describe('the session after one that was lost', () => {
 
   it('goes one by one where counts were lost', () => {
     expect(after([lost({ change: 'sequential' })])).toMatchObject({ concurrency: 1 })
+  })
+
+  it('goes one by one and slowly where refused requests are counted, and so do all that follow', () => {
+    const pace = { spacingMs: 700, restMs: 3_000 }
+    const counted = lost({ pace })
+    expect(after([counted])).toMatchObject({ concurrency: 1, pace, restarts: 1 })
+    expect(after([counted, tooLarge(9)])).toMatchObject({ concurrency: 1, pace })
+    expect(after([{ ...tooLarge(9), pace }])).toMatchObject({ concurrency: 1, pace, restarts: 0 })
+    expect(after([counted, lost()])).toMatchObject({ concurrency: 1, pace })
   })
 
   it.each([0, 1, 2, 5])('is one of at most %i more', (maxRestarts) => {

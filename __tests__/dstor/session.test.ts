@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { sendSession, type SessionOptions } from '../../src/dstor/session.js'
+import { sendAllButCommit, type SessionOptions, type SessionSent } from '../../src/dstor/session.js'
+import type { SessionLost } from '../../src/dstor/session-lost.js'
 import { StatusPoll } from '../../src/dstor/status-poll.js'
 import type { Outcome } from '../../src/http/request.js'
 import type { Chunk } from '../../src/model.js'
@@ -13,6 +14,28 @@ function busy(status = 429, how: Parameters<typeof answered>[1] = {}): Outcome {
   return answered(answer(status, '{}', { headers: BUSY }), how)
 }
 
+/** All of a session, as the story of an upload has it. */
+async function sendSession(options: SessionOptions): Promise<SessionSent | SessionLost> {
+  const ready = await sendAllButCommit(options)
+  return ready.kind === 'ready' ? ready.commit() : ready
+}
+
+function optionsFor(scripted: ScriptedApi): SessionOptions {
+  return {
+    api: scripted.api,
+    uploadToken: 'upload-1',
+    chunks: chunksOf(100, 200, 300, 50),
+    concurrency: 4,
+    pace: undefined,
+    largestFirst: false,
+    bodyOf,
+    comment: '',
+    expect: { ask: true },
+    progress: { update: () => undefined },
+    poll: new StatusPoll(scripted.api, 'upload-1', 2_000)
+  }
+}
+
 /** Runs one session against a script, in which dStor waits before the commit chunk. */
 function play(
   scripts: Scripts,
@@ -21,20 +44,9 @@ function play(
   const { maxRetries = 5, ...options } = more
   const scripted = new ScriptedApi({ status: WAITING, ...scripts }, { maxRetries })
   const progress: number[] = []
-  const result = sendSession({
-    api: scripted.api,
-    uploadToken: 'upload-1',
-    chunks: chunksOf(100, 200, 300, 50),
-    concurrency: 4,
-    largestFirst: false,
-    bodyOf,
-    comment: '',
-    expect: { ask: true },
-    progress: { update: ({ filesDone }) => progress.push(filesDone) },
-    poll: new StatusPoll(scripted.api, 'upload-1', 2_000),
-    beforeCommit: () => Promise.resolve(),
-    ...options
-  })
+  const usual = optionsFor(scripted)
+  const update: SessionOptions['progress']['update'] = ({ filesDone }) => progress.push(filesDone)
+  const result = sendSession({ ...usual, progress: { update }, ...options })
   return { scripted, progress, result }
 }
 
@@ -55,6 +67,15 @@ describe('a session', () => {
     ])
     expect(progress.at(-1)).toBe(4)
     expect(scripted.context.facts).toMatchObject({ published: 'maybe', allSent: true })
+  })
+
+  it('waits for a word before the commit chunk leaves', async () => {
+    const scripted = new ScriptedApi({ status: WAITING })
+    const ready = await sendAllButCommit({ ...optionsFor(scripted), chunks: chunksOf(1, 2, 3) })
+    expect(sent(scripted)).toEqual([0, 1])
+    expect(scripted.context.facts.published).toBe('nothing')
+    expect(ready.kind === 'ready' && (await ready.commit()).kind).toBe('sent')
+    expect(sent(scripted)).toEqual([0, 1, 2])
   })
 
   it('of one file has nothing to look for', async () => {
@@ -142,8 +163,48 @@ describe('what a limiter refuses', () => {
       chunk: ({ chunk }, nth) => (chunk === 0 && nth === 1 ? busy() : json({})),
       status: (_seen, nth) => (nth === 1 ? WAITING() : statusIs('ADDING_TO_IPFS'))
     })
-    expect(await result).toMatchObject({ kind: 'lost' })
+    expect(await result).toMatchObject({
+      kind: 'lost',
+      cause: expect.stringContaining('it counted a request that was refused'),
+      pace: { restMs: expect.any(Number), spacingMs: expect.any(Number) },
+      final: { advice: expect.stringContaining('`concurrency: 1`') }
+    })
     expect(sent(scripted)).not.toContain(3)
+  })
+
+  it.each([
+    ['a refusal of the session', answered(answer(409)), 'nothing'],
+    ['a cut', cut(HALF), 'nothing'],
+    ['a body limit', answered(answer(413)), 'body-limit']
+  ])('and was counted, is seen after %s', async (_what, end, change) => {
+    const chunks = chunksOf(100, 200, 300, 50).map((chunk) => ({
+      ...chunk,
+      files: [...chunk.files, ...chunk.files]
+    }))
+    const { scripted, result } = play(
+      {
+        chunk: ({ chunk }, nth) => (nth === 1 ? busy() : chunk === 2 ? end : json({})),
+        status: () => statusIs('DONE')
+      },
+      { concurrency: 1, chunks }
+    )
+    expect(await result).toMatchObject({
+      kind: 'lost',
+      change,
+      pace: { restMs: expect.any(Number), spacingMs: expect.any(Number) },
+      hasTaken: true
+    })
+    expect(scripted.context.facts.published).toBe('maybe')
+  })
+
+  it('and was not counted, changes nothing of what follows', async () => {
+    const { scripted, result } = play(
+      { chunk: ({ chunk }, nth) => (nth === 1 ? busy() : chunk === 2 ? cut(HALF) : json({})) },
+      { concurrency: 1 }
+    )
+    expect(await result).toMatchObject({ kind: 'lost', change: 'nothing', pace: undefined })
+    expect(scripted.of('status').length).toBe(1)
+    expect(scripted.context.facts.published).toBe('nothing')
   })
 
   it('again and again ends the session, with half the width to follow', async () => {
@@ -175,20 +236,39 @@ describe('what a limiter refuses', () => {
       { chunk: () => busy(), status: WAITING },
       { remainingMs: () => 2_000 }
     )
-    const result = sendSession({
-      api: scripted.api,
-      uploadToken: 'u',
-      chunks: chunksOf(1, 1),
-      concurrency: 1,
-      largestFirst: false,
-      bodyOf,
-      comment: '',
-      expect: { ask: true },
-      progress: { update: () => undefined },
-      poll: new StatusPoll(scripted.api, 'u', 2_000),
-      beforeCommit: () => Promise.resolve()
-    })
+    const chunks = chunksOf(1, 1)
+    const result = sendSession({ ...optionsFor(scripted), chunks, concurrency: 1 })
     await expect(result).rejects.toMatchObject({ name: 'HttpError', httpStatus: 429 })
+  })
+})
+
+describe('where refused requests are counted', () => {
+  const pace = { spacingMs: 700, restMs: 5_000 }
+  const paced = { pace, concurrency: 1 }
+
+  it('requests follow each other slowly, and the last one after a rest', async () => {
+    const { scripted, result } = play({}, paced)
+    expect((await result).kind).toBe('sent')
+    expect(scripted.of('chunk').map(({ atMs }) => atMs)).toEqual([0, 700, 1_400, 6_400])
+    expect(scripted.of('status').map(({ atMs }) => atMs)).toEqual([6_400])
+  })
+
+  it.each([
+    ['after its body', busy()],
+    ['in place of 100 Continue', busy(503, NO_BYTE)]
+  ])('none that is refused %s is sent again: nothing is published', async (_when, refusal) => {
+    const { scripted, result } = play(
+      { chunk: ({ chunk }) => (chunk === 1 ? refusal : json({})) },
+      paced
+    )
+    const lost = await result
+    expect(lost).toMatchObject({
+      kind: 'lost',
+      final: { name: 'HttpError', advice: expect.stringContaining('`concurrency: 1`') }
+    })
+    expect('pace' in lost && lost.pace!.spacingMs).toBeGreaterThanOrEqual(1_400)
+    expect(sent(scripted)).toEqual([0, 1])
+    expect(scripted.context.facts.published).toBe('nothing')
   })
 })
 

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals'
 import type { FaultEntry, FaultScript } from '../../emulator/index.js'
 import { describeRows } from './support/bench.js'
 import { CAREFUL, IN_ONE, inTwo, matrix, strikeAt } from './support/matrix.js'
-import type { Expectation, Result, Row } from './support/row.js'
+import type { Expectation, Result, Row, Tree } from './support/row.js'
 
 const REFUSED: Expectation = {
   green: false,
@@ -166,6 +166,86 @@ const limits: Row[] = [
           }
         : undefined
   )
+]
+
+const TWELVE: Tree = Object.fromEntries(
+  Array.from({ length: 12 }, (_, n) => [
+    n === 0 ? 'index.html' : `page-${n}.html`,
+    `<p>${'page '.repeat(n + 1)}</p>`
+  ])
+)
+
+/** Four requests a second of the action's clock, which goes four times as fast. */
+const COUNTING_LIMITER: FaultEntry = {
+  match: { route: 'upload', times: 'always' },
+  at: 'headers',
+  do: { kind: 'limit', requests: 4, windowMs: 250, retryAfter: 1, counts: true }
+}
+const INCOMPLETE_ONCE = 'dStor counted what was refused, which nobody can know before'
+
+/** Only the session in which it showed may be completed with files missing. */
+function onlyTheFirst({ sessions }: Result): void {
+  const isIncomplete = sessions.filter(({ ingested }, n) => ingested && n < sessions.length - 1)
+  expect(isIncomplete.map(({ n }) => n)).toEqual([1])
+  expect(sessions[0]!.ingested).toBe(true)
+}
+
+/** A dStor behind whose count the limiter stands (contract 4.5). */
+const counted: Row[] = [
+  ...(['refuse', 'accept'] as const).map((surplus): Row => ({
+    id: `59 limiter ${surplus}`,
+    fault: `a limiter whose refusals dStor counts, surplus: ${surplus}`,
+    short: surplus === 'refuse',
+    site: TWELVE,
+    with: { 'chunk-size': '1' },
+    speed: 4,
+    settings: { surplus },
+    faults: [COUNTING_LIMITER],
+    expect: {
+      green: true,
+      sessions: 2,
+      says: ['concurrency 1, ', 'between two requests'],
+      abandonedMayFinish: INCOMPLETE_ONCE
+    },
+    check: onlyTheFirst
+  })),
+  {
+    id: '59 limiter never',
+    fault: 'a limiter whose refusals dStor counts, and which refuses the third request at any pace',
+    site: TWELVE,
+    with: { 'chunk-size': '1' },
+    faults: [1, 2, 3].map((session) => ({
+      match: { route: 'upload', session, nth: 3 },
+      at: 'headers',
+      do: { kind: 'status', status: 429, headers: { 'retry-after': '1' }, counts: true }
+    })),
+    expect: {
+      green: false,
+      sessions: 3,
+      outputs: { status: 'failed', 'error-at-stage': 'UPLOADING' },
+      says: ['dStor counts upload requests that a rate limit has refused', '`chunk-size`'],
+      neverSays: ['max-restarts'],
+      tree: { is: 'other', why: INCOMPLETE_ONCE },
+      abandonedMayFinish: INCOMPLETE_ONCE
+    },
+    check: onlyTheFirst
+  },
+  {
+    id: '59 limiter none',
+    fault: 'a limiter whose refusals dStor counts, and no fresh session is allowed',
+    site: TWELVE,
+    with: { 'chunk-size': '1', 'max-restarts': '0' },
+    speed: 4,
+    faults: [COUNTING_LIMITER],
+    expect: {
+      green: false,
+      sessions: 1,
+      says: ['dStor counts upload requests that a rate limit has refused'],
+      neverSays: ['raise `max-restarts`'],
+      tree: { is: 'other', why: INCOMPLETE_ONCE },
+      abandonedMayFinish: INCOMPLETE_ONCE
+    }
+  }
 ]
 
 const tokens: Row[] = [
@@ -337,4 +417,4 @@ const final: Row[] = [
   }
 ]
 
-describeRows('refusals', [...limits, ...tokens, ...final])
+describeRows('refusals', [...limits, ...counted, ...tokens, ...final])

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { fetchFile, type FetchOptions } from '../../src/gateway/fetch-file.js'
+import { gzipSync } from 'node:zlib'
+import { fetchFile } from '../../src/gateway/fetch-file.js'
+import type { FetchOptions } from '../../src/gateway/file-request.js'
 import { expectedFile, Gateway, type Handler } from '../support/gateway.js'
 
 const CONTENT = 'x'.repeat(1_000)
@@ -71,7 +73,22 @@ describe('fetchFile', () => {
 
   it.each([
     { name: 'text', body: 'Signature expired.', why: 'status 400 (Signature expired.)' },
-    { name: 'a page', body: '<html>no</html>', why: 'status 400' },
+    {
+      name: 'a page',
+      body: '<html><head><title>403 Forbidden</title></head><body><h1>No access</h1></body></html>',
+      why: 'status 400 (403 Forbidden: No access)'
+    },
+    {
+      name: 'the first line of <pre>',
+      body: '<pre>blocked\nat x</pre>',
+      why: 'status 400 (blocked)'
+    },
+    { name: 'a page without words', body: '<html></html>', why: 'status 400' },
+    {
+      name: 'JSON',
+      body: '{"message":"gateway content blocked","statusCode":400}',
+      why: 'status 400 (gateway content blocked)'
+    },
     {
       name: 'commands',
       body: '::error::x\n##[y]',
@@ -80,6 +97,13 @@ describe('fetchFile', () => {
   ])('quotes $name that comes with a refusal, made harmless', async ({ body, why }) => {
     gateway.handler = (_request, response) => void response.writeHead(400).end(body)
     expect(await get()).toEqual({ kind: 'refused', why })
+  })
+
+  it('quotes a refusal that comes packed', async () => {
+    const body = gzipSync('<h1>No access</h1>')
+    gateway.handler = (_request, response) =>
+      void response.writeHead(403, { 'content-encoding': 'gzip' }).end(body)
+    expect(await get()).toEqual({ kind: 'refused', why: 'status 403 (No access)' })
   })
 
   it('reads no more of a refusal than it shows', async () => {

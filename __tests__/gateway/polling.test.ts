@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Fetched } from '../../src/gateway/fetch-file.js'
+import type { Fetched } from '../../src/gateway/fetched.js'
 import { Poll } from '../../src/gateway/polling.js'
 import type { Served } from '../../src/gateway/served.js'
 
@@ -37,12 +37,12 @@ class Bench {
   most = 0
   readonly poll: Poll
 
-  constructor(gateway: Gateway, answerMs = 0) {
+  constructor(gateway: Gateway, answerMs = 0, random = 1) {
     const tries = new Map<number, number>()
     this.poll = new Poll({
       clock: {
         now: () => this.#nowMs,
-        random: () => 1,
+        random: () => random,
         sleep: (ms, signal) => {
           signal.throwIfAborted()
           this.waits.push(ms)
@@ -107,6 +107,12 @@ describe('a gateway that has nothing', () => {
     expect(bench.most).toBe(1)
     expect(bench.poll.unserved).toHaveLength(402)
     expect(bench.poll.unserved.filter(({ isAbsent }) => isAbsent).length).toBeGreaterThan(5)
+  })
+
+  it('is never asked again near at once, whatever the dice say', async () => {
+    const bench = new Bench(() => ABSENT, 0, 0)
+    await bench.poll.run([0], 2 * MINUTE_MS)
+    expect(bench.waits.slice(0, 6)).toEqual([500, 1_000, 2_000, 4_000, 7_500, 7_500])
   })
 
   it('is asked for all as soon as any file is served', async () => {

@@ -67,6 +67,41 @@ function ofStore(dice: Dice, files: Files): Lie {
   }
 }
 
+/** dStor takes large files in part, whatever their sizes in its list. */
+function ofSizes(dice: Dice, files: Files): Lie {
+  const largest = Math.max(...[...files.values()].map(({ length }) => length))
+  return {
+    fault: ingest({ kind: 'cut-files', bytes: dice.upTo(largest), ...whereOf(dice) }),
+    verify: dice.oneOf(['auto', 'sample', 'full']),
+    ifUnreachable: 'warn',
+    settings: { listing: dice.oneOf(['a', 'b']), hash: 'opaque' }
+  }
+}
+
+/** Two files have the content of one another. */
+function ofPlaces(dice: Dice, files: Files): Lie {
+  const [first] = files.keys()
+  const other = [...files].filter(
+    ([name, content]) => name !== first && !content.equals(files.get(first!)!)
+  )
+  if (other.length === 0) {
+    return ofStore(dice, files)
+  }
+  const hasCids = dice.once(2) && other.length > 2
+  const paths = [first, dice.oneOf(other)[0]]
+  return {
+    fault: ingest({ kind: 'swap-files', paths, ...(hasCids ? {} : whereOf(dice)) }),
+    verify: dice.oneOf(hasCids ? ANY_LEVEL : EVERY_FILE),
+    ifUnreachable: 'warn',
+    settings: { listing: dice.oneOf(['a', 'b']), hash: hasCids ? 'cid' : 'opaque' }
+  }
+}
+
+/** In the store alone the list is as it should be. */
+function whereOf(dice: Dice): { where?: string } {
+  return dice.once(2) ? { where: 'store' } : {}
+}
+
 /** DONE with a list that proves nothing; whoever wants any proof is told. */
 function ofList(dice: Dice, files: Files): Lie {
   const contents = new Set([...files.values()].map((content) => content.toString('latin1')))
@@ -114,6 +149,8 @@ export function lieOf(dice: Dice, files: Files): Lie {
     ofBytes,
     ofStore,
     ofStore,
+    ofSizes,
+    ofPlaces,
     ofList,
     ofGateway,
     flat

@@ -10,6 +10,7 @@ export function brokenRules(emulator: Emulator, scenario: Scenario): string[] {
     ...unlooked(emulator, isRefused),
     ...acceptedEarly(emulator, isRefused),
     ...tooMany(emulator, isRefused),
+    ...(scenario.story === 'overcounted' ? incompleteAgain(emulator) : []),
     ...strayed(emulator)
   ]
 }
@@ -44,7 +45,10 @@ function wasRefused(entry: JournalEntry, { faults }: Scenario): boolean {
   const status = answer?.status ?? 0
   const isLimiter = entry.faults.some((id) => {
     const action = faults[id - 1]?.do
-    return typeof action === 'object' && Object.hasOwn(action.headers ?? {}, 'retry-after')
+    return (
+      typeof action === 'object' &&
+      (action.kind === 'limit' || Object.hasOwn(action.headers ?? {}, 'retry-after'))
+    )
   })
   const isEarly = status >= 400 && at.continued === undefined && bytesReceived === 0
   return isEarly || status === 429 || (status === 503 && isLimiter)
@@ -138,6 +142,15 @@ function acceptedEarly(emulator: Emulator, isRefused: IsRefused): string[] {
       ? [`session ${n} went on after a 2xx in place of 100 Continue`]
       : []
   })
+}
+
+/** Once a session showed that refused requests are counted, no other one is published unfinished. */
+function incompleteAgain(emulator: Emulator): string[] {
+  const unfinished = emulator.sessions().filter(({ ingested }, n, all) => {
+    const isLast = n === all.length - 1
+    return ingested && !isLast
+  })
+  return unfinished.length > 1 ? [`${unfinished.length} sessions were published unfinished`] : []
 }
 
 /** Small requests are tried for 90 s at least, with pauses that grow: more than so many come only after that. */

@@ -3,6 +3,7 @@ import { changeOf, type FileChange } from './change.js'
 import { Dice } from './dice.js'
 import { fatal } from './fatal.js'
 import { lieOf } from './lies.js'
+import { countedRefusals, limiter } from './limiters.js'
 import {
   earlyAnswer,
   type Ground,
@@ -43,8 +44,13 @@ type Story = Partial<Omit<Scenario, 'faults'>> & { readonly faults: readonly Fau
 
 /** Where dStor is right and only the way there is bad. */
 function survivable(dice: Dice, ground: Ground): Story {
+  // A 503 without `Retry-After` is that of a limiter only in place of `100 Continue`.
   return dice.once(12)
-    ? { faults: patience(dice, MAX_RETRIES), expected: 'green' }
+    ? {
+        faults: patience(dice, MAX_RETRIES),
+        settings: { expect: 'careful' },
+        expected: 'green'
+      }
     : { faults: mended(dice, ground), expected: 'green' }
 }
 
@@ -53,6 +59,20 @@ function counting(dice: Dice, ground: Ground): Story {
   return {
     faults: miscounted(dice, ground),
     settings: { loseParallelCounts: dice.once(4) },
+    expected: 'green'
+  }
+}
+
+/** What comes too fast is refused. */
+function limited(dice: Dice): Story {
+  return { faults: [limiter(dice)], expected: 'green' }
+}
+
+/** What is refused is counted: one session may be published with files missing, and no other. */
+function overcounted(dice: Dice, ground: Ground): Story {
+  return {
+    faults: countedRefusals(dice, ground),
+    settings: { loseParallelCounts: false },
     expected: 'green'
   }
 }
@@ -123,6 +143,8 @@ function anything(dice: Dice, ground: Ground): Story {
 const STORIES = {
   survivable: { tell: survivable, weight: 5 },
   counting: { tell: counting, weight: 2 },
+  limited: { tell: limited, weight: 1 },
+  overcounted: { tell: overcounted, weight: 2 },
   large: { tell: large, weight: 1 },
   wordy: { tell: wordy, weight: 1 },
   early: { tell: early, weight: 1 },
@@ -177,7 +199,7 @@ function settingsOf(dice: Dice): Partial<Settings> {
     listing: dice.oneOf(['a', 'a', 'b', 'd', 'e', 'f', 'g', 'g-object'] as const),
     rootName: dice.oneOf(['last', 'path', 'empty'] as const),
     surplus: dice.oneOf(['refuse', 'accept'] as const),
-    expect: 'careful',
+    expect: dice.oneOf(['careful', 'framework'] as const),
     loseParallelCounts: dice.once(12)
   }
 }

@@ -4,7 +4,8 @@ const VERIFY = 'src/verify/verify.ts'
 const VERDICT = 'src/verify/verdict.ts'
 const TARGETS = 'src/verify/targets.ts'
 const POLLING = 'src/gateway/polling.ts'
-const FETCH = 'src/gateway/fetch-file.ts'
+const POLLED = 'src/gateway/polled-file.ts'
+const FETCHED = 'src/gateway/fetched.ts'
 
 /** Rules of what is believed after DONE (contract 5). */
 export const PROOF_MUTATIONS: readonly Mutation[] = [
@@ -65,13 +66,13 @@ export const PROOF_MUTATIONS: readonly Mutation[] = [
   {
     id: 'no-bytes-compared',
     breaks: 'what the gateway serves is compared byte for byte',
-    edits: [edit(FETCH, ' && served.bytes === file.size && served.sha256 === file.sha256', '')],
+    edits: [edit(FETCHED, ' && served.bytes === file.size && served.sha256 === file.sha256', '')],
     checks: [property('lying'), rows('done', '86 store only wrong')]
   },
   {
     id: 'only-the-size',
     breaks: 'files of the same size are not the same',
-    edits: [edit(FETCH, ' && served.sha256 === file.sha256', '')],
+    edits: [edit(FETCHED, ' && served.sha256 === file.sha256', '')],
     checks: [property('lying'), rows('done', '86 store only wrong')]
   },
   {
@@ -135,13 +136,13 @@ export const PROOF_MUTATIONS: readonly Mutation[] = [
   {
     id: 'one-refusal-decides',
     breaks: 'one odd answer decides nothing: a refusal is looked at three times',
-    edits: [edit(POLLING, 'const MOST_REFUSALS = 3', 'const MOST_REFUSALS = 1')],
+    edits: [edit(POLLED, 'const MOST_REFUSALS = 3', 'const MOST_REFUSALS = 1')],
     checks: [tests('gateway/polling', 'refusal')]
   },
   {
     id: 'one-look-decides',
     breaks: 'one odd answer decides nothing: bytes that differ are asked for once more',
-    edits: [edit(POLLING, 'if (item.isOdd) {', 'if (item.tries > 0) {')],
+    edits: [edit(POLLED, 'if (this.#isOdd) {', 'if (this.#tries > 0) {')],
     checks: [
       tests('gateway/polling', 'bytes that differ'),
       tests('verify/read-back', 'looks twice')
@@ -150,7 +151,7 @@ export const PROOF_MUTATIONS: readonly Mutation[] = [
   {
     id: 'second-look-with-query',
     breaks: 'the second look is at the address of the visitors',
-    edits: [edit(POLLING, 'const isPlain = isOdd || tries', 'const isPlain = tries')],
+    edits: [edit(POLLED, 'const isPlain = this.#isOdd || this', 'const isPlain = this')],
     checks: [tests('gateway/polling', 'bytes that differ')]
   },
   {
@@ -176,7 +177,7 @@ export const PROOF_MUTATIONS: readonly Mutation[] = [
   {
     id: 'control-from-a-cache',
     breaks: 'what tells a lost file from a dead gateway is asked for anew',
-    edits: [edit(POLLING, 'const nth = run === 1 ? tries :', 'const nth = run > 0 ? tries :')],
+    edits: [edit(POLLED, 'const nth = this.#run === 1 ?', 'const nth = this.#run > 0 ?')],
     checks: [tests('gateway/polling', 'asks again for a file')]
   },
   {
@@ -254,14 +255,16 @@ export const PROOF_MUTATIONS: readonly Mutation[] = [
   {
     id: 'no-content-for-any',
     breaks: 'no content is right for an empty file alone',
-    edits: [edit(FETCH, '(status === 204 && file.size === 0)', 'status === 204')],
+    edits: [
+      edit('src/gateway/file-request.ts', '(status === 204 && file.size === 0)', 'status === 204')
+    ],
     checks: [tests('verify/read-back', 'no content')]
   },
   {
     id: 'packing-cut-off',
     breaks: 'a packed body is whole only with its end',
     edits: [
-      edit(FETCH, 'const isWhole = answer.complete && isWell', 'const isWhole = answer.complete')
+      edit(FETCHED, 'const isWhole = answer.complete && isWell', 'const isWhole = answer.complete')
     ],
     checks: [tests('verify/read-back', 'packing breaks off')]
   },

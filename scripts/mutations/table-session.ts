@@ -2,8 +2,9 @@ import { edit, type Mutation, property, rows, tests } from './mutation.js'
 
 const UPLOAD = 'src/deploy/upload.ts'
 const SESSION = 'src/dstor/session.ts'
+const NEXT = 'src/deploy/next-session.ts'
 const SENDER = 'src/dstor/chunk-sender.ts'
-const LANES = 'src/dstor/lanes.ts'
+const GATE = 'src/dstor/gate.ts'
 const STATUS = 'src/dstor/status-poll.ts'
 
 /** Rules of one session: order, lanes, the commit chunk (contract 4.3, 4.5, 4.6). */
@@ -15,8 +16,8 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
       edit(SESSION, 'chunks.filter((chunk) => !chunk.isCommit)', 'chunks'),
       edit(
         SESSION,
-        '  let wasRefused = false\n',
-        '  let wasRefused = false\n  if (chunk.isCommit) {\n    return wasRefused\n  }\n'
+        '    let wasRefused = false\n',
+        "    let wasRefused = false\n    if (chunk.isCommit) {\n      return { kind: 'sent', isCommitUnclear: wasRefused, unconfirmed: [] }\n    }\n"
       ),
       edit(SESSION, 'if (chunks.length > 1) {', 'if (chunks.length < 0) {')
     ],
@@ -34,8 +35,8 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(
         SESSION,
-        'sender.unconfirmed.length > 0 ? 2 : 1',
-        'sender.unconfirmed.length < 0 ? 2 : 1'
+        '#sender.unconfirmed.length > 0 ? 2 : 1',
+        '#sender.unconfirmed.length < 0 ? 2 : 1'
       )
     ],
     checks: [tests('dstor/session'), property('survivable')]
@@ -64,8 +65,8 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(
         STATUS,
-        'if (status !== undefined && this.#hasBegun(status)) {\n        // What',
-        'if (status !== undefined && this.#intervalMs < 0) {\n        // What'
+        'if (status !== undefined && this.#hasBegun(status)) {\n        return this',
+        'if (status !== undefined && this.#intervalMs < 0) {\n        return this'
       )
     ],
     checks: [property('counting'), tests('dstor/status-poll'), rows('ambiguity', '69 M2 accept 1')]
@@ -88,8 +89,8 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(
         SESSION,
-        'wasRefused = true\n      await expectWaiting(options, sender)',
-        'wasRefused = true\n      await Promise.resolve()'
+        'wasRefused = true\n        await this.#expectWaiting()',
+        'wasRefused = true\n        await Promise.resolve()'
       )
     ],
     checks: [tests('dstor/session'), property('survivable')]
@@ -98,11 +99,7 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
     id: 'lost-commit-counts',
     breaks: 'a commit chunk whose answer is lost counts only where dStor is seen to work',
     edits: [
-      edit(
-        SESSION,
-        'if (!(await poll.seesCommit())) {',
-        'if (chunks.length < 0 && !(await poll.seesCommit())) {'
-      )
+      edit(SESSION, '!(await poll.seesCommit())', '!(await poll.seesCommit()) && chunks.length < 0')
     ],
     checks: [property('counting'), tests('dstor/session')]
   },
@@ -143,33 +140,65 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
     checks: [tests('dstor/status-poll')]
   },
   {
+    id: 'refused-again-where-counted',
+    breaks: 'where refused requests are counted none is sent again in its session',
+    edits: [
+      edit(
+        SENDER,
+        'if (this.#options.pace !== undefined) {',
+        'if (this.#options.pace !== undefined && chunk.index < 0) {'
+      )
+    ],
+    checks: [tests('dstor/session'), rows('refusals', '59 limiter never')]
+  },
+  {
+    id: 'counted-refusals-unseen',
+    breaks: 'a session that begins early after refusals shows that they are counted',
+    edits: [
+      edit(SESSION, 'gate.pace() === undefined', '(gate.pace() === undefined || cause.length > 0)')
+    ],
+    checks: [tests('dstor/session'), rows('refusals', '59 limiter never')]
+  },
+  {
+    id: 'counted-refusals-forgotten',
+    breaks: 'what one session showed of refused requests holds for all that follow',
+    edits: [edit(NEXT, 'lost.pace ?? plan.pace', 'lost.pace')],
+    checks: [tests('deploy/next-session')]
+  },
+  {
+    id: 'last-request-without-rest',
+    breaks: 'where refused requests are counted the last one leaves after a rest',
+    edits: [edit(SESSION, 'pace?.restMs ?? 0', '(pace?.restMs ?? 0) * 0')],
+    checks: [tests('dstor/session')]
+  },
+  {
     id: 'lanes-do-not-wait',
     breaks: 'all lanes wait when one was refused',
     edits: [
       edit(
-        LANES,
+        GATE,
         'this.#opensMs = Math.max(this.#opensMs, this.#clock.now() + waitMs)',
         'this.#opensMs = Math.max(this.#opensMs, 0)'
       )
     ],
-    checks: [tests('dstor/lanes')]
+    checks: [tests('dstor/gate')]
   },
   {
     id: 'all-lanes-at-once',
     breaks: 'after a refusal one goes first',
     edits: [
       edit(
-        LANES,
+        GATE,
         'if (this.#first === undefined) {\n      return',
         'if (this.#first === undefined || this.#active > 0) {\n      return'
       )
     ],
-    checks: [tests('dstor/lanes')]
+    checks: [tests('dstor/gate')]
   },
   {
     id: 'width-stays',
     breaks: 'a refusal halves the width',
-    edits: [edit(LANES, 'Math.max(1, Math.floor(this.#width / 2))', 'Math.max(1, this.#width)')],
-    checks: [tests('dstor/lanes')]
+    edits: [edit(GATE, 'Math.max(1, Math.floor(this.#width / 2))', 'Math.max(1, this.#width)')],
+    checks: [tests('dstor/gate')]
   }
 ]

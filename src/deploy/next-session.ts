@@ -1,3 +1,4 @@
+import type { Pace } from '../dstor/pace.js'
 import type { SessionLost } from '../dstor/session-lost.js'
 
 /** What an upload session is to be like. */
@@ -8,6 +9,8 @@ export interface SessionPlan {
   readonly chunkSize: number
   readonly chunkBytes: number
   readonly concurrency: number
+  /** Given once dStor was seen to count what a limiter refuses. */
+  readonly pace: Pace | undefined
   /** The largest request goes first and alone. */
   readonly largestFirst: boolean
   /** Fresh sessions that `max-restarts` counts. */
@@ -21,17 +24,19 @@ export interface SessionPlan {
  *
  * A request that was too large (413) costs nothing: half of it is tried at once and with the same
  * width, and the halving ends by itself. Any other loss halves the concurrency, from the third
- * session on one request goes at a time.
+ * session on one request goes at a time. So it does, slowly, where refused requests are counted.
  */
 export function nextSession(
   plan: SessionPlan,
   lost: SessionLost,
   maxRestarts: number
 ): SessionPlan | undefined {
+  const pace = lost.pace ?? plan.pace
   const next: SessionPlan = {
     number: plan.number + 1,
     ...halved(plan, lost),
-    concurrency: plan.concurrency,
+    concurrency: pace === undefined ? plan.concurrency : 1,
+    pace,
     largestFirst: lost.change === 'body-limit' || (plan.largestFirst && !lost.hasTaken),
     restarts: plan.restarts,
     refusals: plan.refusals
@@ -44,7 +49,7 @@ export function nextSession(
   if (restarts > maxRestarts || refusals > 1) {
     return undefined
   }
-  const isSequential = restarts > 1 || lost.change === 'sequential'
+  const isSequential = restarts > 1 || lost.change === 'sequential' || pace !== undefined
   const concurrency = isSequential ? 1 : Math.max(1, Math.floor(plan.concurrency / 2))
   return { ...next, concurrency, restarts, refusals }
 }

@@ -1,7 +1,8 @@
 import type { DstorApi } from '../dstor/api.js'
 import type { Listing } from '../dstor/api-responses.js'
 import { bodyMaker } from '../dstor/chunk-body.js'
-import { sendSession } from '../dstor/session.js'
+import { fitted } from '../dstor/pace.js'
+import { sendAllButCommit } from '../dstor/session.js'
 import { type SessionLost, sessionLost } from '../dstor/session-lost.js'
 import { StatusPoll } from '../dstor/status-poll.js'
 import { HttpError, NetworkError } from '../errors.js'
@@ -108,6 +109,7 @@ class Uploading {
       chunkSize,
       chunkBytes,
       concurrency,
+      pace: undefined,
       largestFirst: false,
       restarts: 0,
       refusals: 0
@@ -139,19 +141,25 @@ class Uploading {
     run.beginStage('UPLOADING')
     this.progress.start()
     const poll = new StatusPoll(this.#api, uploadToken, pollIntervalMs)
-    const sent = await sendSession({
+    const ready = await sendAllButCommit({
       api: this.#api,
       uploadToken,
       chunks,
       concurrency,
+      pace: plan.pace && fitted(plan.pace, chunks.length, run.deadline.remainingMs()),
       largestFirst,
       bodyOf: this.#bodyOf,
       comment: uploadComment,
       expect: this.#expect,
       progress: this.progress,
-      poll,
-      beforeCommit: () => run.expectTheUnknown()
+      poll
     })
+    if (ready.kind === 'lost') {
+      return ready
+    }
+    // What is on disk is true when this process is killed from here on.
+    await run.expectTheUnknown()
+    const sent = await ready.commit()
     if (sent.kind === 'lost') {
       return sent
     }
@@ -238,7 +246,7 @@ class Uploading {
     const when = waitMs === 0 ? 'at once' : `in ${durationText(waitMs)}`
     const most = plan.number + this.#inputs.maxRestarts - plan.restarts
     log.info(
-      `Upload session ${plan.number} of ${most} is given up: ${lost.cause}. ${fate}. Starting again ${when} with a new upload token, concurrency ${next.concurrency}`
+      `Upload session ${plan.number} of ${most} is given up: ${lost.cause}. ${fate}. Starting again ${when} with a new upload token, concurrency ${next.concurrency}${next.pace === undefined ? '' : `, ${durationText(next.pace.spacingMs)} between two requests`}`
     )
     await clock.sleep(waitMs, signal)
     return next

@@ -9,6 +9,10 @@ import { bytesText } from '../text/format.js'
 export const ADVICE_ON_WORDS =
   'Run the job again; if dStor says the same once more, send its words to dStor support.'
 
+/** What to do where dStor counts requests that something before it has refused. */
+export const ADVICE_ON_COUNTED_REFUSALS =
+  'dStor counts upload requests that a rate limit has refused, so an upload succeeds only where none is refused: send fewer of them with a larger `chunk-size`, one after the other with `concurrency: 1`, and ask whoever runs the limit for a higher one.'
+
 const CHECK_NETWORK =
   'Check `api-url`, and on a self-hosted runner the firewall and the proxy variables `https_proxy` and `no_proxy`.'
 

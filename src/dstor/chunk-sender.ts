@@ -7,10 +7,11 @@ import type { Lane } from './api-context.js'
 import type { ChunkBody } from './chunk-body.js'
 import { causeOf, chunkFailure, type FailedChunk, titleOf } from './chunk-failure.js'
 import { uploadUrl } from './chunk-request.js'
-import type { Gate, Pass } from './lanes.js'
+import type { Gate, Pass } from './gate.js'
+import type { Pace } from './pace.js'
 import { announceRepeat, Patience, pauseBeforeRepeat } from './patience.js'
 import { decide, type Decision } from './retry-policy.js'
-import { LaneStop, sessionLost } from './session-lost.js'
+import { LaneStop, refusalsCounted, sessionLost } from './session-lost.js'
 
 export interface SenderOptions {
   readonly api: DstorApi
@@ -20,6 +21,8 @@ export interface SenderOptions {
   readonly gate: Gate<Chunk>
   readonly bodyOf: (chunk: Chunk) => ChunkBody
   readonly comment: string
+  /** Given where refused requests are counted: none is sent again. */
+  readonly pace: Pace | undefined
   /** Shared by all sessions of a run: whether dStor reacts to `Expect: 100-continue`. */
   readonly expect: { ask: boolean }
   readonly progress: Pick<ProgressSink, 'update'>
@@ -143,6 +146,9 @@ export class ChunkSender {
     }
     const { waitMs, refusals } = pass.refused(decision.afterMs)
     const error = chunkFailure(tried)
+    if (this.#options.pace !== undefined) {
+      throw new LaneStop(refusalsCounted(`${title}: ${cause}`, this.#options, error))
+    }
     if (refusals > this.#context.maxRetries) {
       const still = `${title} was refused ${refusals} times in a row: ${cause}`
       throw new LaneStop(sessionLost(still, { afterMs: waitMs, final: error }))

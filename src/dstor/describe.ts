@@ -2,12 +2,12 @@ import type { Response } from '../http/response.js'
 import { isWebPage, requestIdOf } from '../http/response.js'
 import { requestedWaitMs } from '../http/backoff.js'
 import type { Outcome } from '../http/request.js'
-import { beginningOf, serverWords } from '../http/server-words.js'
+import { beginningOf, saidInJson, serverWords } from '../http/server-words.js'
 import { messageOf } from '../errors.js'
 import type { Secrets } from '../text/redact.js'
 import { oneLine, quoteList, SHOWN_EXCERPT } from '../text/escape.js'
 import { bytesText, durationText } from '../text/format.js'
-import { isJson, own, parseObject, wordsOf } from '../json.js'
+import { isJson, parseObject } from '../json.js'
 
 /** A request in words: `POST /v1/upload/`. */
 export interface RequestName {
@@ -69,14 +69,8 @@ function excerptOf(answer: Response, secrets: Secrets): string {
     const said = oneLine(secrets.redact(words), 200)
     return isPage ? `a web page${said === '' ? '' : `, "${said}"`}` : said
   }
-  const object = parseObject(answer.text)
-  for (const field of object ? ['message', 'error', 'errorExplanation'] : []) {
-    const words = wordsOf(own(object!, field))
-    if (words !== '') {
-      return oneLine(secrets.redact(words), SHOWN_EXCERPT)
-    }
-  }
-  return oneLine(secrets.redact(beginningOf(answer.text)), SHOWN_EXCERPT).trim()
+  const words = saidInJson(answer.text) || beginningOf(answer.text)
+  return oneLine(secrets.redact(words), SHOWN_EXCERPT).trim()
 }
 
 /** What became of a request without an answer, as a clause: `the connection was cut after …`. */

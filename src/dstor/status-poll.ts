@@ -41,8 +41,8 @@ export class StatusPoll {
 
   /**
    * Before the commit chunk leaves: dStor must still be waiting, each of `looks` times, a second
-   * apart. Returns why the session is lost where it already processes, because then it counted some
-   * request twice and a chunk may be missing. Throws where it will not tell: a site whose fate cannot
+   * apart. Returns what is seen where it already processes: then it counted some request that it did
+   * not take, or one twice, and a chunk may be missing. Throws where it will not tell: a site whose fate cannot
    * be followed must not be published.
    */
   async workBeforeCommit(looks: 1 | 2): Promise<string | undefined> {
@@ -55,6 +55,18 @@ export class StatusPoll {
     return this.#lookBeforeCommit()
   }
 
+  /** As `workBeforeCommit`, of a session that is lost: one look, of which nothing is asked but this. */
+  async workAfterLoss(): Promise<string | undefined> {
+    const attempt = await this.#ask()
+    return attempt.ok && this.#hasBegun(attempt.value) ? this.#begun(attempt.value) : undefined
+  }
+
+  /** What it processes lacks at least the last chunk. */
+  #begun({ word }: UploadStatus): string {
+    this.#api.context.facts.published = 'maybe'
+    return `dStor says ${oneLine(word)} before the last chunk was sent`
+  }
+
   async #lookBeforeCommit(): Promise<string | undefined> {
     for (const pause of this.#pauses()) {
       const attempt = await this.#ask()
@@ -63,9 +75,7 @@ export class StatusPoll {
       }
       const status = this.#take(attempt)
       if (status !== undefined && this.#hasBegun(status)) {
-        // What it processes lacks at least the last chunk.
-        this.#api.context.facts.published = 'maybe'
-        return `dStor says ${oneLine(status.word)} before the last chunk was sent, so it counted a request twice`
+        return this.#begun(status)
       }
       if (status !== undefined) {
         this.#wordBefore = status.word

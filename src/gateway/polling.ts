@@ -1,10 +1,10 @@
-import { type Backoff, pauseMs, REQUEST_BACKOFF } from '../http/backoff.js'
+import { type Backoff, LONGEST_RETRY_AFTER_MS, pauseMs, SAFE_BACKOFF } from '../http/backoff.js'
 import type { Clock } from '../http/clock.js'
 import type { Logger } from '../model.js'
 import { quote } from '../text/escape.js'
 import { count, durationText } from '../text/format.js'
-import type { Fetched } from './fetch-file.js'
-import type { Served } from './served.js'
+import type { Fetched } from './fetched.js'
+import { type Decision, MOST_REFUSALS, PolledFile, type Unserved } from './polled-file.js'
 
 export interface PollOptions {
   readonly clock: Clock
@@ -22,44 +22,14 @@ export interface PollOptions {
   readonly backoff?: Backoff | undefined
 }
 
-/** A file that was not served, and what the gateway did instead the last time. */
-export interface Unserved {
-  readonly index: number
-  readonly why: string
-  /** In the last run the gateway answered and did not have it; false where nothing was learned of it. */
-  readonly isAbsent: boolean
-}
-
-/** What ends a poll before its time. */
-export type Decision =
-  | { readonly kind: 'wrong'; readonly index: number; readonly served: Served }
-  | { readonly kind: 'refused'; readonly index: number; readonly why: string }
-
 /** Requests at once. */
 const WIDTH = 8
-/** Tries of a file whose answer should not change, and sometimes does: a link to a node may expire. */
-const MOST_REFUSALS = 3
 /** Tries of the first file before others are tried in turn, while nothing is served. */
 const FIRST_FILE_TRIES = 4
 /** Before bytes that differ are asked for once more. */
 const SECOND_LOOK_MS = 1_000
-/** Longest `Retry-After` that is obeyed (contract 4.6). */
-const LONGEST_PATIENCE_MS = 60_000
 /** Less time than this is not worth another try. */
 const SHORTEST_TRY_MS = 150
-
-interface Item {
-  readonly index: number
-  /** Distinguishes a file that is asked for once more after it was served. */
-  readonly run: number
-  tries: number
-  refusals: number
-  why: string
-  /** In this run the gateway has answered, and did not have it. */
-  isAbsent: boolean
-  /** It was served with other bytes, and a second look has to decide. */
-  isOdd: boolean
-}
 
 /**
  * Asks for files until each was served or the time is over. While nothing is served one file is asked
@@ -70,8 +40,8 @@ interface Item {
  */
 export class Poll {
   readonly #options: PollOptions
-  #open: Item[] = []
-  readonly #closed: Item[] = []
+  #open: PolledFile[] = []
+  readonly #closed: PolledFile[] = []
   #runs = 0
   #served = 0
   /** Rounds without any file served before. */
@@ -100,9 +70,9 @@ export class Poll {
   async run(indices: Iterable<number>, untilMs: number): Promise<void> {
     const run = (this.#runs += 1)
     this.#open.forEach((item) => (item.isAbsent = false))
-    const fresh: Item[] = []
+    const fresh: PolledFile[] = []
     for (const index of indices) {
-      fresh.push({ index, run, tries: 0, refusals: 0, why: '', isAbsent: false, isOdd: false })
+      fresh.push(new PolledFile(index, run))
     }
     this.#open = [...fresh, ...this.#open]
     this.#untilMs = untilMs
@@ -143,8 +113,8 @@ export class Poll {
   }
 
   /** One try of each; gives back those to try again, in their order. */
-  async #askAll(items: readonly Item[]): Promise<Item[]> {
-    const again = new Set<Item>()
+  async #askAll(items: readonly PolledFile[]): Promise<PolledFile[]> {
+    const again = new Set<PolledFile>()
     let next = 0
     const lane = async (): Promise<void> => {
       for (let item = items[next++]; item !== undefined; item = items[next++]) {
@@ -162,104 +132,61 @@ export class Poll {
   }
 
   /** True when nothing more is to be asked about this file. */
-  async #try(item: Item): Promise<boolean> {
+  async #try(file: PolledFile): Promise<boolean> {
     const { clock, stop } = this.#options
     const gate = this.#gateMs - clock.now()
     const isOver = stop.signal.aborted || clock.now() >= this.#untilMs
     if (isOver || (gate > 0 && !(await this.#sleep(gate)))) {
-      item.why ||= 'it was not asked for before the time was over'
+      file.why ||= 'it was not asked for before the time was over'
       return false
     }
-    item.tries += 1
-    const isDone = this.#note(item, await this.#ask(item))
-    return isDone ?? this.#lookAgain(item)
-  }
-
-  /**
-   * The query keeps a cache from answering with an early 404, and from keeping one for visitors. Each
-   * third try goes without, in case that a gateway takes it for part of the name, and so does the
-   * second look at bytes that differ, which a visitor's address has to decide.
-   */
-  #ask({ index, run, tries, isOdd }: Item): Promise<Fetched> {
-    const isPlain = isOdd || tries % 3 === 0
-    const nth = run === 1 ? tries : `${run}-${tries}`
-    return this.#options.ask(index, isPlain ? '' : `${this.#options.cacheBust}-${nth}`)
-  }
-
-  /** Whether the file is done with; undefined where a second look has to decide. */
-  #note(item: Item, fetched: Fetched): boolean | undefined {
-    switch (fetched.kind) {
-      case 'same':
-        this.#served += 1
-        this.#options.onServed(item.index, fetched.contentType)
-        return true
-      case 'different':
-        if (item.isOdd) {
-          return this.#decide({ kind: 'wrong', index: item.index, served: fetched.served })
-        }
-        item.isOdd = true
-        this.#keep(item, `other bytes than were sent (${fetched.served.bytes})`, true)
-        return undefined
-      case 'absent':
-      case 'silent':
-        this.#keep(item, fetched.why, fetched.kind === 'absent')
-        this.#gateMs = Math.max(this.#gateMs, this.#gateAfter(fetched.retryAfterMs))
-        return false
-      case 'refused':
-      case 'astray':
-        item.refusals += 1
-        this.#keep(item, fetched.why, false)
-        return item.refusals >= MOST_REFUSALS && this.#giveUp(item, fetched.kind === 'refused')
-      case 'never':
-        this.#keep(item, fetched.why, false)
-        return this.#giveUp(item, false)
-      case 'aborted':
-        item.why ||= 'it was not served before the time was over'
-        return false
-    }
+    const isDone = await this.#ask(file)
+    return isDone ?? this.#lookAgain(file)
   }
 
   /** One odd answer decides nothing: a page of a server that starts, a cache that is being filled. */
-  async #lookAgain(item: Item): Promise<boolean> {
+  async #lookAgain(file: PolledFile): Promise<boolean> {
     const left = this.#untilMs - this.#options.clock.now()
-    if (!(await this.#sleep(Math.min(SECOND_LOOK_MS, left / 2)))) {
-      return false
+    return (
+      (await this.#sleep(Math.min(SECOND_LOOK_MS, left / 2))) && (await this.#ask(file)) === true
+    )
+  }
+
+  /** Whether the file is done with; undefined where a second look has to decide. */
+  async #ask(file: PolledFile): Promise<boolean | undefined> {
+    const { ask, cacheBust, onServed, log, pathOf } = this.#options
+    const fetched = await ask(file.index, file.nextQuery(cacheBust))
+    if ('retryAfterMs' in fetched) {
+      this.#gateMs = Math.max(this.#gateMs, this.#gateAfter(fetched.retryAfterMs))
     }
-    item.tries += 1
-    return this.#note(item, await this.#ask(item)) === true
-  }
-
-  #keep(item: Item, why: string, isAbsent: boolean): void {
-    // What was learned is not lost to a last request that time cuts off.
-    if (isAbsent || !item.isAbsent) {
-      item.why = why
-      item.isAbsent = isAbsent
+    const verdict = file.note(fetched)
+    if (fetched.kind === 'same') {
+      this.#served += 1
+      onServed(file.index, fetched.contentType)
+      return true
     }
-    const { log, pathOf } = this.#options
-    log.debug(`${quote(pathOf(item.index))}, try ${item.tries}: ${why}`)
-  }
-
-  #giveUp(item: Item, isRefused: boolean): true {
-    this.#closed.push(item)
-    return isRefused ? this.#decide({ kind: 'refused', index: item.index, why: item.why }) : true
-  }
-
-  #decide(decision: Decision): true {
-    this.#decision ??= decision
-    this.#options.stop.abort()
-    return true
+    log.debug(`${quote(pathOf(file.index))}, try ${file.tries}: ${file.why}`)
+    if (typeof verdict === 'object') {
+      this.#decision ??= verdict
+      this.#options.stop.abort()
+    }
+    const isGivenUp = verdict === 'given-up' || fetched.kind === 'refused'
+    if (verdict !== 'again' && isGivenUp) {
+      this.#closed.push(file)
+    }
+    return verdict === 'odd' ? undefined : verdict !== 'again'
   }
 
   /** Some of the time that is left stays for a last try, however long the gateway asks to wait. */
   #gateAfter(retryAfterMs: number): number {
     const now = this.#options.clock.now()
-    const most = Math.min(LONGEST_PATIENCE_MS, (this.#untilMs - now) * 0.75)
+    const most = Math.min(LONGEST_RETRY_AFTER_MS, (this.#untilMs - now) * 0.75)
     return retryAfterMs > 0 ? now + Math.min(retryAfterMs, most) : 0
   }
 
   /** Waits for the next round. False when there is no time for one. */
   async #pause(round: number): Promise<boolean> {
-    const { clock, log, stop, pathOf, backoff = REQUEST_BACKOFF } = this.#options
+    const { clock, log, stop, pathOf, backoff = SAFE_BACKOFF } = this.#options
     const left = this.#untilMs - clock.now()
     if (stop.signal.aborted || left < SHORTEST_TRY_MS) {
       return false

@@ -20,7 +20,7 @@ export const SAFE_BACKOFF: Backoff = { ...REQUEST_BACKOFF, jitter: 'equal' }
 export const SESSION_BACKOFF: Backoff = { baseMs: 2_000, capMs: 60_000 }
 
 /** No server is given more time by its `Retry-After` than this. */
-const LONGEST_RETRY_AFTER_MS = 60_000
+export const LONGEST_RETRY_AFTER_MS = 60_000
 
 /** The pause before try number `attempt` + 1 (the first try is 1), at least `atLeastMs`. */
 export function pauseMs(

@@ -1,5 +1,7 @@
+import { own, parseObject, wordsOf } from '../json.js'
+
 /** Most of a foreign text that is looked at, in UTF-16 units. Error pages say what they say early. */
-const LOOKED_AT = 8 * 1024
+export const LOOKED_AT = 8 * 1024
 
 /** Elements in which web servers and frameworks say what went wrong, the most general first. */
 const SPEAKING = ['title', 'h1', 'pre'] as const
@@ -13,6 +15,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#39': "'",
   '#x27': "'",
   nbsp: ' '
+}
+
+/** Fields in which APIs say what went wrong, the most telling first. */
+const TELLING = ['message', 'error', 'errorExplanation'] as const
+
+/** What an answer in JSON says went wrong; '' where it is none, or says nothing. Foreign as well. */
+export function saidInJson(body: string): string {
+  const object = parseObject(body)
+  const said = TELLING.map((field) => wordsOf(object && own(object, field)))
+  return said.find((words) => words !== '') ?? ''
 }
 
 export interface ServerWords {

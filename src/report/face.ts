@@ -1,14 +1,12 @@
 import * as core from '@actions/core'
 import type { LogSink } from './log.js'
-import type { OutputName } from './outputs.js'
+import type { OutputWriter } from './outputs.js'
 
 /** Where a run is seen: on GitHub by workflow commands and files, elsewhere by plain lines. */
-export interface Face {
+export interface Face extends OutputWriter {
   readonly sink: LogSink
   /** Tells whoever shows the log to hide a value. What we print has no secret in it anyway. */
   readonly mask: (value: string) => void
-  /** @throws the system's error where the outputs cannot be written */
-  readonly writeOutputs: (outputs: Readonly<Record<OutputName, string>>) => void
   /** The file to which the summary is appended; undefined where none is wanted. */
   readonly summaryFile: string | undefined
 }

@@ -1,5 +1,4 @@
 import { messageOf } from '../errors.js'
-import type { Face } from './face.js'
 import type { RunRecord } from './record.js'
 import { ReportError } from './report-error.js'
 import type { Secrets } from '../text/redact.js'
@@ -29,6 +28,12 @@ export const OUTPUT_NAMES = [
   'manifest-path'
 ] as const
 export type OutputName = (typeof OUTPUT_NAMES)[number]
+
+/** Where outputs go. */
+export interface OutputWriter {
+  /** @throws the system's error where the outputs cannot be written */
+  readonly writeOutputs: (outputs: Readonly<Record<OutputName, string>>) => void
+}
 
 function capped(text: string): string {
   if (text.length <= LONGEST_VALUE) {
@@ -73,14 +78,10 @@ export function outputsOf(record: RunRecord, secrets: Secrets): Record<OutputNam
  * @throws ReportError when the runner's file cannot be written; the caller turns the step red,
  *   because later steps would read empty outputs.
  */
-export function setOutputs(
-  record: RunRecord,
-  secrets: Secrets,
-  face: Pick<Face, 'writeOutputs'>
-): void {
+export function setOutputs(record: RunRecord, secrets: Secrets, writer: OutputWriter): void {
   const outputs = outputsOf(record, secrets)
   try {
-    face.writeOutputs(outputs)
+    writer.writeOutputs(outputs)
   } catch (cause) {
     throw new ReportError(
       `the outputs of the step cannot be written: ${oneLine(messageOf(cause))}`,

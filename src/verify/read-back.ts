@@ -11,7 +11,8 @@ import type {
   SiteFile
 } from '../model.js'
 import { misfitOf } from '../gateway/content-types.js'
-import { fetchFile, type Fetched } from '../gateway/fetch-file.js'
+import { fetchFile } from '../gateway/fetch-file.js'
+import type { Fetched } from '../gateway/fetched.js'
 import { Poll } from '../gateway/polling.js'
 import type { ExpectedFile } from '../gateway/served.js'
 import { linkOf, type Location } from './targets.js'

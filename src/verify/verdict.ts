@@ -1,5 +1,5 @@
 import { describeDifference } from '../gateway/difference.js'
-import type { Decision, Unserved } from '../gateway/polling.js'
+import type { Decision, Unserved } from '../gateway/polled-file.js'
 import type { ExpectedFile } from '../gateway/served.js'
 import type { ReadBackRecord } from '../model.js'
 import { oneLine, quote } from '../text/escape.js'

@@ -130,6 +130,10 @@ export class Dstor {
   /** An upload request has ended, complete or not. */
   ended(headers) {
     this.#countAt('ended', headers)
+    const session = this.#find(headers)
+    if (session !== undefined) {
+      this.#settle(session)
+    }
   }
 
   /** `GET v1/upload/get-status/`. @returns {Reply} */
@@ -173,13 +177,21 @@ export class Dstor {
 
   #count(session) {
     session.counted += 1
-    if (session.counted === session.chunks) {
+    if (this.#counts !== 'arrival') {
+      this.#settle(session)
+    }
+    this.#save(session)
+  }
+
+  /** What is counted when it arrives has its files only when it has ended. */
+  #settle(session) {
+    if (session.counted >= session.chunks && session.startedMs === undefined) {
       // From here on nothing that arrives is part of it, and what is missing stays missing.
       renameSync(path.join(session.home, 'site'), path.join(session.home, 'published'))
       session.startedMs = Date.now()
       session.hash = opaque(27_000 + session.number)
+      this.#save(session)
     }
-    this.#save(session)
   }
 
   #save({ home, ...facts }) {

@@ -1,40 +1,6 @@
-import { setMaxListeners } from 'node:events'
 import { pauseMs, SAFE_BACKOFF } from '../http/backoff.js'
 import type { Clock } from '../http/clock.js'
-
-/**
- * Does `work` for every item in order, at most `width` at a time. After the first failure nothing
- * more is started and the signal handed to the others is aborted; rejects with that failure once
- * all of them have ended, so that nothing goes on behind the caller's back.
- */
-export async function pool<T>(
-  items: readonly T[],
-  width: number,
-  parent: AbortSignal,
-  work: (item: T, signal: AbortSignal, lane: number) => Promise<void>
-): Promise<void> {
-  const controller = new AbortController()
-  const signal = AbortSignal.any([parent, controller.signal])
-  // Every lane listens to it, and Node warns of a leak from the eleventh on.
-  setMaxListeners(0, signal)
-  const failures: unknown[] = []
-  let next = 0
-  const lane = async (number: number): Promise<void> => {
-    while (failures.length === 0 && next < items.length) {
-      const item = items[next++]!
-      try {
-        await work(item, signal, number)
-      } catch (error) {
-        failures.push(error)
-        controller.abort(error)
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, (_, n) => lane(n)))
-  if (failures.length > 0) {
-    throw failures[0]
-  }
-}
+import { type Pace, PaceMeter } from './pace.js'
 
 /** Requests that must be taken before one more may run at once. */
 const TAKEN_FOR_ONE_MORE = 10
@@ -61,11 +27,14 @@ export interface Refused {
 /**
  * The gate that all lanes of a session go through (contract 4.5). When a limiter has refused one of
  * them, all wait; the refused item goes first and alone, and the others follow when it was taken, at
- * half the width, which grows back by one for every ten items that are taken.
+ * half the width, which grows back by one for every ten items that are taken. Between two requests
+ * lies at least the spacing.
  */
 export class Gate<T> {
   readonly #clock: Clock
   readonly #most: number
+  readonly #spacingMs: number
+  readonly #meter = new PaceMeter()
   #width: number
   #active = 0
   /** Taken in all, and since the width last changed. */
@@ -80,8 +49,9 @@ export class Gate<T> {
   readonly #refusals = new Map<T, { readonly taken: number; readonly count: number }>()
   #waiting: (() => void)[] = []
 
-  constructor(width: number, clock: Clock) {
+  constructor(width: number, clock: Clock, spacingMs = 0) {
     this.#most = width
+    this.#spacingMs = spacingMs
     this.#width = width
     this.#clock = clock
   }
@@ -89,6 +59,11 @@ export class Gate<T> {
   /** Most requests at once, by now. */
   get width(): number {
     return this.#width
+  }
+
+  /** How fast requests may follow each other, as far as refusals told; undefined without any. */
+  pace(): Pace | undefined {
+    return this.#meter.pace(Math.max(this.#clock.now(), this.#opensMs))
   }
 
   /** Waits until a request with this item may leave. Rejects with the signal's reason. */
@@ -115,6 +90,9 @@ export class Gate<T> {
 
   #passFor(item: T): Pass {
     const closings = this.#closings
+    const leftMs = this.#clock.now()
+    this.#opensMs = Math.max(this.#opensMs, leftMs + this.#spacingMs)
+    this.#meter.left(leftMs)
     this.#active += 1
     if (this.#first !== undefined) {
       this.#first.isActive = true
@@ -128,7 +106,11 @@ export class Gate<T> {
       }
     }
     return {
-      taken: () => once(() => this.#take(item)),
+      taken: () =>
+        once(() => {
+          this.#meter.taken(leftMs)
+          this.#take(item)
+        }),
       refused: (askedMs) => {
         let refused: Refused = { waitMs: 0, refusals: 0 }
         once(() => (refused = this.#refuse(item, closings, askedMs)))
@@ -164,6 +146,7 @@ export class Gate<T> {
   }
 
   #refuse(item: T, closings: number, askedMs: number | undefined): Refused {
+    this.#meter.refused(this.#clock.now())
     const before = this.#refusals.get(item)
     const refusals = before?.taken === this.#taken ? before.count + 1 : 1
     this.#refusals.set(item, { taken: this.#taken, count: refusals })

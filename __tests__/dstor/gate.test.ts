@@ -1,55 +1,19 @@
 import { describe, expect, it } from '@jest/globals'
-import { Gate, pool } from '../../src/dstor/lanes.js'
+import { Gate } from '../../src/dstor/gate.js'
+import { pool } from '../../src/dstor/pool.js'
 import { ScriptedClock } from './scripted.js'
 
 const NEVER = new AbortController().signal
 
-describe('the pool', () => {
-  it('does everything, in order, so many at a time', async () => {
-    const begun: number[] = []
-    let [active, most] = [0, 0]
-    await pool([1, 2, 3, 4, 5, 6, 7], 3, NEVER, async (item) => {
-      begun.push(item)
-      active += 1
-      most = Math.max(most, active)
-      await new Promise(setImmediate)
-      active -= 1
-    })
-    expect(begun).toEqual([1, 2, 3, 4, 5, 6, 7])
-    expect(most).toBe(3)
-  })
-
-  it('gives each lane a number of its own', async () => {
-    const lanes = new Set<number>()
-    await pool([1, 2, 3, 4], 4, NEVER, async (_item, _signal, lane) => {
-      lanes.add(lane)
-      await new Promise(setImmediate)
-    })
-    expect(lanes).toEqual(new Set([0, 1, 2, 3]))
-  })
-
-  it('starts nothing after a failure, and waits until the others have ended', async () => {
-    const ended: number[] = []
-    const begun: number[] = []
-    const work = async (item: number, signal: AbortSignal): Promise<void> => {
-      begun.push(item)
-      if (item === 2) {
-        throw new Error('two')
-      }
-      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
-      await new Promise(setImmediate)
-      ended.push(item)
-    }
-    await expect(pool([1, 2, 3, 4, 5], 3, NEVER, work)).rejects.toThrow('two')
-    expect(begun).toEqual([1, 2, 3])
-    expect(ended).toEqual([1, 3])
-  })
-})
-
 /** A limiter with a script: refuses an item as often as is said, and asks for a wait. */
-function limited(refusals: Readonly<Record<string, number>>, askedMs?: number, width = 4) {
+function limited(
+  refusals: Readonly<Record<string, number>>,
+  askedMs?: number,
+  width = 4,
+  spacingMs = 0
+) {
   const clock = new ScriptedClock()
-  const gate = new Gate<string>(width, clock)
+  const gate = new Gate<string>(width, clock, spacingMs)
   const left = new Map(Object.entries(refusals))
   const story: string[] = []
   let [active, most] = [0, 0]
@@ -168,5 +132,42 @@ describe('the gate', () => {
     const waiting = gate.enter('b', stop.signal)
     stop.abort(new Error('stopped'))
     await expect(waiting).rejects.toThrow('stopped')
+  })
+
+  it('keeps requests apart where it is told to', async () => {
+    const { send, story } = limited({}, 0, 4, 700)
+    await pool(['a', 'b', 'c'], 3, NEVER, send)
+    expect(story).toEqual(['0 a', '700 b', '1400 c'])
+  })
+})
+
+describe('the pace that a limiter allows', () => {
+  it('is unknown where nothing was refused', async () => {
+    const { send, gate } = limited({})
+    await pool(['a', 'b'], 2, NEVER, send)
+    expect(gate.pace()).toBeUndefined()
+  })
+
+  it('is what was taken from the first request to the first after the wait, with a margin', async () => {
+    const { send, gate } = limited({ d: 1 }, 3_000, 1)
+    await pool(['a', 'b', 'c', 'd', 'e'], 1, NEVER, send)
+    // Three in 400 ms, the 3,000 ms that were asked for, and jitter.
+    const roundMs = 400 + 3_375
+    expect(gate.pace()).toEqual({ spacingMs: Math.ceil((roundMs / 3) * 1.25), restMs: roundMs })
+  })
+
+  it('is that of the slowest round: a limiter may let a burst pass first', async () => {
+    const { send, gate } = limited({ i: 1, k: 1 }, 1_000, 1)
+    await pool([...'abcdefghijk'], 1, NEVER, send)
+    // Eight in the first round, and two in the next one.
+    expect(gate.pace()!.spacingMs).toBeGreaterThan(800)
+  })
+
+  it('is known as well where nothing was taken since', async () => {
+    const clock = new ScriptedClock()
+    const gate = new Gate<string>(1, clock)
+    ;(await gate.enter('a', NEVER)).taken()
+    ;(await gate.enter('b', NEVER)).refused(4_000)
+    expect(gate.pace()).toEqual({ spacingMs: 5_625, restMs: 4_500 })
   })
 })

@@ -1,0 +1,97 @@
+import type { Fetched } from './fetched.js'
+import type { Served } from './served.js'
+
+/** What ends a poll before its time. */
+export type Decision =
+  | { readonly kind: 'wrong'; readonly index: number; readonly served: Served }
+  | { readonly kind: 'refused'; readonly index: number; readonly why: string }
+
+/** A file that was not served, and what the gateway did instead the last time. */
+export interface Unserved {
+  readonly index: number
+  readonly why: string
+  /** In the last run the gateway answered and did not have it; false where nothing was learned of it. */
+  readonly isAbsent: boolean
+}
+
+/** What follows from an answer. `odd`: other bytes for the first time, a second look has to decide. */
+export type Verdict = 'served' | 'odd' | 'again' | 'given-up' | Decision
+
+/** Tries of a file whose answer should not change, and sometimes does: a link to a node may expire. */
+export const MOST_REFUSALS = 3
+
+/** One file that is asked for until it was served, and what was learned of it. Pure. */
+export class PolledFile implements Unserved {
+  readonly index: number
+  why = ''
+  /** In this run the gateway has answered, and did not have it. */
+  isAbsent = false
+  /** Distinguishes a file that is asked for once more after it was served. */
+  readonly #run: number
+  #tries = 0
+  #refusals = 0
+  #isOdd = false
+
+  constructor(index: number, run: number) {
+    this.index = index
+    this.#run = run
+  }
+
+  get tries(): number {
+    return this.#tries
+  }
+
+  /**
+   * Counts a try, and gives the query of its link. The query keeps a cache from answering with an
+   * early 404, and from keeping one for visitors. Each third try goes without, in case that a gateway
+   * takes it for part of the name, and so does the second look at bytes that differ, which a
+   * visitor's address has to decide.
+   */
+  nextQuery(cacheBust: string): string {
+    this.#tries += 1
+    const isPlain = this.#isOdd || this.#tries % 3 === 0
+    const nth = this.#run === 1 ? this.#tries : `${this.#run}-${this.#tries}`
+    return isPlain ? '' : `${cacheBust}-${nth}`
+  }
+
+  note(fetched: Fetched): Verdict {
+    const { index } = this
+    switch (fetched.kind) {
+      case 'same':
+        return 'served'
+      case 'different':
+        if (this.#isOdd) {
+          return { kind: 'wrong', index, served: fetched.served }
+        }
+        this.#isOdd = true
+        this.#keep(`other bytes than were sent (${fetched.served.bytes})`, true)
+        return 'odd'
+      case 'absent':
+      case 'silent':
+        this.#keep(fetched.why, fetched.kind === 'absent')
+        return 'again'
+      case 'refused':
+      case 'astray':
+        this.#refusals += 1
+        this.#keep(fetched.why, false)
+        if (this.#refusals < MOST_REFUSALS) {
+          return 'again'
+        }
+        return fetched.kind === 'refused' ? { kind: 'refused', index, why: this.why } : 'given-up'
+      case 'never':
+        this.#keep(fetched.why, false)
+        return 'given-up'
+      case 'aborted':
+        this.why ||= 'it was not served before the time was over'
+        return 'again'
+    }
+  }
+
+  /** What was learned is not lost to a last request that time cuts off. */
+  #keep(why: string, isAbsent: boolean): void {
+    if (isAbsent || !this.isAbsent) {
+      this.why = why
+      this.isAbsent = isAbsent
+    }
+  }
+}
