@@ -75,11 +75,6 @@ export class Visitor {
     await this.#scripted.leave()
     return stops
   }
-
-  async picture(url: string, file: string): Promise<void> {
-    await this.#scripted.open(url)
-    await this.#scripted.picture(file)
-  }
 }
 
 /** One tab, with what went wrong in it since it was last sent somewhere. */
@@ -141,11 +136,6 @@ class Tab {
     }
     await this.#page.waitForLoadState('load')
     await this.#quiet()
-  }
-
-  async picture(path: string): Promise<void> {
-    await this.#page.setViewportSize({ width: 900, height: 420 })
-    await this.#page.screenshot({ path })
   }
 
   async linksOf(url: string, most: number): Promise<string[]> {

@@ -134,7 +134,7 @@ export const FRAMEWORKS: readonly Framework[] = [
     name: 'React Router',
     router: /__reactRouterContext/,
     isKnownByRouter: true,
-    setting: `Leave \`<Scripts />\` out of \`root.tsx\` and ${LINKS}; or ${WITHOUT_SCRIPTS}; or use \`createHashRouter\` without the framework mode. ${OWN_HOST}`,
+    setting: `With the framework mode ${WITHOUT_SCRIPTS}; without it use \`createHashRouter\`. ${OWN_HOST}`,
     breaksNested: true,
     proof: 'react-router'
   },
