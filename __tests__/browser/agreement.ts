@@ -26,6 +26,7 @@ export function verdictOf({ findings, fixes }: LintReport): Verdict {
 
 /** Rules that stand for a request that fails, or a page that is not there. */
 const REQUESTS = [
+  'base-href',
   'absolute-resource',
   'missing-resource',
   'absolute-link',
@@ -44,13 +45,16 @@ const REQUESTS = [
 export function disagreements(seen: Observation, said: Verdict): string[] {
   const told = [...said.errors, ...said.warnings]
   const isTold = (rules: readonly string[]): boolean => rules.some((rule) => told.includes(rule))
-  const isBroken = seen.failed.length + seen.errors.length + seen.lost.length > 0
+  const isBroken = [seen.failed, seen.errors, seen.lost, seen.gone].some(({ length }) => length > 0)
   const isBrokenAnywhere = isBroken || seen.brokenOnHost.length > 0
   return [
     ...(seen.failed.length > 0 && !isTold(REQUESTS) ? ['failed requests were not told'] : []),
     ...(seen.errors.length > 0 && !isTold(REQUESTS) ? ['page errors were not told'] : []),
     ...(seen.lost.length > 0 && seen.failed.length === 0 && !told.includes('client-router')
       ? ['text is replaced without any request that fails, and no router was told of']
+      : []),
+    ...(seen.gone.length > 0 && seen.failed.length === 0 && !told.includes('client-router')
+      ? ['pages are not there when they are loaded again, and no router was told of']
       : []),
     ...(said.errors.length > 0 && !isBrokenAnywhere ? ['errors were told that nobody sees'] : []),
     ...(isBroken && said.fixes.length === 0 ? ['there is no advice'] : [])

@@ -1,3 +1,5 @@
+import type { Tour } from './visit.js'
+
 /** How a build is made from its source below `__tests__/fixtures/builds/<tool>/source/`. */
 export interface Form {
   /**
@@ -26,6 +28,8 @@ export interface Build {
   readonly forms: readonly Form[]
   /** Names that no visitor asks for and that are left out of the archive, to keep it small. */
   readonly without?: RegExp
+  /** Where it is not its pages that are visited, with a click on each link. */
+  readonly tour?: Tour
 }
 
 const DEFAULT: Form = { name: 'default', env: 'default' }
@@ -150,12 +154,15 @@ export const BUILDS: readonly Build[] = [
     tool: 'mkdocs',
     command: 'mkdocs build',
     out: 'site',
-    forms: [{ ...DEFAULT, name: 'advised' }]
+    forms: [DEFAULT, LINKS],
+    tour: { pages: ['guide/start/', '404.html'] }
   },
   {
     tool: 'storybook',
     command: 'storybook build',
     out: 'storybook-static',
-    forms: [{ ...DEFAULT, name: 'advised' }]
+    forms: [{ ...DEFAULT, name: 'advised' }],
+    // An application whose parts come one after the other, and whose links are its own buttons.
+    tour: { pages: ['iframe.html?id=button--plain&viewMode=story'], clicks: 0, quietMs: 1000 }
   }
 ]

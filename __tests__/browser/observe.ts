@@ -1,5 +1,5 @@
 import { PREFIX, withSiteAt, type Place } from './gateway.js'
-import type { Stop, Visitor } from './visit.js'
+import type { Stop, Tour, Visitor } from './visit.js'
 
 /** What is worse below a path than at the root of a host of its own, for a visitor of the same files. */
 export interface Observation {
@@ -8,27 +8,29 @@ export interface Observation {
   readonly errors: readonly string[]
   /** Lines of text that were there before the scripts ran, or are there on a host of its own. */
   readonly lost: readonly string[]
+  /** Clicks that lead to an address where a gateway has nothing, as is seen when it is loaded again. */
+  readonly gone: readonly string[]
   /** The same for a host of its own: what does not work anywhere. */
   readonly brokenOnHost: readonly string[]
   readonly stops: number
 }
 
-/** Serves `folder` in both places, opens it and clicks through it. */
+/** Serves `folder` in both places; each has a visitor, who opens it and clicks through it. */
 export async function observe(
-  visitor: Visitor,
+  visitors: Readonly<Record<Place, Visitor>>,
   folder: string,
-  pages: readonly string[]
+  tour: Tour
 ): Promise<Observation> {
   const toured = (place: Place): Promise<Stop[]> =>
-    withSiteAt(folder, place, (url) => visitor.tour(url, pages))
-  const below = await toured('path')
-  const host = await toured('host')
+    withSiteAt(folder, place, (url) => visitors[place].tour(url, tour))
+  const [below, host] = await Promise.all([toured('path'), toured('host')])
   const onHost = new Map(host.map((stop) => [stop.name, stop]))
   const worse = below.map((stop) => worseThan(stop, onHost.get(stop.name)))
   return {
     failed: worse.flatMap(({ failed }) => failed),
     errors: worse.flatMap(({ errors }) => errors),
     lost: worse.flatMap(({ lost }) => lost),
+    gone: below.filter(({ isServed }) => !isServed).map(({ name, at }) => `${name}: ${at}`),
     brokenOnHost: host.flatMap((stop) => [
       ...stop.failed,
       ...stop.errors,

@@ -7,6 +7,8 @@ export interface Stop {
   readonly name: string
   /** Below the site, or the whole address outside it. */
   readonly at: string
+  /** Whether something is there when it is loaded again. */
+  readonly isServed: boolean
   /** Requests of the page that failed, as paths of the host. */
   readonly failed: readonly string[]
   readonly errors: readonly string[]
@@ -15,11 +17,24 @@ export interface Stop {
   readonly after: readonly string[]
 }
 
-const QUIET_MS = 120
-const LONGEST_MS = 3_000
+/** What is visited beside the entry page. */
+export interface Tour {
+  /** Below the site, without a slash in front. */
+  readonly pages: readonly string[]
+  /** Links of the entry page, at most. */
+  readonly clicks?: number
+  /** How long nothing happens when all is there. */
+  readonly quietMs?: number
+}
+
+const QUIET_MS = 100
+/** A page that does nothing says so sooner. */
+const BUSY_MS = 80
+/** Nothing takes so long where others leave a processor free. */
+const LONGEST_MS = 60_000
 const MOST_CLICKS = 6
 
-/** The tabs of one visitor: with scripts, and without. */
+/** The tabs of a visitor: one with scripts, one without. */
 export class Visitor {
   readonly #scripted: Tab
   readonly #plain: Tab
@@ -36,38 +51,41 @@ export class Visitor {
   }
 
   /** Opens the entry page and `pages`, clicks each link of the entry page, and tells what was seen. */
-  async tour(url: string, pages: readonly string[]): Promise<Stop[]> {
+  async tour(
+    url: string,
+    { pages, clicks = MOST_CLICKS, quietMs = QUIET_MS }: Tour
+  ): Promise<Stop[]> {
+    this.#scripted.quietMs = quietMs
     const stops: Stop[] = []
     for (const page of ['', ...pages]) {
-      await this.#plain.open(url + page)
-      await this.#scripted.open(url + page)
+      const [before] = await Promise.all([
+        this.#plain.read(url + page),
+        this.#scripted.open(url + page)
+      ])
       const name = page === '' ? 'entry' : `page ${page}`
-      const before = await this.#plain.lines()
       stops.push({ name, ...(await this.#scripted.facts(url)), before })
     }
-    await this.#scripted.open(url)
-    for (const [index, text] of (await this.#scripted.links()).entries()) {
+    const texts = await this.#scripted.linksOf(url, clicks)
+    for (const [index, text] of texts.entries()) {
       await this.#scripted.open(url)
       await this.#scripted.click(index)
       const facts = await this.#scripted.facts(url)
       stops.push({ name: `click ${index + 1} ${text}`, ...facts, before: [] })
     }
+    await this.#scripted.leave()
     return stops
-  }
-
-  async picture(url: string, file: string): Promise<void> {
-    await this.#scripted.open(url)
-    await this.#scripted.picture(file)
   }
 }
 
 /** One tab, with what went wrong in it since it was last sent somewhere. */
 class Tab {
+  quietMs = QUIET_MS
   readonly #page: Page
   readonly #open = new Set<Request>()
   #failed: string[] = []
   #errors: string[] = []
   #changedAt = 0
+  #navigations = 0
 
   constructor(page: Page) {
     this.#page = page
@@ -76,13 +94,16 @@ class Tab {
     page.on('requestfailed', (request) => {
       this.#ended(request)
       if (request.failure()?.errorText !== 'net::ERR_ABORTED') {
-        this.#failed.push(request.url())
+        this.#fail(request.url())
       }
     })
     page.on('response', (response) => {
       if (response.status() >= 400) {
-        this.#failed.push(response.url())
+        this.#fail(response.url())
       }
+    })
+    page.on('framenavigated', (frame) => {
+      this.#navigations += frame === page.mainFrame() ? 1 : 0
     })
     page.on('pageerror', (error) => this.#errors.push(error.message.split('\n')[0] ?? ''))
   }
@@ -93,30 +114,42 @@ class Tab {
     await this.#quiet()
   }
 
+  /** The lines of a page that runs no scripts, which is whole as soon as it is loaded. */
+  async read(url: string): Promise<string[]> {
+    await this.#page.goto(url, { waitUntil: 'load' })
+    return this.lines()
+  }
+
+  /** Ends what the page still asks for. */
+  async leave(): Promise<void> {
+    await this.#page.goto('about:blank')
+  }
+
   /** Clicks a link of the page; what failed before is not told again. */
   async click(index: number): Promise<void> {
     this.#forget()
-    const moved = this.#page
-      .waitForEvent('framenavigated', { timeout: LONGEST_MS })
-      .catch(() => undefined)
-    await this.#page.evaluate(clickLink, index)
-    await moved
+    const before = this.#navigations
+    const deadline = performance.now() + LONGEST_MS
+    const isLeaving = await this.#page.evaluate(clickLink, index)
+    while (isLeaving && this.#navigations === before && performance.now() < deadline) {
+      await setTimeout(20)
+    }
     await this.#page.waitForLoadState('load')
     await this.#quiet()
   }
 
-  async picture(path: string): Promise<void> {
-    await this.#page.setViewportSize({ width: 900, height: 420 })
-    await this.#page.screenshot({ path })
+  async linksOf(url: string, most: number): Promise<string[]> {
+    if (most === 0) {
+      return []
+    }
+    await this.open(url)
+    return this.#page.evaluate(namesOfLinks, most)
   }
 
-  async links(): Promise<string[]> {
-    return this.#page.evaluate(namesOfLinks, MOST_CLICKS)
-  }
-
-  async facts(url: string): Promise<Pick<Stop, 'at' | 'failed' | 'errors' | 'after'>> {
+  async facts(url: string): Promise<Omit<Stop, 'name' | 'before'>> {
     const at = this.#page.url()
     return {
+      isServed: (await fetch(at)).ok,
       at: at.startsWith(url) ? at.slice(url.length) : new URL(at).pathname,
       failed: [...new Set(this.#failed.map((one) => new URL(one).pathname))],
       errors: [...new Set(this.#errors)],
@@ -132,24 +165,35 @@ class Tab {
       .filter((line) => line !== '')
   }
 
-  /** Waits until nothing was asked for a moment. */
+  /** Waits until nothing was asked for a moment, and the page has done what it had to do. */
   async #quiet(): Promise<void> {
-    const startedAt = performance.now()
-    this.#changedAt = startedAt
-    let now = startedAt
-    while (
-      now - startedAt < LONGEST_MS &&
-      (this.#open.size > 0 || now - this.#changedAt < QUIET_MS)
-    ) {
+    const deadline = performance.now() + LONGEST_MS
+    this.#changedAt = performance.now()
+    do {
       await setTimeout(20)
-      now = performance.now()
-    }
+      const askedAt = performance.now()
+      // Where the page was left meanwhile, the next one is waited for.
+      await this.#page.evaluate(untilIdle).catch(() => undefined)
+      if (performance.now() - askedAt > BUSY_MS) {
+        this.#changedAt = performance.now()
+      }
+    } while (
+      performance.now() < deadline &&
+      (this.#open.size > 0 || performance.now() - this.#changedAt < this.quietMs)
+    )
   }
 
   #began(request: Request): void {
     if (request.url().startsWith('http')) {
       this.#open.add(request)
       this.#changedAt = performance.now()
+    }
+  }
+
+  /** Other hosts are not reached, and no affair of the build. */
+  #fail(url: string): void {
+    if (new URL(url).hostname === '127.0.0.1') {
+      this.#failed.push(url)
     }
   }
 
@@ -176,7 +220,15 @@ declare const document: {
   readonly body: { readonly innerText: string } | null
   querySelectorAll(selector: string): Iterable<Link>
 }
+declare function requestIdleCallback(then: () => void, options: { timeout: number }): void
+declare const navigation: {
+  addEventListener(name: 'navigate', then: () => void, options: { once: true }): void
+}
 declare const location: { readonly origin: string; readonly href: string }
+
+async function untilIdle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 }))
+}
 
 function visibleText(): string {
   return document.body?.innerText ?? ''
@@ -195,7 +247,11 @@ function namesOfLinks(most: number): string[] {
   return names
 }
 
-function clickLink(index: number): void {
+/** Whether the click leads anywhere at once, to another page or within this one. */
+function clickLink(index: number): boolean {
+  let isLeaving = false
+  navigation.addEventListener('navigate', () => (isLeaving = true), { once: true })
   const links = [...document.querySelectorAll('a[href]')]
   links.filter((link) => link.href.startsWith(location.origin))[index]?.click()
+  return isLeaving
 }

@@ -9,8 +9,8 @@ export interface Framework {
   readonly folder?: string
   /** Addresses of its scripts and style sheets; they tell as well whether they are relative already. */
   readonly source?: RegExp
-  /** These are relative in any case, so that they tell nothing of a setting. */
-  readonly isSourceRelative?: true
+  /** What shows that `setting` was done, where it is not the addresses of `source`; `itself`: nothing is to be set. */
+  readonly doneBy?: 'base-href' | 'itself'
   /** In a script of a page, or the address of one: a router that goes by the path is started. */
   readonly router?: RegExp
   /** No other sign points to it. */
@@ -134,7 +134,7 @@ export const FRAMEWORKS: readonly Framework[] = [
     name: 'React Router',
     router: /__reactRouterContext/,
     isKnownByRouter: true,
-    setting: `Leave \`<Scripts />\` out of \`root.tsx\` and ${LINKS}; or ${WITHOUT_SCRIPTS}; or use \`createHashRouter\` without the framework mode. ${OWN_HOST}`,
+    setting: `With the framework mode ${WITHOUT_SCRIPTS}; without it use \`createHashRouter\`. ${OWN_HOST}`,
     breaksNested: true,
     proof: 'react-router'
   },
@@ -178,8 +178,8 @@ export const FRAMEWORKS: readonly Framework[] = [
   {
     name: 'MkDocs',
     generator: /^mkdocs\b/i,
-    setting:
-      'Write relative links in pages and theme: MkDocs itself writes relative addresses, and with an empty `site_url` those of the 404 page as well.',
+    id: 'mkdocs_search_modal',
+    setting: `Its addresses are relative, but for those of \`404.html\`, which go by \`site_url\`: ${LINKS.replace('<output folder>', 'site')}, which mends those in the theme as well.`,
     pages: 'Leave `use_directory_urls` at `true`.',
     proof: 'mkdocs'
   },
@@ -187,6 +187,7 @@ export const FRAMEWORKS: readonly Framework[] = [
     name: 'Storybook',
     id: 'storybook-root',
     source: /(?:^|\/)sb-manager\//,
+    doneBy: 'itself',
     setting: 'Nothing: its addresses are relative.',
     proof: 'storybook'
   },
@@ -197,8 +198,8 @@ export const FRAMEWORKS: readonly Framework[] = [
   },
   {
     name: 'Angular',
-    source: /(?:^|\/)polyfills[.-][\dA-Za-z]{8,20}\.js$/,
-    isSourceRelative: true,
+    source: /(?:^|\/)polyfills[.-][\dA-Za-z]{8,20}\.js$|^(?:\.?\/)?main-[A-Z2-7]{8}\.js$/,
+    doneBy: 'base-href',
     setting:
       'Build with `ng build --base-href ./` and use hash locations (`provideRouter(routes, withHashLocation())`).',
     proof: 'angular'

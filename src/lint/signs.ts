@@ -6,8 +6,14 @@ import type { SiteTree } from './tree.js'
 const MOST_ROUTERS = 1000
 const LONGEST_SOURCE = 300
 
-/** Libraries that route by the path, and what is in them where they are told to go by the hash instead. */
-const ROUTERS = [
+/** A library that routes by the path, and what is in the build where it goes by the hash instead. */
+interface Library {
+  readonly library: RegExp
+  readonly hash: RegExp
+  readonly message?: string
+}
+
+const LIBRARIES: readonly Library[] = [
   {
     library: /__reactRouterVersion/,
     hash: /relative pathnames are not supported in hash history/
@@ -15,14 +21,20 @@ const ROUTERS = [
   {
     library: /beforeRouteLeave/,
     hash: /includes\(["'`]#["'`]\)\|\|\([\w$]+\+=["'`]#["'`]/
+  },
+  {
+    library: /routerPageId/,
+    hash: /_platformLocation\.hash\b.{0,60}?["'`]#["'`]/s,
+    message:
+      'a client-side router in this build goes by the path of the address: a gateway finds none of its pages when it is loaded again, or opened by a link'
   }
 ]
 
+/** Of a tool, or of a library that any tool may use. */
 interface Router {
-  /** The tool whose router it is; undefined for a library that any tool may use. */
-  readonly framework: Framework | undefined
+  readonly owner: Framework | Library
   readonly file: string
-  readonly line: number | undefined
+  readonly line?: number | undefined
 }
 
 /** Gathers signs of the tool that made the build, and of routers in it. */
@@ -31,6 +43,8 @@ export class Signs {
   #id: Framework | undefined
   #sourceRank = FRAMEWORKS.length
   readonly #routers: Router[] = []
+  #hasRelativeBase = false
+  readonly #byHash = new Set<Framework | Library>()
   /** Tools with addresses from the root of the host among those of their scripts and styles. */
   readonly #absolute = new Set<Framework>()
   readonly #relative = new Set<Framework>()
@@ -59,8 +73,13 @@ export class Signs {
 
   /** Takes a script in a file of its own. */
   script(file: string, text: string): void {
-    if (ROUTERS.some(({ library, hash }) => library.test(text) && !hash.test(text))) {
-      this.#keep({ framework: undefined, file, line: undefined })
+    for (const owner of LIBRARIES) {
+      if (owner.library.test(text)) {
+        this.#keep({ owner, file })
+      }
+      if (owner.hash.test(text)) {
+        this.#byHash.add(owner)
+      }
     }
   }
 
@@ -69,35 +88,42 @@ export class Signs {
     return (
       FRAMEWORKS[this.#generatorRank] ??
       this.#id ??
-      this.#routers.find(({ framework }) => framework?.isKnownByRouter === true)?.framework ??
+      FRAMEWORKS.find((one) => one.isKnownByRouter === true && this.#routersOf(one).length > 0) ??
       FRAMEWORKS.find(({ folder }) => folder !== undefined && tree.hasDirectory(folder)) ??
       FRAMEWORKS[this.#sourceRank]
     )
   }
 
+  /** A page has a `<base href>` that stays in the site. */
+  relativeBase(): void {
+    this.#hasRelativeBase = true
+  }
+
   /** Whether the addresses that the tool writes by itself are relative already. */
   isRelative(framework: Framework | undefined): boolean {
+    if (framework?.doneBy !== undefined) {
+      return framework.doneBy === 'itself' || this.#hasRelativeBase
+    }
     return (
-      framework !== undefined &&
-      framework.isSourceRelative !== true &&
-      this.#relative.has(framework) &&
-      !this.#absolute.has(framework)
+      framework !== undefined && this.#relative.has(framework) && !this.#absolute.has(framework)
     )
   }
 
   /** Tells of the routers: of those of the tool itself, else of libraries, which may be told a path when they start. */
   tell(framework: Framework | undefined, findings: Findings): void {
-    const own = this.#routers.filter(
-      (one) => one.framework !== undefined && one.framework === framework
-    )
+    const own = framework === undefined ? [] : this.#routersOf(framework)
     for (const { file, line } of own) {
       findings.add('client-router', { file, line })
     }
-    for (const { file } of own.length > 0
-      ? []
-      : this.#routers.filter((one) => one.framework === undefined)) {
-      findings.add('client-router', { file }, { severity: 'warning' })
+    for (const library of own.length > 0 ? [] : LIBRARIES) {
+      for (const { file } of this.#byHash.has(library) ? [] : this.#routersOf(library)) {
+        findings.add('client-router', { file }, { severity: 'warning', message: library.message })
+      }
     }
+  }
+
+  #routersOf(owner: Framework | Library): Router[] {
+    return this.#routers.filter((router) => router.owner === owner)
   }
 
   #source(file: string, value: string): void {
@@ -114,7 +140,7 @@ export class Signs {
   #route(file: string, text: string, line: number | undefined): void {
     for (const framework of FRAMEWORKS) {
       if (framework.router?.test(text) === true) {
-        this.#keep({ framework, file, line })
+        this.#keep({ owner: framework, file, line })
       }
     }
   }
