@@ -1,4 +1,3 @@
-import { checkPublished } from './deploy/check-published.js'
 import { parseCommandLine } from './inputs/command-line.js'
 import { USAGE } from './inputs/usage.js'
 import { main as tell } from './main.js'
@@ -35,7 +34,10 @@ export async function main(
       const { status, failure } =
         kind === 'deploy'
           ? await tell(env, face)
-          : await tell(env, face, (run) => checkPublished(run, hash))
+          : await tell(env, face, async (run) => {
+              const { checkPublished } = await import('./deploy/check-published.js')
+              await checkPublished(run, hash)
+            })
       if (status === 'failed' && failure?.stage === 'INPUTS') {
         process.exitCode = WRONG_USAGE
       }
