@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { messageOf } from '../errors.js'
+import { isObject, own } from '../json.js'
 import { quote } from '../text/escape.js'
 import { nearNames } from './near-names.js'
 import { flag, flagOrGlobs, lines, WrongValue } from './parsers.js'
@@ -57,10 +59,11 @@ export function parseCommandLine(words: readonly string[], env: NodeJS.ProcessEn
   try {
     return commandOf(words, env)
   } catch (error) {
-    if (error instanceof WrongUsage || isParseError(error)) {
-      return { kind: 'wrong', message: error.message }
+    const message = error instanceof WrongUsage ? error.message : complaintOf(error)
+    if (message === undefined) {
+      throw error
     }
-    throw error
+    return { kind: 'wrong', message }
   }
 }
 
@@ -240,16 +243,14 @@ function withBooleans(words: readonly string[]): string[] {
   return [...args, ...words.slice(end)]
 }
 
-/** A complaint of `parseArgs`; its texts name flags and no values. */
-function isParseError(error: unknown): error is Error {
-  if (!(error instanceof TypeError) || !('code' in error)) {
-    return false
+/** What `parseArgs` complains of; its texts name flags and no values. Undefined for another error. */
+function complaintOf(error: unknown): string | undefined {
+  const code = isObject(error) ? String(own(error, 'code')) : ''
+  if (!code.startsWith('ERR_PARSE_ARGS_')) {
+    return undefined
   }
-  const code = String(error.code)
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    error.message = unknownFlag(error.message)
-  }
-  return code.startsWith('ERR_PARSE_ARGS_')
+  const message = messageOf(error)
+  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? unknownFlag(message) : message
 }
 
 function unknownFlag(message: string): string {
