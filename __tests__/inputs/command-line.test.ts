@@ -64,8 +64,8 @@ describe('words that are right', () => {
 
   it('names the files that are to be written', () => {
     expect(parsed(['dist', '--outputs', 'a.json', '--summary', 's.md'])).toMatchObject({
-      kind: 'deploy',
-      hash: '',
+      kind: 'run',
+      published: undefined,
       outputsFile: 'a.json',
       summaryFile: 's.md',
       inputs: { INPUT_SUMMARY: 'true' }
@@ -75,13 +75,13 @@ describe('words that are right', () => {
   it('takes secrets from their variables', () => {
     const env = { DSTOR_ACCESS_TOKEN: 'token', GITHUB_TOKEN: 'ghs' }
     expect(parsed(['dist'], env)).toMatchObject({
-      kind: 'deploy',
+      kind: 'run',
       inputs: { 'INPUT_API-KEY': '', 'INPUT_ACCESS-TOKEN': 'token', 'INPUT_GITHUB-TOKEN': 'ghs' }
     })
   })
 
   it.each([['--dry-run'], ['--dry-run=true'], ['--dry-run=TRUE']])('%s needs no key', (flag) => {
-    expect(parsed(['dist', flag], {})).toMatchObject({ kind: 'deploy' })
+    expect(parsed(['dist', flag], {})).toMatchObject({ kind: 'run' })
   })
 
   it.each([[['--help']], [['-h']], [['dist', '--help']], [['verify', '--help']]])(
@@ -92,14 +92,17 @@ describe('words that are right', () => {
 
 describe('verify', () => {
   it.each([
-    ['https://api.dstor.cloud/ipfs/QmHash/index.html', 'https://api.dstor.cloud/ipfs', 'QmHash'],
-    ['https://api.dstor.cloud/ipfs/QmHash', 'https://api.dstor.cloud/ipfs', 'QmHash'],
-    ['http://127.0.0.1:8/a/ipfs/Qm%2BHash/?x#y', 'http://127.0.0.1:8/a/ipfs', 'Qm+Hash']
-  ])('%s', (url, gateway, hash) => {
+    ['https://api.dstor.cloud/ipfs/QmHash/index.html', 'https://api.dstor.cloud', 'QmHash', true],
+    ['https://api.dstor.cloud/ipfs/QmHash', 'https://api.dstor.cloud', 'QmHash', false],
+    ['http://127.0.0.1:8/a/ipfs/Qm%2BHash/?x#y', 'http://127.0.0.1:8/a', 'Qm+Hash', true]
+  ])('%s', (url, gateway, hash, isFolder) => {
     expect(parsed(['verify', 'dist', '--url', url], {})).toMatchObject({
-      kind: 'verify',
-      hash,
-      inputs: { INPUT_FOLDER: 'dist', 'INPUT_GATEWAY-URL': gateway, 'INPUT_DRY-RUN': 'true' }
+      published: { hash, isFolder },
+      inputs: {
+        INPUT_FOLDER: 'dist',
+        'INPUT_GATEWAY-URL': `${gateway}/ipfs`,
+        'INPUT_DRY-RUN': 'true'
+      }
     })
   })
 

@@ -3,6 +3,7 @@ import type { Clock } from '../http/clock.js'
 import type { Logger } from '../model.js'
 import { quote } from '../text/escape.js'
 import { count, durationText } from '../text/format.js'
+import { OF_SENT } from './difference.js'
 import type { Fetched } from './fetch-file.js'
 import type { Served } from './served.js'
 
@@ -13,6 +14,8 @@ export interface PollOptions {
   readonly ask: (index: number, query: string) => Promise<Fetched>
   /** The path of the file at a position, for the log. */
   readonly pathOf: (index: number) => string
+  /** What is said of bytes that differ, where no second look was possible. */
+  readonly otherBytes?: string | undefined
   /** Distinguishes the requests of this run from what caches hold. */
   readonly cacheBust: string
   /** Aborted at the end of time, on cancellation, and by the poll itself once the outcome is decided. */
@@ -47,6 +50,8 @@ const SECOND_LOOK_MS = 1_000
 const LONGEST_PATIENCE_MS = 60_000
 /** Less time than this is not worth another try. */
 const SHORTEST_TRY_MS = 150
+
+const NOT_ASKED = 'it was not asked for, as nothing was served'
 
 interface Item {
   readonly index: number
@@ -93,7 +98,11 @@ export class Poll {
 
   /** Files that were not served until now, and those that never will be. */
   get unserved(): readonly Unserved[] {
-    return [...this.#closed, ...this.#open]
+    const items = [...this.#closed, ...this.#open]
+    // What was learned of some comes before those that were never asked for.
+    const asked = items.filter(({ why }) => why !== '')
+    const others = items.filter(({ why }) => why === '')
+    return [...asked, ...others.map((item) => ({ ...item, why: NOT_ASKED }))]
   }
 
   /** Asks for these files, and for those not served before, until `untilMs` on the clock. */
@@ -198,7 +207,11 @@ export class Poll {
           return this.#decide({ kind: 'wrong', index: item.index, served: fetched.served })
         }
         item.isOdd = true
-        this.#keep(item, `other bytes than were sent (${fetched.served.bytes})`, true)
+        this.#keep(
+          item,
+          `${this.#options.otherBytes ?? OF_SENT.otherBytes} (${fetched.served.bytes})`,
+          true
+        )
         return undefined
       case 'absent':
       case 'silent':
@@ -267,7 +280,7 @@ export class Poll {
     // Never more than half of what is left, so that the last try comes shortly before the end.
     const pause = Math.min(left / 2, pauseMs(backoff, round, clock, SHORTEST_TRY_MS))
     const waitMs = Math.max(pause, this.#gateMs - clock.now())
-    const [first] = this.#open
+    const first = this.#open.find(({ why }) => why !== '')
     const example = first === undefined ? '' : `: ${quote(pathOf(first.index))}, ${first.why}`
     const what = `${count(this.#open.length, 'file')} not served yet${example}`
     log.info(

@@ -10,10 +10,17 @@ import { INPUT_ROWS, INPUT_TABLE, type InputRow } from './table.js'
 export type Command =
   { readonly kind: 'help' } | { readonly kind: 'wrong'; readonly message: string } | RunCommand
 
-export interface RunCommand {
-  readonly kind: 'deploy' | 'verify'
-  /** Of the published site that is checked; empty for a deployment. */
+/** What of a link to a published site its gateway's address does not say. */
+export interface PublishedHash {
   readonly hash: string
+  /** The link goes on behind the hash, so that it is no file's own. */
+  readonly isFolder: boolean
+}
+
+export interface RunCommand {
+  readonly kind: 'run'
+  /** The published site that is checked; undefined for a deployment. */
+  readonly published: PublishedHash | undefined
   /** As a runner hands inputs over: `INPUT_FOLDER`, … */
   readonly inputs: Readonly<Record<string, string>>
   readonly outputsFile: string | undefined
@@ -95,15 +102,14 @@ function commandOf(words: readonly string[], env: NodeJS.ProcessEnv): Command {
     requireKey(inputs, env)
   }
   return {
-    kind: isCheck ? 'verify' : 'deploy',
-    hash: published?.hash ?? '',
+    kind: 'run',
+    published: published && { hash: published.hash, isFolder: published.isFolder },
     inputs: {
       ...inputs,
       INPUT_SUMMARY: String(given.has('summary')),
       ...(published && {
-        // Nothing is sent, so no key is needed and nothing becomes public.
+        // Nothing is sent, so no key is needed.
         'INPUT_DRY-RUN': 'true',
-        'INPUT_ALLOW-SENSITIVE-FILES': 'true',
         'INPUT_GATEWAY-URL': published.gatewayUrl
       })
     },
@@ -149,7 +155,7 @@ function requireKey(inputs: Readonly<Record<string, string>>, env: NodeJS.Proces
 }
 
 /** `…/ipfs/<hash>`, with or without a path behind it. */
-function publishedAt(url: string | undefined): { gatewayUrl: string; hash: string } {
+function publishedAt(url: string | undefined): PublishedHash & { readonly gatewayUrl: string } {
   const parsed = url !== undefined && URL.canParse(url) ? new URL(url) : undefined
   const [before = '', after = ''] = parsed?.pathname.split(/\/ipfs\/(.*)/s, 2) ?? []
   const hash = decoded(after.split('/', 1)[0] ?? '')
@@ -159,7 +165,7 @@ function publishedAt(url: string | undefined): { gatewayUrl: string; hash: strin
       `--url ${fault}: give one like https://api.dstor.cloud/ipfs/<hash>/index.html`
     )
   }
-  return { gatewayUrl: `${parsed.origin}${before}/ipfs`, hash }
+  return { gatewayUrl: `${parsed.origin}${before}/ipfs`, hash, isFolder: after.includes('/') }
 }
 
 function decoded(text: string): string {
