@@ -1,4 +1,3 @@
-import { checkPublished } from './deploy/check-published.js'
 import { parseCommandLine } from './inputs/command-line.js'
 import { USAGE } from './inputs/usage.js'
 import { main as tell } from './main.js'
@@ -27,15 +26,17 @@ export async function main(
       process.stderr.write('Try: dstor-deploy --help\n')
       process.exitCode = WRONG_USAGE
       return
-    case 'deploy':
-    case 'verify': {
-      const { kind, hash, inputs, outputsFile, summaryFile } = command
+    case 'run': {
+      const { published, inputs, outputsFile, summaryFile } = command
       setInputs(inputs)
       const face = terminalFace({ stream: process.stdout, env, outputsFile, summaryFile })
       const { status, failure } =
-        kind === 'deploy'
+        published === undefined
           ? await tell(env, face)
-          : await tell(env, face, (run) => checkPublished(run, hash))
+          : await tell(env, face, async (run) => {
+              const { checkPublished } = await import('./deploy/check-published.js')
+              await checkPublished(run, published)
+            })
       if (status === 'failed' && failure?.stage === 'INPUTS') {
         process.exitCode = WRONG_USAGE
       }

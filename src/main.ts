@@ -5,8 +5,6 @@ import { BuildCheck } from './deploy/lint.js'
 import { guardProcess } from './deploy/process-guard.js'
 import { readInputs } from './deploy/read-inputs.js'
 import { Run } from './deploy/run.js'
-import { upload } from './deploy/upload.js'
-import { verify } from './deploy/verify.js'
 import { githubFace } from './report/face.js'
 
 /** Tells a story once, reports how it went, and sets the exit code: 0 only for a green run. */
@@ -46,6 +44,9 @@ async function deploy(run: Run): Promise<void> {
   run.writeOutputs()
 
   const api = await access()
+  // A dry run needs none of it, and after the upload nothing may be missing.
+  const { upload } = await import('./deploy/upload.js')
+  const { verify } = await import('./deploy/verify.js')
   const uploaded = await upload(run, inputs, site, api)
   // What is left has limits of its own, and a verified site must not turn unknown.
   run.deadline.clear()

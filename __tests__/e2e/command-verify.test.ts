@@ -30,6 +30,8 @@ describe('dstor-deploy verify', () => {
     const { exitCode, stdout } = await runCommand(['verify', folder, '--url', url])
     expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 })
     expect(stdout).toMatch(/^The published site is this folder: 6 files, .*every byte proven/m)
+    // Nothing is uploaded, and no list of dStor is there to speak of.
+    expect(stdout).not.toMatch(/upload|sent|list|Observed/i)
     const asked = (await dstor.journal()).slice(before)
     expect(new Set(asked.map(({ route }) => route))).toEqual(new Set(['gateway']))
     expect(asked.length).toBeGreaterThanOrEqual(Object.keys(SITE).length)
@@ -47,6 +49,34 @@ describe('dstor-deploy verify', () => {
     expect(exitCode).toBe(1)
     expect(stdout).toContain('The published site is not proven to be this folder')
     expect(stdout).toContain(file)
+    expect(stdout).not.toMatch(/\bupload|\bsent\b|Run the step|if-unreachable/i)
+  })
+
+  it('knows a single file by its own link, and by that of a folder with it', async () => {
+    const folder = siteOf({ 'index.html': '<!doctype html><title>One</title><p>One' })
+    const file = path.join(folder, 'index.html')
+    for (const place of [file, folder]) {
+      const url = await published(place)
+      const { exitCode, stdout } = await runCommand(['verify', file, '--url', url])
+      expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 })
+    }
+  })
+
+  it('is red where nothing is published, and names what was asked for', async () => {
+    const url = `${dstor.url}/ipfs/QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG`
+    const words = ['verify', siteOf(SITE), '--url', url, '--verify-timeout-seconds', '2']
+    const { exitCode, stdout } = await runCommand(words)
+    expect(exitCode).toBe(1)
+    expect(stdout).toMatch(/6 files not served yet: "index\.html", status 404/)
+    expect(stdout).not.toMatch(/, \. |\(\)/)
+  })
+
+  it('is red for an empty folder, and advises nothing that it does not take', async () => {
+    const words = ['verify', tempFolder(), '--url', `${dstor.url}/ipfs/Qm`]
+    const { exitCode, stdout } = await runCommand(words)
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('holds no files')
+    expect(stdout).not.toContain('if-no-files-found')
   })
 
   it.each([

@@ -227,4 +227,28 @@ describe('dstor-deploy that is cancelled', () => {
     expect(stdout.replaceAll(`${ESCAPE}[2K`, '')).not.toContain(ESCAPE)
     expect(stdout).toContain('Deployed to dStor: http')
   })
+
+  itTerminal('has no bar on a terminal that cannot move its cursor', async () => {
+    const { exitCode, stdout } = await deploy({ onTerminal: true, env: { TERM: 'dumb' } })
+    expect(exitCode).toBe(0)
+    expect(stdout).not.toContain(ESCAPE)
+  })
+
+  itTerminal('keeps its bar on one line, however narrow the terminal is', async () => {
+    await dstor.setFaults(STALLED)
+    let isSent = false
+    const { stdout } = await deploy({
+      onTerminal: true,
+      columns: 40,
+      onLog: (log, child) => {
+        if (!isSent && log.includes(' % · ')) {
+          isSent = true
+          child.stdin?.write('\u0003')
+        }
+      }
+    })
+    const bars = stdout.split(`\r${ESCAPE}[2K`).filter((text) => text.startsWith('['))
+    const lengths = bars.map((text) => /^[^\r\n^]*/.exec(text)?.[0].length ?? 0)
+    expect(Math.max(...lengths)).toBe(39)
+  })
 })

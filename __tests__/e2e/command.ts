@@ -11,6 +11,8 @@ export interface CommandOptions {
   readonly cwd?: string
   /** On a terminal, by `script`, which hands over what is written to its input. */
   readonly onTerminal?: boolean
+  /** Width of that terminal. */
+  readonly columns?: number
   readonly onLog?: (text: string, child: ChildProcess) => void
 }
 
@@ -23,11 +25,11 @@ export interface CommandResult {
 /** Types the command as a shell does, with nothing of a runner around it. Never rejects for red. */
 export async function runCommand(
   words: readonly string[],
-  { env = {}, cwd, onTerminal = false, onLog }: CommandOptions = {}
+  { env = {}, cwd, onTerminal = false, columns = 80, onLog }: CommandOptions = {}
 ): Promise<CommandResult> {
   const command = [process.execPath, COMMAND, ...words]
   const [program = '', ...rest] = onTerminal
-    ? ['script', '-qec', `exec ${command.map(quoted).join(' ')}`, '/dev/null']
+    ? ['script', '-qec', `stty cols ${columns}; exec ${command.map(quoted).join(' ')}`, '/dev/null']
     : command
   const child = spawn(program, rest, {
     cwd,

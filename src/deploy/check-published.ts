@@ -1,15 +1,17 @@
-import { basename } from 'node:path'
+import { CollectError } from '../errors.js'
+import type { PublishedHash } from '../inputs/command-line.js'
 import { contentCidOf, digestFiles } from '../ipfs/site-cids.js'
-import { collect, nothingToDeploy } from './collect.js'
+import { verifyPublished } from '../verify/verify-published.js'
+import { collect, emptySiteText } from './collect.js'
 import { readInputs } from './read-inputs.js'
 import type { Run } from './run.js'
-import { verifyOnGateway } from './verify.js'
+import { onGateway } from './verify.js'
 
 /**
- * Reads a published site back and compares every byte with a local folder, by the checks of a
- * deployment. Sends nothing to the API and needs no key. Throws what these checks throw.
+ * Reads a published site back and compares every byte with a local folder. Sends nothing to the API and
+ * needs no key. Throws what collecting throws, and a VerificationError where the two are not the same.
  */
-export async function checkPublished(run: Run, hash: string): Promise<void> {
+export async function checkPublished(run: Run, published: PublishedHash): Promise<void> {
   const { record } = run
   record.purpose = 'check'
   run.beginStage('INPUTS')
@@ -18,28 +20,26 @@ export async function checkPublished(run: Run, hash: string): Promise<void> {
   run.beginStage('COLLECTING')
   const site = await collect(run, inputs)
   if (site.files.length === 0) {
-    nothingToDeploy(run, inputs)
-    return
+    throw new CollectError(emptySiteText(site), {
+      advice:
+        'Nothing can be compared with it. Check that the build ran and writes to this folder, and what --include, --exclude and --include-hidden-files leave of it.'
+    })
   }
   const digests = await digestFiles(site.files, run.signal)
   record.digests = digests
   record.contentCid = contentCidOf(site, digests)
 
   run.beginStage('VERIFYING')
-  await verifyOnGateway(run, {
-    entries: [{ name: '', hash }],
-    site,
-    digests,
-    contentCid: record.contentCid,
-    folderName: basename(site.folder),
-    folderPath: '',
-    gatewayUrl: inputs.gatewayUrl,
-    settings: {
-      verify: 'full',
-      verifyTimeoutMs: inputs.verifyTimeoutMs,
-      ifUnreachable: 'error',
-      ifNoFolderHash: 'error'
-    }
-  })
+  await onGateway(run, (gateway) =>
+    verifyPublished({
+      ...gateway,
+      site,
+      digests,
+      hash: published.hash,
+      isFile: site.isSingleFile && !published.isFolder,
+      gatewayUrl: inputs.gatewayUrl,
+      timeoutMs: inputs.verifyTimeoutMs
+    })
+  )
   record.status = 'deployed'
 }

@@ -29,7 +29,7 @@ export async function collect(run: Run, inputs: Inputs): Promise<Site> {
   record.site = site
   site.warnings.forEach((warning) => log.warning(warning))
   if (site.isSingleFile && inputs.include.length + inputs.exclude.length > 0) {
-    log.warning('`include` and `exclude` do not apply to a single file: it is deployed as it is')
+    log.warning('`include` and `exclude` do not apply to a single file: it is taken as it is')
   }
   if (site.folder !== inputs.folder) {
     log.info(`The glob stands for ${quote(site.folder)}`)
@@ -38,11 +38,13 @@ export async function collect(run: Run, inputs: Inputs): Promise<Site> {
   if (site.files.length === 0) {
     return site
   }
-  const chunks = planChunks(site.files, inputs)
-  record.chunks = chunks.length
-  log.info(
-    `${count(site.files.length, 'file')}, ${bytesText(site.bytes)}, in ${count(chunks.length, 'upload request')}`
-  )
+  const amount = `${count(site.files.length, 'file')}, ${bytesText(site.bytes)}`
+  if (record.purpose === 'check') {
+    log.info(amount)
+    return site
+  }
+  record.chunks = planChunks(site.files, inputs).length
+  log.info(`${amount}, in ${count(record.chunks, 'upload request')}`)
   await refuseSecrets(run, inputs, site)
   return site
 }
@@ -79,13 +81,7 @@ function secretOf(credentials: NonNullable<Inputs['credentials']>): string {
  */
 export function nothingToDeploy(run: Run, inputs: Pick<Inputs, 'ifNoFilesFound'>): void {
   const { log, record } = run
-  const skipped = record.site?.skipped.length ?? 0
-  const folder = quote(record.site?.folder ?? '')
-  const all = skipped === 1 ? 'the only file in it is' : `all ${count(skipped, 'file')} in it are`
-  const message =
-    skipped === 0
-      ? `the folder ${folder} holds no files`
-      : `no file of the folder ${folder} is left to upload: ${all} left out, as the log of this step lists`
+  const message = emptySiteText(record.site)
   if (inputs.ifNoFilesFound === 'error') {
     throw new CollectError(message, {
       advice:
@@ -96,6 +92,18 @@ export function nothingToDeploy(run: Run, inputs: Pick<Inputs, 'ifNoFilesFound'>
     log.warning(message)
   }
   record.status = 'nothing-to-deploy'
+}
+
+/** Why a site without files is empty. */
+export function emptySiteText(site: Site | undefined): string {
+  const { folder = '', skipped = [] } = site ?? {}
+  const all =
+    skipped.length === 1
+      ? 'the only file in it is'
+      : `all ${count(skipped.length, 'file')} in it are`
+  return skipped.length === 0
+    ? `the folder ${quote(folder)} holds no files`
+    : `no file of the folder ${quote(folder)} is left to upload: ${all} left out, as the log of this step lists`
 }
 
 /** Computes the fingerprint of what would be sent, and sends nothing. */

@@ -49,7 +49,10 @@ export class Finish {
   async #writeReports(): Promise<void> {
     const { record, log, secrets, env, face, wantsSummary } = this.#run
     this.#run.close()
-    record.observed.lines(record, (text) => secrets.redact(text)).forEach((line) => log.debug(line))
+    if (record.purpose === 'deploy') {
+      const lines = record.observed.lines(record, (text) => secrets.redact(text))
+      lines.forEach((line) => log.debug(line))
+    }
     try {
       await this.#run.writeManifest()
     } catch (error) {

@@ -20,38 +20,43 @@ export async function verify(
   { listing, unconfirmed, digests }: Uploaded
 ): Promise<void> {
   const { record } = run
-  await verifyOnGateway(run, {
-    entries: listing.entries,
-    site,
-    digests,
-    contentCid: record.contentCid,
-    chunkOf: record.chunkOf,
-    unconfirmed: unconfirmed.map(({ path }) => path),
-    folderName: basename(site.folder),
-    folderPath: inputs.folderPath,
-    gatewayUrl: inputs.gatewayUrl,
-    settings: {
-      verify: inputs.verify,
-      // What is left of the whole limit bounds the read-back too.
-      verifyTimeoutMs: run.deadline.atMost(inputs.verifyTimeoutMs),
-      ifUnreachable: inputs.ifUnreachable,
-      ifNoFolderHash: inputs.ifNoFolderHash
-    }
-  })
+  await onGateway(run, (gateway) =>
+    verifyDeployment({
+      ...gateway,
+      entries: listing.entries,
+      site,
+      digests,
+      contentCid: record.contentCid,
+      chunkOf: record.chunkOf,
+      unconfirmed: unconfirmed.map(({ path }) => path),
+      folderName: basename(site.folder),
+      folderPath: inputs.folderPath,
+      gatewayUrl: inputs.gatewayUrl,
+      settings: {
+        verify: inputs.verify,
+        // What is left of the whole limit bounds the read-back too.
+        verifyTimeoutMs: run.deadline.atMost(inputs.verifyTimeoutMs),
+        ifUnreachable: inputs.ifUnreachable,
+        ifNoFolderHash: inputs.ifNoFolderHash
+      }
+    })
+  )
 }
 
-/** What is to be checked, without what every check of a run shares. */
-type Subject = Omit<
+/** What every check of a run shares. */
+type Gateway = Pick<
   VerifyInput,
   'cacheBust' | 'signal' | 'clock' | 'log' | 'progress' | 'onKnown' | 'connection'
 >
 
-/** Runs the checks, and keeps what is found also where one fails. */
-export async function verifyOnGateway(run: Run, subject: Subject): Promise<void> {
+/** Runs a check, and keeps what is found also where it fails. */
+export async function onGateway(
+  run: Run,
+  check: (gateway: Gateway) => Promise<Verification>
+): Promise<void> {
   const { record, log } = run
   const connection = new Connections({ maxPerHost: GATEWAY_CONNECTIONS })
-  const found = await verifyDeployment({
-    ...subject,
+  const found = await check({
     cacheBust: run.env['GITHUB_RUN_ID'] ?? String(Date.now()),
     signal: run.signal,
     clock: systemClock,

@@ -2,21 +2,34 @@ import { open } from 'node:fs/promises'
 import { bytesText, count } from '../text/format.js'
 import { type ExpectedFile, HEAD_BYTES, type Served } from './served.js'
 
+/** What the bytes are compared with. */
+export interface DifferenceWords {
+  readonly otherBytes: string
+  readonly whose: string
+}
+
+export const OF_SENT: DifferenceWords = { otherBytes: 'other bytes than were sent', whose: 'sent' }
+
 /**
  * Says in a sentence's half what was served instead of a file: what it looks like, both lengths and
  * hashes, and where the first difference lies if that is within the first 64 KiB.
  */
-export async function describeDifference(file: ExpectedFile, served: Served): Promise<string> {
+export async function describeDifference(
+  file: ExpectedFile,
+  served: Served,
+  { otherBytes, whose }: DifferenceWords = OF_SENT
+): Promise<string> {
   const local = await localHead(file)
   const offset = local === undefined ? undefined : firstDifference(local, served.head)
   const isLonger = served.bytes > file.size
   const length = isLonger
-    ? `more than the ${exact(file.size)} sent`
+    ? `more than the ${exact(file.size)} ${whose}`
     : `${exact(served.bytes)} instead of ${exact(file.size)}`
   const lengths = served.bytes === file.size ? `the same ${exact(file.size)}` : length
   const hashes = served.sha256 === '' ? '' : `; sha256 ${served.sha256} instead of ${file.sha256}`
   const where = offset === undefined ? '' : `; first difference at byte ${offset}`
-  return `${lookOf(file, served, local, offset)} (${lengths}${hashes}${where})`
+  const look = lookOf(file, served, local, offset) ?? `the gateway served ${otherBytes}`
+  return `${look} (${lengths}${hashes}${where})`
 }
 
 function exact(bytes: number): string {
@@ -64,7 +77,7 @@ function lookOf(
   served: Served,
   local: Buffer | undefined,
   offset: number | undefined
-): string {
+): string | undefined {
   const text = served.head.toString('latin1')
   const wanted = local?.toString('latin1') ?? ''
   const isPage = PAGE.test(text) || /\bhtml\b/i.test(served.contentType)
@@ -88,7 +101,7 @@ function lookOf(
   if (PAGE_NAME.test(file.path) && isPage) {
     return 'the gateway served a page with other content: another version, an error page, or one rewritten on the way'
   }
-  return 'the gateway served other bytes than were sent'
+  return undefined
 }
 
 function marks(text: string): number {

@@ -54,7 +54,8 @@ export class PolledFile implements Unserved {
     return isPlain ? '' : `${cacheBust}-${nth}`
   }
 
-  note(fetched: Fetched): Verdict {
+  /** @param otherBytes what is said of bytes that differ, where no second look is possible */
+  note(fetched: Fetched, otherBytes: string): Verdict {
     const { index } = this
     switch (fetched.kind) {
       case 'same':
@@ -64,7 +65,7 @@ export class PolledFile implements Unserved {
           return { kind: 'wrong', index, served: fetched.served }
         }
         this.#isOdd = true
-        this.#keep(`other bytes than were sent (${fetched.served.bytes})`, true)
+        this.#keep(`${otherBytes} (${fetched.served.bytes})`, true)
         return 'odd'
       case 'absent':
       case 'silent':

@@ -3,6 +3,7 @@ import type { Clock } from '../http/clock.js'
 import type { Logger } from '../model.js'
 import { quote } from '../text/escape.js'
 import { count, durationText } from '../text/format.js'
+import { OF_SENT } from './difference.js'
 import type { Fetched } from './fetched.js'
 import { type Decision, MOST_REFUSALS, PolledFile, type Unserved } from './polled-file.js'
 
@@ -13,6 +14,8 @@ export interface PollOptions {
   readonly ask: (index: number, query: string) => Promise<Fetched>
   /** The path of the file at a position, for the log. */
   readonly pathOf: (index: number) => string
+  /** What is said of bytes that differ, where no second look was possible. */
+  readonly otherBytes?: string | undefined
   /** Distinguishes the requests of this run from what caches hold. */
   readonly cacheBust: string
   /** Aborted at the end of time, on cancellation, and by the poll itself once the outcome is decided. */
@@ -30,6 +33,8 @@ const FIRST_FILE_TRIES = 4
 const SECOND_LOOK_MS = 1_000
 /** Less time than this is not worth another try. */
 const SHORTEST_TRY_MS = 150
+
+const NOT_ASKED = 'it was not asked for, as nothing was served'
 
 /**
  * Asks for files until each was served or the time is over. While nothing is served one file is asked
@@ -63,7 +68,11 @@ export class Poll {
 
   /** Files that were not served until now, and those that never will be. */
   get unserved(): readonly Unserved[] {
-    return [...this.#closed, ...this.#open]
+    const items = [...this.#closed, ...this.#open]
+    // What was learned of some comes before those that were never asked for.
+    const asked = items.filter(({ why }) => why !== '')
+    const others = items.filter(({ why }) => why === '')
+    return [...asked, ...others.map((item) => ({ ...item, why: NOT_ASKED }))]
   }
 
   /** Asks for these files, and for those not served before, until `untilMs` on the clock. */
@@ -155,11 +164,12 @@ export class Poll {
   /** Whether the file is done with; undefined where a second look has to decide. */
   async #ask(file: PolledFile): Promise<boolean | undefined> {
     const { ask, cacheBust, onServed, log, pathOf } = this.#options
+    const { otherBytes = OF_SENT.otherBytes } = this.#options
     const fetched = await ask(file.index, file.nextQuery(cacheBust))
     if ('retryAfterMs' in fetched) {
       this.#gateMs = Math.max(this.#gateMs, this.#gateAfter(fetched.retryAfterMs))
     }
-    const verdict = file.note(fetched)
+    const verdict = file.note(fetched, otherBytes)
     if (fetched.kind === 'same') {
       this.#served += 1
       onServed(file.index, fetched.contentType)
@@ -194,7 +204,7 @@ export class Poll {
     // Never more than half of what is left, so that the last try comes shortly before the end.
     const pause = Math.min(left / 2, pauseMs(backoff, round, clock, SHORTEST_TRY_MS))
     const waitMs = Math.max(pause, this.#gateMs - clock.now())
-    const [first] = this.#open
+    const first = this.#open.find(({ why }) => why !== '')
     const example = first === undefined ? '' : `: ${quote(pathOf(first.index))}, ${first.why}`
     const what = `${count(this.#open.length, 'file')} not served yet${example}`
     log.info(

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { messageOf } from '../errors.js'
+import { isObject, own } from '../json.js'
 import { quote } from '../text/escape.js'
 import { nearNames } from './near-names.js'
 import { flag, flagOrGlobs, lines, WrongValue } from './parsers.js'
@@ -8,10 +10,17 @@ import { INPUT_ROWS, INPUT_TABLE, type InputRow } from './table.js'
 export type Command =
   { readonly kind: 'help' } | { readonly kind: 'wrong'; readonly message: string } | RunCommand
 
-export interface RunCommand {
-  readonly kind: 'deploy' | 'verify'
-  /** Of the published site that is checked; empty for a deployment. */
+/** What of a link to a published site its gateway's address does not say. */
+export interface PublishedHash {
   readonly hash: string
+  /** The link goes on behind the hash, so that it is no file's own. */
+  readonly isFolder: boolean
+}
+
+export interface RunCommand {
+  readonly kind: 'run'
+  /** The published site that is checked; undefined for a deployment. */
+  readonly published: PublishedHash | undefined
   /** As a runner hands inputs over: `INPUT_FOLDER`, … */
   readonly inputs: Readonly<Record<string, string>>
   readonly outputsFile: string | undefined
@@ -57,10 +66,11 @@ export function parseCommandLine(words: readonly string[], env: NodeJS.ProcessEn
   try {
     return commandOf(words, env)
   } catch (error) {
-    if (error instanceof WrongUsage || isParseError(error)) {
-      return { kind: 'wrong', message: error.message }
+    const message = error instanceof WrongUsage ? error.message : complaintOf(error)
+    if (message === undefined) {
+      throw error
     }
-    throw error
+    return { kind: 'wrong', message }
   }
 }
 
@@ -92,15 +102,14 @@ function commandOf(words: readonly string[], env: NodeJS.ProcessEnv): Command {
     requireKey(inputs, env)
   }
   return {
-    kind: isCheck ? 'verify' : 'deploy',
-    hash: published?.hash ?? '',
+    kind: 'run',
+    published: published && { hash: published.hash, isFolder: published.isFolder },
     inputs: {
       ...inputs,
       INPUT_SUMMARY: String(given.has('summary')),
       ...(published && {
-        // Nothing is sent, so no key is needed and nothing becomes public.
+        // Nothing is sent, so no key is needed.
         'INPUT_DRY-RUN': 'true',
-        'INPUT_ALLOW-SENSITIVE-FILES': 'true',
         'INPUT_GATEWAY-URL': published.gatewayUrl
       })
     },
@@ -146,7 +155,7 @@ function requireKey(inputs: Readonly<Record<string, string>>, env: NodeJS.Proces
 }
 
 /** `…/ipfs/<hash>`, with or without a path behind it. */
-function publishedAt(url: string | undefined): { gatewayUrl: string; hash: string } {
+function publishedAt(url: string | undefined): PublishedHash & { readonly gatewayUrl: string } {
   const parsed = url !== undefined && URL.canParse(url) ? new URL(url) : undefined
   const [before = '', after = ''] = parsed?.pathname.split(/\/ipfs\/(.*)/s, 2) ?? []
   const hash = decoded(after.split('/', 1)[0] ?? '')
@@ -156,7 +165,7 @@ function publishedAt(url: string | undefined): { gatewayUrl: string; hash: strin
       `--url ${fault}: give one like https://api.dstor.cloud/ipfs/<hash>/index.html`
     )
   }
-  return { gatewayUrl: `${parsed.origin}${before}/ipfs`, hash }
+  return { gatewayUrl: `${parsed.origin}${before}/ipfs`, hash, isFolder: after.includes('/') }
 }
 
 function decoded(text: string): string {
@@ -240,16 +249,14 @@ function withBooleans(words: readonly string[]): string[] {
   return [...args, ...words.slice(end)]
 }
 
-/** A complaint of `parseArgs`; its texts name flags and no values. */
-function isParseError(error: unknown): error is Error {
-  if (!(error instanceof TypeError) || !('code' in error)) {
-    return false
+/** What `parseArgs` complains of; its texts name flags and no values. Undefined for another error. */
+function complaintOf(error: unknown): string | undefined {
+  const code = isObject(error) ? String(own(error, 'code')) : ''
+  if (!code.startsWith('ERR_PARSE_ARGS_')) {
+    return undefined
   }
-  const code = String(error.code)
-  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
-    error.message = unknownFlag(error.message)
-  }
-  return code.startsWith('ERR_PARSE_ARGS_')
+  const message = messageOf(error)
+  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? unknownFlag(message) : message
 }
 
 function unknownFlag(message: string): string {

@@ -88,7 +88,7 @@ export function setOutputs(record: RunRecord, secrets: Secrets, writer: OutputWr
       {
         stage: record.stages.at(-1)?.stage ?? 'INPUTS',
         advice:
-          'Later steps cannot read what this one found. Check that the disk of the runner is not full and that nothing removed the file named by GITHUB_OUTPUT.',
+          'Later steps cannot read what this one found. Check that the disk is not full, and that the file can be written: the one named by GITHUB_OUTPUT, for the command the one of --outputs.',
         cause,
         ...(record.status === 'deployed' && { published: 'yes' as const })
       }

@@ -29,8 +29,9 @@ export function terminalFace({ stream, env, outputsFile, summaryFile }: Terminal
 }
 
 function terminalSink(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): LogSink {
+  const movesCursor = stream.isTTY && env['TERM'] !== 'dumb'
   // https://no-color.org: any value that is not empty switches colours off.
-  const isColoured = stream.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
+  const isColoured = movesCursor && !env['NO_COLOR']
   const painted = (kind: keyof typeof COLOURS, text: string): string =>
     isColoured ? `\u001b[${COLOURS[kind]}m${text}\u001b[0m` : text
   let isTransient = false
@@ -53,7 +54,7 @@ function terminalSink(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): LogSi
       line(`${painted('error', 'Error:')} ${titled(text, properties?.title)}`),
     startGroup: (title) => line(painted('title', title)),
     endGroup: () => undefined,
-    ...(stream.isTTY && {
+    ...(movesCursor && {
       transient: (text: string) => {
         const room = Math.max(20, (stream.columns || 80) - 1)
         stream.write(`${CLEAR_LINE}${text.slice(0, room)}`)

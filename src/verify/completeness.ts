@@ -34,8 +34,12 @@ export function checkCompleteness(
     throw missing(listing, sentPaths.length)
   }
   const disputed = isProven ? [] : disputedWarning(listing.disputed)
+  const all =
+    sentPaths.length === 1
+      ? 'the one file that was sent'
+      : `all ${count(sentPaths.length, 'file')} that were sent`
   return {
-    notes: [`dStor's list names all ${count(sentPaths.length, 'file')} that were sent.`],
+    notes: [`dStor's list names ${all}.`],
     warnings: [...extraWarning(listing.extra), ...disputed]
   }
 }

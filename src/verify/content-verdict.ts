@@ -89,8 +89,15 @@ export function agreement(
     )
   }
   if (files.size > 0) {
-    const which = files.size === fileHashes.size ? 'The hashes' : 'Those hashes that are CIDs'
-    notes.push(`${which} of ${count(files.size, 'file')} are the ones computed here (${profile}).`)
+    const [hashes, hash] =
+      files.size === fileHashes.size
+        ? ['The hashes', 'The hash']
+        : ['Those hashes that are CIDs', 'The only hash that is a CID,']
+    const are =
+      files.size === 1
+        ? `${hash} of 1 file is the one`
+        : `${hashes} of ${count(files.size, 'file')} are the ones`
+    notes.push(`${are} computed here (${profile}).`)
   }
   const proven = new Set(files.keys())
   return { provesAll: root !== '', proven, suspects: [], notes, warnings: [] }

@@ -15,8 +15,9 @@ import { fetchFile } from '../gateway/fetch-file.js'
 import type { Fetched } from '../gateway/fetched.js'
 import { Poll } from '../gateway/polling.js'
 import type { ExpectedFile } from '../gateway/served.js'
+import { quote } from '../text/escape.js'
 import { linkOf, type Location } from './targets.js'
-import { UNLINKED, type Unread, verdictOf } from './verdict.js'
+import { type ComparedWords, SENT_WORDS, UNLINKED, type Unread, verdictOf } from './verdict.js'
 
 /** A file of the site, as far as the read-back looks at it. */
 export interface ReadableFile extends Pick<SiteFile, 'path' | 'size'> {
@@ -43,6 +44,7 @@ export interface ReadBackOptions {
   readonly backoff?: Backoff | undefined
   /** As for `fetchFile`. */
   readonly connection?: ConnectionSource | undefined
+  readonly words?: ComparedWords | undefined
 }
 
 /** Files of one kind that the gateway serves with a type that browsers refuse. */
@@ -99,12 +101,13 @@ class ReadBack {
 
   constructor(options: ReadBackOptions) {
     this.#options = options
-    const { clock, log, cacheBust, backoff, files } = options
+    const { clock, log, cacheBust, backoff, files, words = SENT_WORDS } = options
     this.#poll = new Poll({
       clock,
       log,
       cacheBust,
       backoff,
+      otherBytes: words.otherBytes,
       stop: this.#stop,
       ask: (index, query) => this.#ask(index, query),
       pathOf: (index) => files[index]?.path ?? '',
@@ -122,7 +125,7 @@ class ReadBack {
   }
 
   async run(): Promise<ReadBackResult> {
-    const { clock, files, signal, progress } = this.#options
+    const { clock, files, signal, progress, words = SENT_WORDS } = this.#options
     this.#progress = progress?.({
       files: this.#targets.length,
       bytes: this.#targets.reduce((sum, index) => sum + files[index]!.size, 0)
@@ -132,6 +135,7 @@ class ReadBack {
     signal.throwIfAborted()
     const { unserved, decision } = this.#poll
     const found = {
+      words,
       files,
       decision,
       linkOf: (index: number) => linkOf(files[index]!.path, this.#options.location)?.href ?? '',
@@ -265,4 +269,11 @@ class ReadBack {
       this.#misfits.set(misfit.extension, { ...misfit, path, contentType, count: 1 })
     }
   }
+}
+
+/** A warning about files that the gateway serves with a type that browsers refuse. */
+export function misfitText({ path, contentType, breaks, extension, count: files }: Misfit): string {
+  const type = contentType === '' ? 'without a content type' : `as ${quote(contentType)}`
+  const others = files > 1 ? ` (and ${files - 1} more ${extension} files)` : ''
+  return `The gateway serves ${quote(path)}${others} ${type}: ${breaks}.`
 }

@@ -1,4 +1,4 @@
-import { describeDifference } from '../gateway/difference.js'
+import { describeDifference, type DifferenceWords, OF_SENT } from '../gateway/difference.js'
 import type { Decision, Unserved } from '../gateway/polled-file.js'
 import type { ExpectedFile } from '../gateway/served.js'
 import type { ReadBackRecord } from '../model.js'
@@ -11,8 +11,29 @@ export interface Unread {
   readonly why: string
 }
 
+/** What the gateway's bytes are compared with, in words. */
+export interface ComparedWords extends DifferenceWords {
+  readonly theFile: string
+  readonly all: string
+}
+
+export const SENT_WORDS: ComparedWords = {
+  ...OF_SENT,
+  theFile: 'the file that was sent',
+  all: 'what was sent'
+}
+
+/** Nothing was sent by this run. */
+export const LOCAL_WORDS: ComparedWords = {
+  theFile: 'the local file',
+  all: 'the local files',
+  otherBytes: 'other bytes than the local file has',
+  whose: 'of the local file'
+}
+
 /** What a read-back saw. */
 export interface Seen {
+  readonly words: ComparedWords
   readonly files: readonly { readonly path: string }[]
   /** What ended it before its time. */
   readonly decision: Decision | undefined
@@ -69,12 +90,12 @@ function pathOf({ files }: Seen, index: number): string {
 }
 
 async function wrongText(
-  { expected, linkOf }: Seen,
+  { expected, linkOf, words }: Seen,
   { index, served }: Extract<Decision, { kind: 'wrong' }>
 ): Promise<string> {
   const file = expected(index)
-  const what = await describeDifference(file, served)
-  return `${quote(file.path)} at ${oneLine(linkOf(index))} is not the file that was sent: ${what}`
+  const what = await describeDifference(file, served, words)
+  return `${quote(file.path)} at ${oneLine(linkOf(index))} is not ${words.theFile}: ${what}`
 }
 
 function missingText(seen: Seen, missing: readonly Unread[]): string {
@@ -83,7 +104,7 @@ function missingText(seen: Seen, missing: readonly Unread[]): string {
 }
 
 function verifiedText(seen: Seen): string {
-  return `${amountOf(seen)} read back from the gateway and equal to what was sent, byte for byte`
+  return `${amountOf(seen)} read back from the gateway and equal to ${seen.words.all}, byte for byte`
 }
 
 function unreachableText(seen: Seen, unread: readonly Unread[]): string {

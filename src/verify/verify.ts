@@ -18,7 +18,7 @@ import {
 } from './failures.js'
 import { type ListingResult, readListing } from './listing.js'
 import { levelOf, type Proofs, provenOf } from './proven.js'
-import { type Misfit, readBack, type ReadBackResult } from './read-back.js'
+import { misfitText, readBack, type ReadBackResult } from './read-back.js'
 import { oddSizes } from './sizes.js'
 import { autoIndices, type Location, siteUrl, targetIndices } from './targets.js'
 import type { Verification, VerifyInput } from './verification.js'
@@ -274,10 +274,4 @@ class Verifier {
       throw suspectsError(suspects)
     }
   }
-}
-
-function misfitText({ path, contentType, breaks, extension, count: files }: Misfit): string {
-  const type = contentType === '' ? 'without a content type' : `as ${quote(contentType)}`
-  const others = files > 1 ? ` (and ${files - 1} more ${extension} files)` : ''
-  return `The gateway serves ${quote(path)}${others} ${type}: ${breaks}.`
 }

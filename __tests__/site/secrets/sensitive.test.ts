@@ -48,6 +48,46 @@ describe('the secrets themselves', () => {
   })
 })
 
+describe('a file in UTF-16', () => {
+  const secret = 'k3y/+with=odd&chars-0123456789?>'
+  const utf16 = (text: string, order: 'LE' | 'BE' = 'LE'): Buffer => {
+    const bytes = Buffer.from(`\ufeff${text}`, 'utf16le')
+    return order === 'LE' ? bytes : bytes.swap16()
+  }
+  const filler = 'Grüße aus Łódź — 日本語 🚀\r\n'.repeat(20_000)
+
+  it.each(['LE', 'BE'] as const)('%s shows its secrets as one in UTF-8', async (order) => {
+    const tree = {
+      'base64.txt': utf16(`x ${Buffer.from(secret).toString('base64')} x`, order),
+      'key.txt': utf16(`ü\r\n${RSA.replaceAll('\n', '\r\n')}`, order),
+      'large.txt': utf16(`${filler}${secret}${filler}`, order),
+      'large-key.txt': utf16(`${filler}${RSA}${filler}`, order),
+      'plain.txt': utf16(`KEY=${secret}`, order),
+      'right.txt': utf16(filler, order)
+    }
+    expect(await pathsIn(tree, [secret])).toEqual([
+      'base64.txt',
+      'key.txt',
+      'large-key.txt',
+      'large.txt',
+      'plain.txt'
+    ])
+  })
+
+  it('shows them at every place of a window that ends', async () => {
+    // Two windows of 256 KiB and what they share, in steps of two characters.
+    for (let characters = 131_000; characters < 131_144; characters += 2) {
+      const file = utf16(`${'x'.repeat(characters)}${secret}${'y'.repeat(9_000)}`)
+      expect([characters, await pathsIn({ a: file }, [secret])]).toEqual([characters, ['a']])
+    }
+  })
+
+  it('is judged by its name and content too', async () => {
+    const npmrc = '//registry.npmjs.org/:_authToken=npm_0123456789abcdefghijklmnopqrstuvwxyz'
+    expect(await pathsIn({ '.npmrc': utf16(npmrc) })).toEqual(['.npmrc'])
+  })
+})
+
 describe('allowed files', () => {
   const secret = 'the-secret-in-question'
   const tree = {

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { HttpClient, type HttpClientResponse } from '@actions/http-client'
 import { messageOf } from '../../errors.js'
@@ -20,12 +21,13 @@ export interface ApiSettings {
 
 /** A call that did not succeed; its message is for a warning. */
 export class CommentApiError extends Error {
-  readonly httpStatus: number
+  /** Whether the token may not do this; a limit of rate has the same status. */
+  readonly isForbidden: boolean
 
-  constructor(message: string, httpStatus: number) {
+  constructor(message: string, isForbidden: boolean) {
     super(message)
     this.name = 'CommentApiError'
-    this.httpStatus = httpStatus
+    this.isForbidden = isForbidden
   }
 }
 
@@ -33,6 +35,7 @@ const REQUEST_LIMIT_MS = 10_000
 const TRIES = 3
 const PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 10_000
+const LIMIT_WITHOUT_END_MS = 60_000
 const PER_PAGE = 100
 /** A comment of ours is found among this many; whoever has more gets a new one. */
 const MOST_PAGES = 30
@@ -87,7 +90,7 @@ export class CommentsApi {
       await this.#call('POST', `issues/${pullRequest}/comments`, { body })
     )
     if (created === undefined) {
-      throw new CommentApiError('the API did not say which comment was created', 0)
+      throw new CommentApiError('the API did not say which comment was created', false)
     }
     return created.id
   }
@@ -104,16 +107,15 @@ export class CommentsApi {
   async #call(method: string, path: string, body?: object): Promise<unknown> {
     for (let attempt = 1; ; attempt++) {
       const answer = await this.#once(method, path, body)
-      const { status } = answer
+      const { status, isLimited } = answer
       if (status >= 200 && status < 300) {
         return answer.value
       }
-      const isLimited = status === 429 || (status === 403 && answer.waitMs > 0)
       const isPassing = isLimited || (method !== 'POST' && (status === 0 || status >= 500))
       if (!isPassing || attempt >= TRIES || answer.waitMs > LONGEST_PAUSE_MS) {
         throw new CommentApiError(
           `${method} ${this.#name(path)}: ${status === 0 ? '' : `${status}, `}${answer.message}`,
-          status
+          [401, 403, 404].includes(status) && !isLimited
         )
       }
       await delay(Math.max(PAUSE_MS * attempt, answer.waitMs))
@@ -134,7 +136,8 @@ export class CommentsApi {
       })
       return await Promise.race([asked.then(answerOf), late])
     } catch (error) {
-      return { status: 0, value: undefined, waitMs: 0, message: oneLine(messageOf(error)) }
+      const message = oneLine(messageOf(error))
+      return { status: 0, value: undefined, isLimited: false, waitMs: 0, message }
     } finally {
       clearTimeout(limit)
     }
@@ -153,6 +156,8 @@ interface Answer {
   /** 0 where none came. */
   readonly status: number
   readonly value: unknown
+  /** Refused by a limit of rate, which ends by itself. */
+  readonly isLimited: boolean
   readonly waitMs: number
   readonly message: string
 }
@@ -160,12 +165,30 @@ interface Answer {
 async function answerOf(response: HttpClientResponse): Promise<Answer> {
   const { statusCode = 0, headers } = response.message
   const text = await response.readBody()
+  const message = oneLine(wordsOf(own(parseObject(text) ?? {}, 'message')) || 'no explanation', 200)
+  const limit = waitOf(headers, message)
   return {
     status: statusCode,
     value: parsed(text),
-    waitMs: headers['retry-after'] === undefined ? 0 : retryAfterMs(headers['retry-after']),
-    message: oneLine(wordsOf(own(parseObject(text) ?? {}, 'message')) || 'no explanation', 200)
+    isLimited: statusCode === 429 || (statusCode === 403 && limit !== undefined),
+    waitMs: limit ?? 0,
+    message
   }
+}
+
+/**
+ * How long a limit of rate asks to wait; undefined where nothing speaks of one. One that does not say how
+ * long asks for a minute ("Rate limits for the REST API" of GitHub's documentation).
+ */
+function waitOf(headers: IncomingHttpHeaders, message: string): number | undefined {
+  if (headers['retry-after'] !== undefined) {
+    return retryAfterMs(headers['retry-after'])
+  }
+  const reset = headers['x-ratelimit-reset']
+  if (headers['x-ratelimit-remaining'] === '0' && typeof reset === 'string') {
+    return Math.max(0, Number(reset) * 1000 - Date.now()) || 0
+  }
+  return /rate limit/i.test(message) ? LIMIT_WITHOUT_END_MS : undefined
 }
 
 function parsed(text: string): unknown {

@@ -57,13 +57,7 @@ async function upsert(
 }
 
 function adviceFor(error: unknown): string {
-  const status = error instanceof CommentApiError ? error.httpStatus : 0
-  switch (status) {
-    case 401:
-    case 403:
-    case 404:
-      return ' The job needs `permissions: pull-requests: write`; runs of pull requests from forks have a token that may only read.'
-    default:
-      return ''
-  }
+  return error instanceof CommentApiError && error.isForbidden
+    ? ' The job needs `permissions: pull-requests: write`; runs of pull requests from forks have a token that may only read.'
+    : ''
 }

@@ -1,5 +1,6 @@
 import { base64Cores, base64Url } from '../../text/encodings.js'
 import { hasPrivateKey, LONGEST_KEY_BYTES } from './private-key.js'
+import { UTF16_FACTOR } from './utf16.js'
 
 /** A shorter value would be found by chance. */
 const SHORTEST_SECRET = 8
@@ -20,7 +21,8 @@ export class SecretScanner {
   constructor(secrets: readonly string[]) {
     const forms = secrets.filter((secret) => secret.length >= SHORTEST_SECRET).flatMap(formsOf)
     this.#needles = [...new Set(forms)].map((form) => Buffer.from(form))
-    this.overlap = Math.max(LONGEST_KEY_BYTES, ...this.#needles.map((needle) => needle.length))
+    const longest = Math.max(LONGEST_KEY_BYTES, ...this.#needles.map((needle) => needle.length))
+    this.overlap = longest * UTF16_FACTOR
   }
 
   /**

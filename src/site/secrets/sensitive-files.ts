@@ -9,6 +9,7 @@ import { byPath } from '../../files/paths.js'
 import { Yielder } from '../../files/yielding.js'
 import { SecretScanner } from './secret-scanner.js'
 import { judgeName, type NameVerdict } from './sensitive-names.js'
+import { asciiOf, isUtf16 } from './utf16.js'
 
 /** A file that must not be published unseen. Never holds any of its content. */
 export interface SensitiveFile {
@@ -82,8 +83,10 @@ interface Note {
 function findInBatch(batch: FileBatch<Note>, scanner: SecretScanner): SensitiveFile[] {
   const isSuspect = scanner.find(batch.bytes) !== undefined
   return batch.parts.flatMap(({ file, note: { byName, isAllowed }, bytes }) => {
+    const isWide = isUtf16(bytes)
+    const text = isWide ? asciiOf(bytes) : bytes
     const why =
-      (isSuspect ? scanner.find(bytes, isAllowed) : undefined) ?? whyOfNamed(byName, bytes)
+      (isSuspect || isWide ? scanner.find(text, isAllowed) : undefined) ?? whyOfNamed(byName, text)
     return why === undefined ? [] : [{ path: file.path, why }]
   })
 }
@@ -103,8 +106,11 @@ async function scan(
   file: SiteFile,
   { reader, scanner, pace, byName, isAllowed }: ScanTools
 ): Promise<string | undefined> {
+  let isWide = false
   for (const { bytes, isFirst } of reader.windows(file)) {
-    const why = scanner.find(bytes, isAllowed) ?? (isFirst ? whyOfNamed(byName, bytes) : undefined)
+    isWide ||= isFirst && isUtf16(bytes)
+    const text = isWide ? asciiOf(bytes) : bytes
+    const why = scanner.find(text, isAllowed) ?? (isFirst ? whyOfNamed(byName, text) : undefined)
     if (why !== undefined) {
       return why
     }
