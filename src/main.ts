@@ -5,8 +5,8 @@ import { BuildCheck } from './deploy/lint.js'
 import { guardProcess } from './deploy/process-guard.js'
 import { readInputs } from './deploy/read-inputs.js'
 import { Run } from './deploy/run.js'
-import { upload } from './deploy/upload.js'
-import { verify } from './deploy/verify.js'
+import { lanesOf, upload } from './deploy/upload.js'
+import { openGateway, verify } from './deploy/verify.js'
 import { githubFace } from './report/face.js'
 
 /** Tells a story once, reports how it went, and sets the exit code: 0 only for a green run. */
@@ -45,14 +45,19 @@ async function deploy(run: Run): Promise<void> {
   }
   run.writeOutputs()
 
-  const api = await access()
-  const uploaded = await upload(run, inputs, site, api)
+  const api = await access(lanesOf(inputs, (site.files.length - 1) / inputs.chunkSize))
+  const gateway = openGateway(run)
+  const uploaded = await upload(run, inputs, site, api, () => {
+    if (inputs.verify !== 'none') {
+      gateway.openAhead(inputs.gatewayUrl)
+    }
+  })
   // What is left has limits of its own, and a verified site must not turn unknown.
   run.deadline.clear()
   run.writeOutputs()
   await check.report()
 
   run.beginStage('VERIFYING')
-  await verify(run, inputs, site, uploaded)
+  await verify(run, inputs, site, uploaded, gateway)
   run.record.status = 'deployed'
 }

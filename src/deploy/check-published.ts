@@ -3,7 +3,7 @@ import { contentCidOf, digestFiles } from '../ipfs/site-cids.js'
 import { collect, nothingToDeploy } from './collect.js'
 import { readInputs } from './read-inputs.js'
 import type { Run } from './run.js'
-import { verifyOnGateway } from './verify.js'
+import { openGateway, verifyOnGateway } from './verify.js'
 
 /**
  * Reads a published site back and compares every byte with a local folder, by the checks of a
@@ -26,7 +26,7 @@ export async function checkPublished(run: Run, hash: string): Promise<void> {
   record.contentCid = contentCidOf(site, digests)
 
   run.beginStage('VERIFYING')
-  await verifyOnGateway(run, {
+  await verifyOnGateway(run, openGateway(run), {
     entries: [{ name: '', hash }],
     site,
     digests,

@@ -12,15 +12,23 @@ import type { Run } from './run.js'
 /** Most connections to one host of the gateway (contract 5.2). */
 const GATEWAY_CONNECTIONS = 8
 
+/** Connections to the gateway, which end with the run. */
+export function openGateway(run: Pick<Run, 'onClose'>): Connections {
+  const connections = new Connections({ maxPerHost: GATEWAY_CONNECTIONS })
+  run.onClose(() => connections.close())
+  return connections
+}
+
 /** Checks what dStor published by the list that it gave, and by the gateway. */
 export async function verify(
   run: Run,
   inputs: Inputs,
   site: Site,
-  { listing, unconfirmed, digests }: Uploaded
+  { listing, unconfirmed, digests }: Uploaded,
+  gateway: Connections
 ): Promise<void> {
   const { record } = run
-  await verifyOnGateway(run, {
+  await verifyOnGateway(run, gateway, {
     entries: listing.entries,
     site,
     digests,
@@ -50,9 +58,12 @@ type Subject = Omit<
 >
 
 /** Runs the checks, and keeps what is found also where one fails. */
-export async function verifyOnGateway(run: Run, subject: Subject): Promise<void> {
+export async function verifyOnGateway(
+  run: Run,
+  gateway: Connections,
+  subject: Subject
+): Promise<void> {
   const { record, log } = run
-  const connection = new Connections({ maxPerHost: GATEWAY_CONNECTIONS })
   const found = await verifyDeployment({
     ...subject,
     cacheBust: run.env['GITHUB_RUN_ID'] ?? String(Date.now()),
@@ -61,8 +72,8 @@ export async function verifyOnGateway(run: Run, subject: Subject): Promise<void>
     log,
     progress: (totals) => new Progress(log, totals).start(),
     onKnown: (facts) => applyFindings(run, facts),
-    connection: observedConnections(connection, record.observed)
-  }).finally(() => connection.close())
+    connection: observedConnections(gateway, record.observed)
+  })
   applyFindings(run, found)
   record.notes.forEach((note) => log.info(note))
   found.warnings.forEach((warning) => log.warning(warning))

@@ -5,7 +5,10 @@ import { Gate, pool } from './lanes.js'
 import { LaneStop, type SessionLost, sessionLost } from './session-lost.js'
 import type { StatusPoll } from './status-poll.js'
 
-export interface SessionOptions extends Omit<SenderOptions, 'gate' | 'chunksNumber'> {
+export interface SessionOptions extends Omit<
+  SenderOptions,
+  'gate' | 'chunksNumber' | 'onBodySent'
+> {
   /** The plan; the commit chunk is the last one. */
   readonly chunks: readonly Chunk[]
   readonly concurrency: number
@@ -33,6 +36,7 @@ export interface SessionSent {
  */
 export async function sendSession(options: SessionOptions): Promise<SessionSent | SessionLost> {
   const { api, chunks, concurrency } = options
+  const onItsWay = new Set<Chunk>()
   const sender = new ChunkSender({
     api,
     uploadToken: options.uploadToken,
@@ -41,7 +45,13 @@ export async function sendSession(options: SessionOptions): Promise<SessionSent 
     bodyOf: options.bodyOf,
     comment: options.comment,
     expect: options.expect,
-    progress: options.progress
+    progress: options.progress,
+    onBodySent: (chunk) => {
+      // The connection of the commit chunk comes about while the last answers are waited for.
+      if (onItsWay.add(chunk).size === chunks.length - 1) {
+        api.openAhead(1)
+      }
+    }
   })
   try {
     await sendAllButCommit(options, sender)
@@ -74,7 +84,7 @@ async function sendAllButCommit(options: SessionOptions, sender: ChunkSender): P
 
 /** dStor must still wait. What it counted of a refused request may show a moment later: a second look. */
 async function expectWaiting({ api, poll }: SessionOptions, sender: ChunkSender): Promise<void> {
-  // The connection of the commit chunk comes about meanwhile.
+  // Where there is none yet, or no more: it comes about meanwhile.
   api.openAhead(1)
   const cause = await poll.workBeforeCommit(sender.unconfirmed.length > 0 ? 2 : 1)
   if (cause !== undefined) {
