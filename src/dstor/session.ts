@@ -55,10 +55,12 @@ export async function sendSession(options: SessionOptions): Promise<SessionSent 
   })
   try {
     await sendAllButCommit(options, sender)
-    if (chunks.length > 1) {
-      await expectWaiting(options, sender)
-    }
-    await options.beforeCommit()
+    // dStor is asked while the disk is written; both have ended before anything else begins.
+    const asked = chunks.length > 1 ? expectWaiting(options, sender) : Promise.resolve()
+    const written = options.beforeCommit()
+    await Promise.allSettled([asked, written])
+    await asked
+    await written
     const isCommitUnclear = await commit(options, sender)
     return { kind: 'sent', isCommitUnclear, unconfirmed: sender.unconfirmed }
   } catch (error) {
