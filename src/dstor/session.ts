@@ -6,7 +6,10 @@ import { pool } from './pool.js'
 import { LaneStop, refusalsCounted, type SessionLost, sessionLost } from './session-lost.js'
 import type { StatusPoll } from './status-poll.js'
 
-export interface SessionOptions extends Omit<SenderOptions, 'gate' | 'chunksNumber'> {
+export interface SessionOptions extends Omit<
+  SenderOptions,
+  'gate' | 'chunksNumber' | 'onBodySent'
+> {
   /** The plan; the commit chunk is the last one. */
   readonly chunks: readonly Chunk[]
   readonly concurrency: number
@@ -52,6 +55,7 @@ class Session {
   readonly #options: SessionOptions
   readonly #gate: Gate<Chunk>
   readonly #sender: ChunkSender
+  readonly #onItsWay = new Set<Chunk>()
 
   constructor(options: SessionOptions) {
     const { api, chunks, concurrency, pace } = options
@@ -66,7 +70,8 @@ class Session {
       bodyOf: options.bodyOf,
       comment: options.comment,
       expect: options.expect,
-      progress: options.progress
+      progress: options.progress,
+      onBodySent: (chunk) => this.#sent(chunk)
     })
   }
 
@@ -98,6 +103,14 @@ class Session {
     return { ...counted, change, request: lost.request, hasTaken: lost.hasTaken }
   }
 
+  /** The connection of the commit chunk comes about while the last answers are waited for. */
+  #sent(chunk: Chunk): void {
+    const { api, chunks } = this.#options
+    if (this.#onItsWay.add(chunk).size === chunks.length - 1) {
+      api.openAhead(1)
+    }
+  }
+
   /** Until the commit chunk leaves, nothing of the session can be published. */
   async prepare(): Promise<void> {
     const { chunks, concurrency, largestFirst, api, pace } = this.#options
@@ -118,7 +131,7 @@ class Session {
   /** dStor must still wait. What it counted of a refused request may show a moment later: a second look. */
   async #expectWaiting(): Promise<void> {
     const { api, poll, pace } = this.#options
-    // The connection of the commit chunk comes about meanwhile.
+    // Where there is none yet, or no more: it comes about meanwhile.
     api.openAhead(1)
     const cause = await poll.workBeforeCommit(this.#sender.unconfirmed.length > 0 ? 2 : 1)
     if (cause === undefined) {
