@@ -63,8 +63,7 @@ it.each(['src', 'emulator', 'bench'])('%s has no circle of files, types included
 
 describe('the entry', () => {
   it('is one awaited call', () => {
-    const rest = codeOf('src/index.ts').replace(IMPORT, '').trim()
-    expect(rest).toMatch(/^await \([^;]+\)\.main\(\)$/)
+    expect(codeOf('src/index.ts')).toMatch(/}\s+await \(await part\(\)\)\.main\(\)\s*$/)
   })
 
   it('tells the story on one page, with the one catch that reports', () => {

@@ -45,14 +45,10 @@ async function deploy(run: Run): Promise<void> {
 
   // A dry run needs none of it, and after the upload nothing may be missing.
   const { lanesOf, upload } = await import('./deploy/upload.js')
-  const { openGateway, verify } = await import('./deploy/verify.js')
+  const { openAhead, openGateway, verify } = await import('./deploy/verify.js')
   const api = await access(lanesOf(inputs, (site.files.length - 1) / inputs.chunkSize))
   const gateway = openGateway(run)
-  const uploaded = await upload(run, inputs, site, api, () => {
-    if (inputs.verify !== 'none') {
-      gateway.openAhead(inputs.gatewayUrl)
-    }
-  })
+  const uploaded = await upload(run, inputs, site, api, () => openAhead(gateway, inputs))
   // What is left has limits of its own, and a verified site must not turn unknown.
   run.deadline.clear()
   run.writeOutputs()

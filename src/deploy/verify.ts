@@ -19,6 +19,16 @@ export function openGateway(run: Pick<Run, 'onClose'>): Connections {
   return connections
 }
 
+/** Opens a connection for the first file that is read back, where one is. */
+export function openAhead(
+  gateway: Connections,
+  { verify: level, gatewayUrl }: Pick<Inputs, 'verify' | 'gatewayUrl'>
+): void {
+  if (level !== 'none') {
+    gateway.openAhead(gatewayUrl)
+  }
+}
+
 /** Checks what dStor published by the list that it gave, and by the gateway. */
 export async function verify(
   run: Run,

@@ -13,8 +13,9 @@ export interface LintTask {
   readonly budgetBytes: number | undefined
 }
 
-/** The check in a thread of its own: an entry of the bundle, started by thread.ts. */
-async function work({ root, paths, sizes, elsewhere, ...task }: LintTask): Promise<void> {
+/** The check in a thread of its own, started by thread.ts. */
+export async function main(): Promise<void> {
+  const { root, paths, sizes, elsewhere, ...task } = workerData as LintTask
   const files = paths.map((path, n) => {
     const absolutePath = elsewhere.get(n) ?? `${root}/${path}`
     return { path, absolutePath, size: sizes[n]! }
@@ -23,5 +24,3 @@ async function work({ root, paths, sizes, elsewhere, ...task }: LintTask): Promi
   const report = await lintSite({ files, skippedPaths, isSingleFile }, { budgetBytes })
   parentPort?.postMessage(report)
 }
-
-await work(workerData as LintTask)
