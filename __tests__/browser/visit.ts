@@ -158,7 +158,12 @@ class Tab {
     const frames = this.#page.frames().map((frame) => frame.evaluate(visibleText).catch(() => ''))
     return (await Promise.all(frames))
       .flatMap((text) => text.split('\n'))
-      .map((line) => line.replace(/(?<=127\.0\.0\.1):\d+/g, '').replace(/\s+/g, ' ').trim())
+      .map((line) =>
+        line
+          .replace(/(?<=127\.0\.0\.1):\d+/g, '')
+          .replace(/\s+/g, ' ')
+          .trim()
+      )
       .filter((line) => line !== '' && line.includes(this.text))
   }
 
