@@ -6,9 +6,9 @@ export interface Observation {
   /** Requests that failed only below the path, as `stop: path`. */
   readonly failed: readonly string[]
   readonly errors: readonly string[]
-  /** Lines of text that were there before the scripts ran, or are there on a host of its own. */
+  /** Lines of text that the scripts take away only here, or that are there on a host of its own. */
   readonly lost: readonly string[]
-  /** Clicks that lead to an address where a gateway has nothing, as is seen when it is loaded again. */
+  /** Clicks that show something at an address where a gateway has nothing when it is loaded again. */
   readonly gone: readonly string[]
   /** The same for a host of its own: what does not work anywhere. */
   readonly brokenOnHost: readonly string[]
@@ -30,11 +30,14 @@ export async function observe(
     failed: worse.flatMap(({ failed }) => failed),
     errors: worse.flatMap(({ errors }) => errors),
     lost: worse.flatMap(({ lost }) => lost),
-    gone: below.filter(({ isServed }) => !isServed).map(({ name, at }) => `${name}: ${at}`),
+    gone: below
+      .filter(({ isServed, failed }) => !isServed && failed.length === 0)
+      .map(({ name, at }) => `${name}: ${at}`),
     brokenOnHost: host.flatMap((stop) => [
       ...stop.failed,
       ...stop.errors,
-      ...lostLines(stop.before, stop.after)
+      ...lostLines(stop.before, stop.after),
+      ...(tour.text !== undefined && stop.after.length === 0 ? [`no ${tour.text}`] : [])
     ]),
     stops: below.length
   }
@@ -46,13 +49,13 @@ function worseThan(
 ): Pick<Observation, 'failed' | 'errors' | 'lost'> {
   const named = (list: Iterable<string>): string[] =>
     Array.from(list, (one) => `${stop.name}: ${one}`)
-  const known = new Set(host?.failed.map((one) => PREFIX.path + one.slice(1)))
+  const hidden = lostLines(host?.before ?? [], host?.after ?? [])
+  const byScripts = lostLines(stop.before, stop.after).filter((line) => !hidden.includes(line))
+  const known = new Set(host?.failed.flatMap((one) => [one, PREFIX.path + one.slice(1)]))
   return {
     failed: named(stop.failed.filter((one) => !known.has(one))),
     errors: named(stop.errors.filter((one) => host?.errors.includes(one) !== true)),
-    lost: named(
-      new Set([...lostLines(stop.before, stop.after), ...lostLines(host?.after ?? [], stop.after)])
-    )
+    lost: named(new Set([...byScripts, ...lostLines(host?.after ?? [], stop.after)]))
   }
 }
 

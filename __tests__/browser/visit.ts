@@ -23,8 +23,8 @@ export interface Tour {
   readonly pages: readonly string[]
   /** Links of the entry page, at most. */
   readonly clicks?: number
-  /** How long nothing happens when all is there. */
-  readonly quietMs?: number
+  /** Of an application whose other texts come and go: what each stop is to show, and is waited for. */
+  readonly text?: string
 }
 
 const QUIET_MS = 100
@@ -51,11 +51,8 @@ export class Visitor {
   }
 
   /** Opens the entry page and `pages`, clicks each link of the entry page, and tells what was seen. */
-  async tour(
-    url: string,
-    { pages, clicks = MOST_CLICKS, quietMs = QUIET_MS }: Tour
-  ): Promise<Stop[]> {
-    this.#scripted.quietMs = quietMs
+  async tour(url: string, { pages, clicks = MOST_CLICKS, text = '' }: Tour): Promise<Stop[]> {
+    this.#scripted.text = text
     const stops: Stop[] = []
     for (const page of ['', ...pages]) {
       const [before] = await Promise.all([
@@ -79,7 +76,7 @@ export class Visitor {
 
 /** One tab, with what went wrong in it since it was last sent somewhere. */
 class Tab {
-  quietMs = QUIET_MS
+  text = ''
   readonly #page: Page
   readonly #open = new Set<Request>()
   #failed: string[] = []
@@ -161,8 +158,13 @@ class Tab {
     const frames = this.#page.frames().map((frame) => frame.evaluate(visibleText).catch(() => ''))
     return (await Promise.all(frames))
       .flatMap((text) => text.split('\n'))
-      .map((line) => line.replace(/\s+/g, ' ').trim())
-      .filter((line) => line !== '')
+      .map((line) =>
+        line
+          .replace(/(?<=127\.0\.0\.1):\d+/g, '')
+          .replace(/\s+/g, ' ')
+          .trim()
+      )
+      .filter((line) => line !== '' && line.includes(this.text))
   }
 
   /** Waits until nothing was asked for a moment, and the page has done what it had to do. */
@@ -179,7 +181,9 @@ class Tab {
       }
     } while (
       performance.now() < deadline &&
-      (this.#open.size > 0 || performance.now() - this.#changedAt < this.quietMs)
+      (this.#open.size > 0 ||
+        performance.now() - this.#changedAt < QUIET_MS ||
+        (this.text !== '' && (await this.lines()).length === 0))
     )
   }
 

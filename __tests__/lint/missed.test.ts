@@ -231,6 +231,17 @@ describe('what looks wrong and is not', () => {
       }
     },
     {
+      name: 'a page in Latin-1 that could be read as UTF-8',
+      contents: {
+        'index.html': latin1('<!doctype html><meta charset="iso-8859-1"><img src="Ã©.png">'),
+        'Ã©.png': ''
+      }
+    },
+    {
+      name: 'a page in UTF-8 that says something else behind its mark',
+      contents: { 'index.html': '\uFEFF<meta charset="iso-8859-1"><img src="é.png">', 'é.png': '' }
+    },
+    {
       name: 'a page in Latin-1 that does not',
       contents: { 'index.html': latin1('<!doctype html><img src="é.png">'), 'é.png': '' }
     },

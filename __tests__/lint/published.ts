@@ -28,16 +28,12 @@ const SITES: readonly Published[] = [
   { spec: 'swagger-ui-dist@5.35.0', folder: '.' },
   { spec: 'swagger-editor-dist@4.14.8', folder: '.' },
   { spec: 'reveal.js@6.0.2', folder: '.' },
-  { spec: 'shower@2.7.1', folder: '.' },
   { spec: 'speedscope@1.25.0', folder: 'dist/release' },
   { spec: 'jquery-ui-dist@1.13.3', folder: '.' },
   { spec: 'universalviewer@4.4.0', folder: 'dist' },
   { spec: 'material-dashboard@3.1.0', folder: '.' },
-  { spec: 'gentelella@4.2.0', folder: 'dist' },
-  { spec: 'altair-static@8.5.9', folder: 'build/dist' },
   { spec: '@rsdoctor/client@2.0.2', folder: 'dist' },
   { spec: '@unocss/inspector@66.12.0', folder: 'dist/client' },
-  { spec: 'vite-plugin-inspect@12.1.0', folder: 'dist/client' },
   { spec: 'startbootstrap-clean-blog@6.0.9', folder: 'dist' },
   { spec: 'startbootstrap-sb-admin@7.0.7', folder: 'dist' },
   { spec: 'startbootstrap-agency@7.0.12', folder: 'dist' },
@@ -46,7 +42,10 @@ const SITES: readonly Published[] = [
   { spec: '@vitest/ui@5.1.1', folder: 'dist/client' },
   { spec: 'playwright-core@1.65.1', folder: 'lib/vite/traceViewer' },
   { spec: 'playwright-core@1.65.1', folder: 'lib/vite/recorder' },
+  { spec: 'vite-plugin-inspect@12.1.0', folder: 'dist/client' },
+  { spec: 'gentelella@4.2.0', folder: 'dist' },
   { spec: 'impress.js@1.1.0', folder: '.' },
+  { spec: 'shower@2.7.1', folder: '.' },
   { spec: 'ckeditor4@4.25.2', folder: '.' }
 ]
 
