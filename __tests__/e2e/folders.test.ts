@@ -17,6 +17,9 @@ import {
   treeOf
 } from './deploy.js'
 
+const itLinks = itNeeds('symbolic links')
+const itNames = itNeeds('names with quotes and backslashes')
+
 let dstor: Emulator
 beforeAll(async () => {
   dstor = await startEmulator()
@@ -54,7 +57,7 @@ describe('a folder that cannot be deployed', () => {
     await expectRefused('COLLECTING', words, { files: { '.a': '', b: '' }, with: { exclude: 'b' } })
   })
 
-  it('holds what cannot be read back: a name with a line feed and a command', async () => {
+  itNames('holds what cannot be read back: a name with a line feed and a command', async () => {
     const files = { 'a\n::set-output name=cid::evil': 'x', 'index.html': '<p>' }
     await expectRefused('COLLECTING', /1 name holds a control character/, { files })
   })
@@ -207,8 +210,6 @@ describe('what is in the folder', () => {
     await expectPublished(dstor, await deploy(dstor, { folder }))
   })
 })
-
-const itLinks = itNeeds('symbolic links')
 
 describe('the check of a large build', () => {
   itLinks(
