@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { itNeeds } from '../support/needs.js'
 import { startEmulator, type Emulator } from '../support/emulator.js'
 import {
   deploy,
@@ -15,6 +16,9 @@ import {
   tempFolder,
   treeOf
 } from './deploy.js'
+
+const itLinks = itNeeds('symbolic links')
+const itNames = itNeeds('names with quotes and backslashes')
 
 let dstor: Emulator
 beforeAll(async () => {
@@ -53,7 +57,7 @@ describe('a folder that cannot be deployed', () => {
     await expectRefused('COLLECTING', words, { files: { '.a': '', b: '' }, with: { exclude: 'b' } })
   })
 
-  it('holds what cannot be read back: a name with a line feed and a command', async () => {
+  itNames('holds what cannot be read back: a name with a line feed and a command', async () => {
     const files = { 'a\n::set-output name=cid::evil': 'x', 'index.html': '<p>' }
     await expectRefused('COLLECTING', /1 name holds a control character/, { files })
   })
@@ -208,27 +212,30 @@ describe('what is in the folder', () => {
 })
 
 describe('the check of a large build', () => {
-  it('reads files where they are: in a folder behind a link, and behind links that leave it', async () => {
-    const pages = 500
-    const page = `<!doctype html><title>Page</title>${'<p>words and words'.repeat(300)}`
-    const files: Record<string, string> = { 'index.html': page }
-    for (let n = 0; n < pages; n++) {
-      files[`docs/${n}.html`] = page
+  itLinks(
+    'reads files where they are: in a folder behind a link, and behind links that leave it',
+    async () => {
+      const pages = 500
+      const page = `<!doctype html><title>Page</title>${'<p>words and words'.repeat(300)}`
+      const files: Record<string, string> = { 'index.html': page }
+      for (let n = 0; n < pages; n++) {
+        files[`docs/${n}.html`] = page
+      }
+      const real = siteOf(files)
+      const outside = siteOf({ 'a.html': '<!doctype html><title>A</title><img src="/gone.png">' })
+      symlinkSync(path.join(outside, 'a.html'), path.join(real, 'linked.html'))
+      const folder = path.join(tempFolder(), 'site')
+      symlinkSync(real, folder)
+      const { lines, warnings, manifest } = await deploy(dstor, {
+        folder,
+        with: { symlinks: 'follow', 'dry-run': 'true', lint: 'warn' }
+      })
+      expect([...warnings, ...lines].join('\n')).toContain('/gone.png')
+      expect(JSON.parse(manifest)).toMatchObject({
+        counts: { files: pages + 2, lintFindings: 1 }
+      })
     }
-    const real = siteOf(files)
-    const outside = siteOf({ 'a.html': '<!doctype html><title>A</title><img src="/gone.png">' })
-    symlinkSync(path.join(outside, 'a.html'), path.join(real, 'linked.html'))
-    const folder = path.join(tempFolder(), 'site')
-    symlinkSync(real, folder)
-    const { lines, warnings, manifest } = await deploy(dstor, {
-      folder,
-      with: { symlinks: 'follow', 'dry-run': 'true', lint: 'warn' }
-    })
-    expect([...warnings, ...lines].join('\n')).toContain('/gone.png')
-    expect(JSON.parse(manifest)).toMatchObject({
-      counts: { files: pages + 2, lintFindings: 1 }
-    })
-  })
+  )
 })
 
 describe('symbolic links', () => {
@@ -239,7 +246,7 @@ describe('symbolic links', () => {
     return folder
   }
 
-  it('are followed inside the folder', async () => {
+  itLinks('are followed inside the folder', async () => {
     await deploy(dstor, { folder: linked() })
     const published = await publishedBy(dstor)
     expect(Object.keys(published ?? {})).toEqual([
@@ -251,12 +258,12 @@ describe('symbolic links', () => {
     expect(published?.['file.html']).toBe(published?.['index.html'])
   })
 
-  it('are left out where that is asked for', async () => {
+  itLinks('are left out where that is asked for', async () => {
     const { outputs } = await deploy(dstor, { folder: linked(), with: { symlinks: 'skip' } })
     expect(outputs).toMatchObject({ status: 'deployed', files: '2', 'skipped-files': '2' })
   })
 
-  it.each([
+  itLinks.each([
     { to: '/etc/passwd', symlinks: 'inside', words: /1 symbolic link leaves the folder: "evil"/ },
     { to: 'nowhere', symlinks: 'inside', words: /1 symbolic link is broken: "evil"/ },
     { to: '.', symlinks: 'follow', words: /1 symbolic link leads back to a folder .*"evil"/ },

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { itNeeds } from '../support/needs.js'
 import { collectSite } from '../../src/site/collect.js'
 import { found, Link, options, plant, refusal, siteFolder, tempFolder } from './support/tree.js'
 
@@ -176,13 +177,13 @@ describe('a folder that is not there', () => {
     expect((await refusal(join(folder, 'empty/dist'))).advice).toContain('is empty')
   })
 
-  it('is not a device', async () => {
+  itNeeds('pipes in the file system')('is not a device', async () => {
     expect((await refusal('/dev/null')).message).toBe(
       '"/dev/null" is neither a folder nor a regular file'
     )
   })
 
-  it('is not a link in a circle', async () => {
+  itNeeds('symbolic links')('is not a link in a circle', async () => {
     const folder = tempFolder()
     symlinkSync('loop', join(folder, 'loop'))
     expect((await refusal(join(folder, 'loop'))).message).toMatch(/cannot be read: .*ELOOP/)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { itNeeds } from '../support/needs.js'
 import { CollectError } from '../../src/errors.js'
 import { nameWarnings, refuseNames } from '../../src/site/file-names.js'
 import { Problems } from '../../src/site/problems.js'
@@ -45,7 +46,7 @@ describe('names that are refused', () => {
     expect(error?.paths).toHaveLength(25)
   })
 
-  it('come from the disk as they are', async () => {
+  itNeeds('names with quotes and backslashes')('come from the disk as they are', async () => {
     const folder = siteFolder({ 'a\nb': '', 'c\\d': '', '##[set-output name=cid]evil': '' })
     expect((await refusal(folder)).message).toBe(
       '1 name holds a control character or half a character: "a\\u000ab"; 1 name holds a backslash: "c\\\\d"'

@@ -1,6 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { itNeeds } from '../support/needs.js'
 import { collectSite } from '../../src/site/collect.js'
 import { found, options, refusal, siteFolder } from './support/tree.js'
 
@@ -104,7 +105,7 @@ describe('a folder that is not there is told with what was meant', () => {
     expect(advice).toContain(`The workspace "${workspace}" contains "out"`)
   })
 
-  it('does not go in circles after links', async () => {
+  itNeeds('symbolic links')('does not go in circles after links', async () => {
     const workspace = siteFolder({ 'a/b/x': '' })
     symlinkSync('..', join(workspace, 'a/up'))
     expect((await refusal(join(workspace, 'dist'), { workspace })).advice).toContain(

@@ -1,9 +1,12 @@
 import { linkSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect } from '@jest/globals'
+import { itNeeds } from '../support/needs.js'
 import type { SymlinkPolicy } from '../../src/model.js'
 import { collectSite } from '../../src/site/collect.js'
 import { found, Link, options, plant, refusal, siteFolder, type Tree } from './support/tree.js'
+
+const itLinks = itNeeds('symbolic links')
 
 const FOLLOWING: readonly SymlinkPolicy[] = ['inside', 'follow']
 
@@ -16,7 +19,7 @@ describe('links that stay inside', () => {
     'chain.js': new Link('v1/old.js')
   }
 
-  it.each(FOLLOWING)('are followed under %s, to files and to folders', async (symlinks) => {
+  itLinks.each(FOLLOWING)('are followed under %s, to files and to folders', async (symlinks) => {
     const folder = siteFolder(tree)
     plant(folder, { 'absolute.js': new Link(join(folder, 'v2/sub/b.js')) })
     const site = await collectSite(options(folder, { symlinks }))
@@ -32,7 +35,7 @@ describe('links that stay inside', () => {
     ])
   })
 
-  it('are left out under skip, one path each', async () => {
+  itLinks('are left out under skip, one path each', async () => {
     expect(await found(siteFolder(tree), { symlinks: 'skip' })).toEqual({
       files: ['v2/a.js', 'v2/sub/b.js'],
       skipped: ['chain.js: symlink', 'latest: symlink', 'v1/old.js: symlink'],
@@ -40,7 +43,7 @@ describe('links that stay inside', () => {
     })
   })
 
-  it('are refused under error, all at once', async () => {
+  itLinks('are refused under error, all at once', async () => {
     const error = await refusal(siteFolder(tree), { symlinks: 'error' })
     expect(error.message).toBe(
       '3 symbolic links are in the folder, and `symlinks` is `error`: ' +
@@ -49,7 +52,7 @@ describe('links that stay inside', () => {
     expect(error.paths).toEqual(['chain.js', 'latest', 'v1/old.js'])
   })
 
-  it('may lead to hidden files: the name that was chosen counts', async () => {
+  itLinks('may lead to hidden files: the name that was chosen counts', async () => {
     const folder = siteFolder({
       '.cache/page.html': 'x',
       'page.html': new Link('.cache/page.html')
@@ -57,12 +60,12 @@ describe('links that stay inside', () => {
     expect((await found(folder)).files).toEqual(['page.html'])
   })
 
-  it('may make .well-known', async () => {
+  itLinks('may make .well-known', async () => {
     const folder = siteFolder({ 'wk/x.json': '', '.well-known': new Link('wk') })
     expect((await found(folder)).files).toEqual(['.well-known/x.json', 'wk/x.json'])
   })
 
-  it('work in a folder that is itself reached through a link', async () => {
+  itLinks('work in a folder that is itself reached through a link', async () => {
     const parent = siteFolder({ 'real/a': '1', 'real/b': new Link('a'), site: new Link('real') })
     expect((await found(join(parent, 'site'))).files).toEqual(['a', 'b'])
   })
@@ -79,7 +82,7 @@ describe('links that leave the folder', () => {
     return join(parent, 'site')
   }
 
-  it('are refused under inside, with their targets', async () => {
+  itLinks('are refused under inside, with their targets', async () => {
     const error = await refusal(withOutside())
     expect(error.message).toBe(
       '3 symbolic links leave the folder: ' +
@@ -88,7 +91,7 @@ describe('links that leave the folder', () => {
     expect(error.advice).toContain('`symlinks`')
   })
 
-  it('are followed under follow', async () => {
+  itLinks('are followed under follow', async () => {
     expect((await found(withOutside(), { symlinks: 'follow' })).files).toEqual([
       'a/up',
       'file',
@@ -97,21 +100,21 @@ describe('links that leave the folder', () => {
     ])
   })
 
-  it('are found behind links that stay inside', async () => {
+  itLinks('are found behind links that stay inside', async () => {
     const folder = siteFolder({ 'a/b': new Link('/etc'), 'c/d': new Link('../a') })
     expect((await refusal(folder)).paths).toEqual(['a/b', 'c/d/b'])
   })
 })
 
 describe('broken links', () => {
-  it.each(FOLLOWING)('are refused under %s', async (symlinks) => {
+  itLinks.each(FOLLOWING)('are refused under %s', async (symlinks) => {
     const folder = siteFolder({ a: '', gone: new Link('nowhere'), deep: new Link('a/b') })
     expect((await refusal(folder, { symlinks })).message).toBe(
       '2 symbolic links are broken: "deep" -> "a/b", "gone" -> "nowhere"'
     )
   })
 
-  it('are left out under skip', async () => {
+  itLinks('are left out under skip', async () => {
     const folder = siteFolder({ a: '', gone: new Link('nowhere') })
     expect((await found(folder, { symlinks: 'skip' })).skipped).toEqual(['gone: symlink'])
   })
@@ -129,7 +132,7 @@ describe('loops', () => {
       paths: ['a/b/a', 'b/a/b']
     }
   ]
-  it.each(cases.flatMap((one) => FOLLOWING.map((symlinks) => ({ ...one, symlinks }))))(
+  itLinks.each(cases.flatMap((one) => FOLLOWING.map((symlinks) => ({ ...one, symlinks }))))(
     '$name is refused under $symlinks',
     async ({ tree, paths, symlinks }) => {
       const error = await refusal(siteFolder({ ...tree, 'index.html': '' }), { symlinks })
@@ -138,13 +141,13 @@ describe('loops', () => {
     }
   )
 
-  it('through a folder above the root end under follow', async () => {
+  itLinks('through a folder above the root end under follow', async () => {
     const parent = siteFolder({ 'site/index.html': '', 'site/up': new Link('..') })
     const error = await refusal(join(parent, 'site'), { symlinks: 'follow' })
     expect(error.paths).toEqual(['up/site'])
   })
 
-  it('end under skip and error as well', async () => {
+  itLinks('end under skip and error as well', async () => {
     const folder = siteFolder({ a: '', 'd/root': new Link('..') })
     expect((await found(folder, { symlinks: 'skip' })).skipped).toEqual(['d/root: symlink'])
     expect((await refusal(folder, { symlinks: 'error' })).paths).toEqual(['d/root'])
@@ -152,7 +155,7 @@ describe('loops', () => {
 })
 
 describe('many ways', () => {
-  it('to one folder are fine', async () => {
+  itLinks('to one folder are fine', async () => {
     const folder = siteFolder({ 'assets/a.css': '' })
     for (let i = 0; i < 300; i++) {
       plant(folder, { [`lang-${i}/assets`]: new Link('../assets') })
@@ -160,7 +163,7 @@ describe('many ways', () => {
     expect((await found(folder)).files).toHaveLength(301)
   })
 
-  it.each(FOLLOWING)('that double with every level are refused under %s', async (symlinks) => {
+  itLinks.each(FOLLOWING)('that double with every level are refused under %s', async (symlinks) => {
     const tree: Record<string, Link | string> = { 'n40/file': '' }
     for (let i = 0; i < 40; i++) {
       tree[`n${i}/a`] = new Link(`../n${i + 1}`)
@@ -172,7 +175,7 @@ describe('many ways', () => {
 })
 
 describe('hard links', () => {
-  it('are files', async () => {
+  itLinks('are files', async () => {
     const folder = siteFolder({ a: 'x' })
     linkSync(join(folder, 'a'), join(folder, 'b'))
     expect((await found(folder, { symlinks: 'error' })).files).toEqual(['a', 'b'])

@@ -23,6 +23,8 @@ type ProgressLog = Pick<Logger, 'info'> & {
 }
 
 const LIVE_INTERVAL_MS = 250
+/** In less time nobody can know a rate: a few bytes at the start would promise hours. */
+const SHORTEST_RATE_MS = 1_000
 const BAR_CELLS = 24
 
 function bar(part: number): string {
@@ -156,13 +158,18 @@ export class Progress implements ProgressSink {
     this.#log.info(isSilent ? `${line} · no byte moved for ${durationText(silentMs)}` : line)
   }
 
+  #shortestRateMs(): number {
+    return this.#log.isLive === true ? SHORTEST_RATE_MS : 1
+  }
+
   /** Bytes per second over the window; 0 when it cannot be known. */
   #rate(): number {
     const first = this.#samples[0]
     const last = this.#samples.at(-1)
-    if (first === undefined || last === undefined || last.atMs <= first.atMs) {
+    const spanMs = first === undefined || last === undefined ? 0 : last.atMs - first.atMs
+    if (first === undefined || last === undefined || spanMs < this.#shortestRateMs()) {
       return 0
     }
-    return Math.max(0, ((last.bytes - first.bytes) / (last.atMs - first.atMs)) * 1000)
+    return Math.max(0, ((last.bytes - first.bytes) / spanMs) * 1000)
   }
 }

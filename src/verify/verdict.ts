@@ -13,19 +13,19 @@ export interface Unread {
 
 /** What the gateway's bytes are compared with, in words. */
 export interface ComparedWords extends DifferenceWords {
-  readonly theFile: string
+  readonly isNot: string
   readonly all: string
 }
 
 export const SENT_WORDS: ComparedWords = {
   ...OF_SENT,
-  theFile: 'the file that was sent',
+  isNot: 'is not the file that was sent:',
   all: 'what was sent'
 }
 
 /** Nothing was sent by this run. */
 export const LOCAL_WORDS: ComparedWords = {
-  theFile: 'the local file',
+  isNot: 'is not the local file:',
   all: 'the local files',
   otherBytes: 'other bytes than the local file has',
   whose: 'of the local file'
@@ -95,7 +95,7 @@ async function wrongText(
 ): Promise<string> {
   const file = expected(index)
   const what = await describeDifference(file, served, words)
-  return `${quote(file.path)} at ${oneLine(linkOf(index))} is not ${words.theFile}: ${what}`
+  return `${quote(file.path)} at ${oneLine(linkOf(index))} ${words.isNot} ${what}`
 }
 
 function missingText(seen: Seen, missing: readonly Unread[]): string {
