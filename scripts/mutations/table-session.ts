@@ -160,6 +160,12 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
     checks: [tests('dstor/session'), rows('refusals', '59 limiter never')]
   },
   {
+    id: 'lost-session-not-asked',
+    breaks: 'a session that is lost after a refusal is asked whether that was counted',
+    edits: [edit(SESSION, 'isOpen ? await poll', 'isOpen && gate.width < 0 ? await poll')],
+    checks: [tests('dstor/session')]
+  },
+  {
     id: 'counted-refusals-forgotten',
     breaks: 'what one session showed of refused requests holds for all that follow',
     edits: [edit(NEXT, 'lost.pace ?? plan.pace', 'lost.pace')],
