@@ -21,7 +21,11 @@ it('names a chunk by its place and what is in it', () => {
 describe('the failure of a chunk', () => {
   it('is what dStor said, where it said that it failed', () => {
     const words = { errorAtStage: 'SAVING_DATA', errorExplanation: 'disk full' }
-    const failure = chunkFailure(failed(answered(answer(200))), { do: 'fail', why: 'words-of-dstor', words })
+    const failure = chunkFailure(failed(answered(answer(200))), {
+      do: 'fail',
+      why: 'words-of-dstor',
+      words
+    })
     expect(failure).toBeInstanceOf(DstorError)
     expect(failure.message).toContain('disk full')
   })
