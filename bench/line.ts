@@ -10,15 +10,19 @@ export interface LineKind {
   readonly mtu: number
 }
 
-/** Of the goals P6 and P7. Large packets on the fast one keep the work of emulating it small. */
+/** Of the goals P6, P7 and P10 to P13. Large packets on fast ones keep the work of emulating them small. */
 export const LINES = {
   slow: { name: '100 Mbit/s, 40 ms', bitsPerSecond: 100e6, roundTripMs: 40, mtu: 1_500 },
-  fast: { name: '1 Gbit/s, 2 ms', bitsPerSecond: 1e9, roundTripMs: 2, mtu: 9_000 }
+  fast: { name: '1 Gbit/s, 2 ms', bitsPerSecond: 1e9, roundTripMs: 2, mtu: 9_000 },
+  far: { name: '100 Mbit/s, 100 ms', bitsPerSecond: 100e6, roundTripMs: 100, mtu: 1_500 },
+  wide: { name: '1 Gbit/s, 50 ms', bitsPerSecond: 1e9, roundTripMs: 50, mtu: 9_000 }
 } satisfies Record<string, LineKind>
 
 /** What a router of this kind keeps before it drops packets. */
 const QUEUE_BYTES = 1_500_000
-const FAR_PORT = 8_080
+/** Where servers at the far end listen is 127.0.0.1 for them, and this for whoever comes over the line. */
+export const FAR_HOST = '127.0.0.2'
+export const FAR_PORT = 8_080
 
 /** Two ways into a namespace of one's own: as root, and as a user where that is allowed. */
 const WAYS = [
@@ -29,8 +33,31 @@ const WAYS = [
   }
 ]
 
+export const WIRE = 'TUN device in a network namespace'
+
 interface Stoppable {
   stop(): Promise<void>
+}
+
+/** A slow line alone. */
+export interface Wire extends Stoppable {
+  /** Words to put before a command that shall stand at one of its ends. */
+  readonly prefix: readonly string[]
+}
+
+/** Lays a line in a namespace of its own. Undefined where this machine does not permit it. */
+export async function layWire(kind: LineKind, native: Native): Promise<Wire | undefined> {
+  for (const way of native.link === undefined ? [] : WAYS) {
+    const numbers = [kind.bitsPerSecond, kind.roundTripMs / 2, QUEUE_BYTES, kind.mtu].map(String)
+    const child = spawn('unshare', [...way.unshare, native.link!, ...numbers], {
+      stdio: ['ignore', 'pipe', 'ignore']
+    })
+    if (await isReady(child)) {
+      const prefix = ['nsenter', '--target', String(child.pid), ...way.enter]
+      return { prefix, stop: () => stopped(child) }
+    }
+  }
+  return undefined
 }
 
 /** A slow line with two sinks at its far end. */
@@ -50,38 +77,22 @@ export class Line {
 
   /** One sink for each listing. In a namespace where that is possible, else sinks that throttle. */
   static async open(kind: LineKind, native: Native, listings: readonly string[]): Promise<Line> {
-    for (const way of native.link === undefined ? [] : WAYS) {
-      const child = spawn(
-        'unshare',
-        [
-          ...way.unshare,
-          native.link!,
-          ...[kind.bitsPerSecond, kind.roundTripMs / 2, QUEUE_BYTES, kind.mtu].map(String)
-        ],
-        { stdio: ['ignore', 'pipe', 'ignore'] }
-      )
-      if (await isReady(child)) {
-        const prefix = ['nsenter', '--target', String(child.pid), ...way.enter]
-        return Line.#inNamespace(child, prefix, native, listings)
-      }
+    const wire = await layWire(kind, native)
+    if (wire !== undefined) {
+      return Line.#over(wire, native, listings)
     }
     const throttle = { bytesPerSecond: kind.bitsPerSecond / 8, delayMs: kind.roundTripMs }
     return Line.#throttled(throttle, native, listings)
   }
 
-  static async #inNamespace(
-    child: ChildProcess,
-    prefix: readonly string[],
-    native: Native,
-    listings: readonly string[]
-  ): Promise<Line> {
+  static async #over(wire: Wire, native: Native, listings: readonly string[]): Promise<Line> {
+    const { prefix } = wire
     const sinks: Sink[] = []
     for (const [n, listing] of listings.entries()) {
       sinks.push(await Sink.start({ native, listing, prefix, port: FAR_PORT + n }))
     }
-    const urls = sinks.map(({ port }) => `http://127.0.0.2:${port}`)
-    const how = 'TUN device in a network namespace'
-    return new Line({ how, prefix, urls }, [...sinks, { stop: () => stopped(child) }])
+    const urls = sinks.map(({ port }) => `http://${FAR_HOST}:${port}`)
+    return new Line({ how: WIRE, prefix, urls }, [...sinks, wire])
   }
 
   static async #throttled(

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { REPOSITORY } from '../scripts/runner.js'
 import type { Bench } from './clients.js'
-import { type Findings, judge } from './goals.js'
+import { type Findings, judge, seriesOf } from './goals.js'
 import { Meter } from './meter.js'
 import { compileNative } from './native/compile.js'
 import { type Options, parseOptions, USAGE } from './options.js'
 import { measureGrowth } from './parts/growth.js'
+import { measureLatency } from './parts/latency.js'
 import { measureLines } from './parts/line.js'
 import { measureStartUp } from './parts/start-up.js'
 import { measureTransfers } from './parts/transfer.js'
@@ -110,9 +111,10 @@ async function find(workshop: Workshop): Promise<Findings> {
     ? await measureTransfers(workshop)
     : { series: [], openFiles: {} }
   const lines = parts.includes('line') ? await measureLines(workshop) : []
+  const latency = parts.includes('latency') ? await measureLatency(workshop) : []
   const startUp = parts.includes('start-up') ? await measureStartUp(workshop) : []
   const growth = parts.includes('growth') ? await measureGrowth(workshop) : []
-  return { transfers, lines, startUp, growth }
+  return { transfers, lines, latency, startUp, growth }
 }
 
 function print(
@@ -120,15 +122,14 @@ function print(
   machine: Machine,
   loads: { before: number; after: number }
 ): void {
-  const { transfers, lines, startUp, growth } = findings
+  const { lines } = findings
   console.log(`${machine.cpus}, ${machine.memoryGiB} GiB, ${machine.system}`)
   console.log(`Node ${machine.node}, curl ${machine.curl}, sink ${machine.sink}`)
   console.log(`Load ${loads.before} before, ${loads.after} after`)
   for (const how of new Set(lines.map((line) => line.how))) {
     console.log(`Line: ${how}`)
   }
-  const all = [...transfers.series, ...lines.flatMap(({ series }) => series), ...startUp, ...growth]
-  console.log(`\n${seriesTable(all)}`)
+  console.log(`\n${seriesTable(seriesOf(findings))}`)
 }
 
 await main()

@@ -55,10 +55,15 @@ export class Meter {
   }
 
   /** Runs a command to its end. Throws where it fails: a client that does not deliver is no rival. */
-  async run(prefix: readonly string[], command: readonly string[]): Promise<Cost> {
+  async run(
+    prefix: readonly string[],
+    command: readonly string[],
+    env: Readonly<Record<string, string>> = {}
+  ): Promise<Cost> {
     const words = [...prefix, ...this.words(command)]
     const startedMs = performance.now()
     const child = spawn(words[0]!, words.slice(1), {
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'ignore', 'pipe'],
       timeout: LIMIT_MS
     })

@@ -3,9 +3,12 @@ export type SetName = 'S' | 'M' | 'L' | 'XL'
 
 export const SET_NAMES: readonly SetName[] = ['S', 'M', 'L', 'XL']
 
+/** Those, and the small sites of which only the round trips are measured. */
+export type SiteName = SetName | 'few' | 'some'
+
 /** A data set on disk. */
 export interface Site {
-  readonly name: SetName
+  readonly name: SiteName
   readonly folder: string
   readonly files: number
   readonly bytes: number
@@ -22,7 +25,7 @@ export interface Cost {
 
 /** One row of the results: a client and a data set (or another thing that is measured). */
 export interface Series {
-  /** Which measurement it belongs to: `transfer`, `line`, `start-up`, `growth`. */
+  /** Which measurement it belongs to: `transfer`, `line`, `latency`, `start-up`, `growth`. */
   readonly part: string
   /** What the clients of one comparison have in common, for instance the set. */
   readonly subject: string

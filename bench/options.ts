@@ -4,7 +4,7 @@ import { CLIENTS } from './clients.js'
 import { SET_NAMES, type SetName } from './model.js'
 
 /** What can be measured, in the order in which it is. */
-export const PARTS = ['transfer', 'line', 'start-up', 'growth'] as const
+export const PARTS = ['transfer', 'line', 'latency', 'start-up', 'growth'] as const
 export type Part = (typeof PARTS)[number]
 
 export interface Options {
@@ -20,7 +20,7 @@ export interface Options {
   readonly keep: boolean
 }
 
-const QUICK = { scale: 0.01, rounds: 2, parts: 'transfer,line,start-up' }
+const QUICK = { scale: 0.01, rounds: 2, parts: 'transfer,line,latency,start-up' }
 
 export const USAGE = `npm run bench -- [options]
 

@@ -4,7 +4,7 @@ import type { Bench, Client, Errand } from './clients.js'
 import { CLIENTS } from './clients.js'
 import { checkDelivery } from './counts.js'
 import { type Listings, makeListings } from './listings.js'
-import type { SetName, Site } from './model.js'
+import type { SiteName, Site } from './model.js'
 import type { Native } from './native/compile.js'
 import type { Options } from './options.js'
 import type { Contestant } from './rounds.js'
@@ -43,7 +43,7 @@ export class Workshop {
   }
 
   /** `scale` comes on top of the scale of the options. */
-  async material(name: SetName, scale = 1): Promise<Material> {
+  async material(name: SiteName, scale = 1): Promise<Material> {
     const whole = scale * this.options.scale
     const key = `${name}-${whole}`
     const made = this.#materials.get(key) ?? this.#make(name, whole, path.join(this.#folder, key))
@@ -51,7 +51,7 @@ export class Workshop {
     return made
   }
 
-  async #make(name: SetName, scale: number, folder: string): Promise<Material> {
+  async #make(name: SiteName, scale: number, folder: string): Promise<Material> {
     const site = this.#site(name, scale, folder)
     const readyFolder = path.join(folder, 'ready')
     fs.rmSync(readyFolder, { recursive: true, force: true })
@@ -63,7 +63,7 @@ export class Workshop {
   }
 
   /** Builds the site, or takes one that an earlier run has left whole. */
-  #site(name: SetName, scale: number, folder: string): Site {
+  #site(name: SiteName, scale: number, folder: string): Site {
     const note = path.join(folder, 'site.json')
     if (fs.existsSync(note)) {
       return JSON.parse(fs.readFileSync(note, 'utf8')) as Site

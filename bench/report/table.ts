@@ -23,7 +23,7 @@ export function verdictTable(verdicts: readonly Verdict[]): string {
     measure,
     wanted,
     measured,
-    isMet ? 'met' : 'MISSED'
+    isMet === undefined ? '' : isMet ? 'met' : 'MISSED'
   ])
   return table(['goal', 'measure', 'wanted', 'measured', ''], rows)
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { format } from 'prettier'
-import type { Findings } from '../goals.js'
+import { type Findings, seriesOf } from '../goals.js'
 import type { Series, Verdict } from '../model.js'
 import type { Options } from '../options.js'
 import { cpus, median, peaks, spread, walls } from '../stats.js'
@@ -35,6 +35,11 @@ export async function writeReport(report: Report): Promise<string[]> {
       'line.svg',
       'Over a slower line: median wall time · peak memory',
       panelsOf(findings.lines.flatMap(({ series }) => series))
+    ],
+    [
+      'latency.svg',
+      'Over TLS and a line with delay: median wall time · peak memory',
+      panelsOf(findings.latency.flatMap(({ series }) => series))
     ]
   ]
   for (const [name, title, panels] of charts.filter(([, , panels]) => panels.length > 0)) {
@@ -66,12 +71,6 @@ function panelsOf(series: readonly Series[]): Panel[] {
 
 function resultsOf({ machine, options, load, findings, verdicts }: Report): object {
   const { parts, sets, scale, rounds } = options
-  const all = [
-    ...findings.transfers.series,
-    ...findings.lines.flatMap(({ series }) => series),
-    ...findings.startUp,
-    ...findings.growth
-  ]
   return {
     measuredAt: new Date().toISOString(),
     machine,
@@ -80,7 +79,10 @@ function resultsOf({ machine, options, load, findings, verdicts }: Report): obje
     lines: [...new Set(findings.lines.map(({ how }) => how))],
     goals: verdicts,
     openFiles: findings.transfers.openFiles,
-    series: all.map(rowOf)
+    connections: Object.fromEntries(
+      findings.latency.map(({ subject, connections }) => [subject, connections])
+    ),
+    series: seriesOf(findings).map(rowOf)
   }
 }
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { SetName, Site } from '../model.js'
+import type { SiteName, Site } from '../model.js'
 import { Contents } from './content.js'
 import { planSite } from './plan.js'
 import { Random } from './random.js'
@@ -10,7 +10,7 @@ const LARGE_FILE_BYTES = 2_000_000_000
 const BLOCK_BYTES = 8 * 1024 * 1024
 
 /** Writes a data set into `folder`: the same bytes in every run. */
-export function buildSite(name: SetName, folder: string, scale: number): Site {
+export function buildSite(name: SiteName, folder: string, scale: number): Site {
   fs.mkdirSync(folder, { recursive: true })
   if (name === 'L') {
     return { name, folder, files: 1, bytes: writeLargeFile(folder, scale) }

@@ -1,4 +1,4 @@
-import type { SetName } from '../model.js'
+import type { SiteName } from '../model.js'
 import { Random } from './random.js'
 
 /** A file of a generated site, before it is written. */
@@ -17,11 +17,16 @@ interface Shape {
   readonly seed: number
 }
 
-/** docs/performance.md: S 81 MB, M 304 MB, XL 121 MB. L is one file and made otherwise. */
-const SHAPES: Readonly<Record<Exclude<SetName, 'L'>, Shape>> = {
+/**
+ * docs/performance.md: S 81 MB, M 304 MB, XL 121 MB. L is one file and made otherwise. `few` has 12
+ * files, and `some` 501 of 4 MB.
+ */
+const SHAPES: Readonly<Record<Exclude<SiteName, 'L'>, Shape>> = {
   S: { files: 10_000, minBytes: 200, maxBytes: 20_000, skew: 1.45, seed: 1 },
   M: { files: 2_000, minBytes: 1_000, maxBytes: 2_000_000, skew: 12.2, seed: 2 },
-  XL: { files: 100_000, minBytes: 420, maxBytes: 2_000, skew: 1, seed: 3 }
+  XL: { files: 100_000, minBytes: 420, maxBytes: 2_000, skew: 1, seed: 3 },
+  few: { files: 12, minBytes: 200, maxBytes: 2_900, skew: 1, seed: 4 },
+  some: { files: 501, minBytes: 500, maxBytes: 31_000, skew: 3, seed: 5 }
 }
 
 /** What sites are made of, in hundredths of their files: below and above 150 KB. */
@@ -55,7 +60,7 @@ function mixOf(shares: Readonly<Record<string, number>>): string[] {
 }
 
 /** Which files a set has, the same in every run. `scale` makes a smaller set of the same kind. */
-export function planSite(name: Exclude<SetName, 'L'>, scale: number): PlannedFile[] {
+export function planSite(name: Exclude<SiteName, 'L'>, scale: number): PlannedFile[] {
   const { files, minBytes, maxBytes, skew, seed } = SHAPES[name]
   const random = new Random(seed)
   const count = Math.max(3, Math.round(files * scale))

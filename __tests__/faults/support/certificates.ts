@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
+import { isIPv4 } from 'node:net'
 
 /** What a certificate of a test says. */
 export interface CertificateFacts {
@@ -60,8 +61,14 @@ function keyId(spki: Buffer): Buffer {
   return createHash('sha1').update(spki).digest()
 }
 
+function hostName(host: string): Buffer {
+  return isIPv4(host)
+    ? der(0x87, Buffer.from(host.split('.').map(Number)))
+    : der(0x82, Buffer.from(host))
+}
+
 function extensions(facts: CertificateFacts, spki: Buffer, issuerSpki: Buffer): Buffer {
-  const names = (facts.hosts ?? []).map((host) => der(0x82, Buffer.from(host)))
+  const names = (facts.hosts ?? []).map(hostName)
   const list = [
     sequence(oid('2.5.29.19'), YES, octets(sequence(...(facts.isAuthority ? [YES] : [])))),
     sequence(oid('2.5.29.14'), octets(octets(keyId(spki)))),
