@@ -14,6 +14,8 @@ export interface LatencyRun {
   readonly series: readonly Series[]
   /** Connections of each client in its last run. */
   readonly connections: Readonly<Record<string, number>>
+  /** What the server saw of each client's last run, as lines of text, from the client's start. */
+  readonly timelines: Readonly<Record<string, readonly string[]>>
 }
 
 interface Course {
@@ -58,6 +60,7 @@ async function measureCourse(workshop: Workshop, course: Course): Promise<Latenc
   }
   const subject = `${site.files} files at ${kind.name}${isOpaque ? ', all read back' : ''}`
   const connections: Record<string, number> = {}
+  const timelines: Record<string, readonly string[]> = {}
   let server: TlsServer | undefined
   try {
     server = await TlsServer.start({
@@ -71,10 +74,12 @@ async function measureCourse(workshop: Workshop, course: Course): Promise<Latenc
     const checked = (client: string, run: () => Promise<Cost>) => ({
       client,
       run: async () => {
+        const startedMs = Date.now()
         const cost = await run()
         const seen = await far.take()
         check(client, course, material, seen)
         connections[client] = seen.connections.api + seen.connections.gateway
+        timelines[client] = timelineOf(seen, startedMs)
         return cost
       }
     })
@@ -91,7 +96,7 @@ async function measureCourse(workshop: Workshop, course: Course): Promise<Latenc
       })
     ]
     const series = await inRounds('latency', subject, contestants, options.rounds, say)
-    return { goal, subject, series, connections }
+    return { goal, subject, series, connections, timelines }
   } finally {
     await server?.stop()
     await wire.stop()
@@ -108,4 +113,13 @@ function check(client: string, { isOpaque }: Course, { site }: Material, seen: S
         `the site has ${site.bytes}, in ${uploads}, and ${served} to read`
     )
   }
+}
+
+/** `  412 ms  2  GET /v1/upload/get-status/`: when, on which connection, what. */
+function timelineOf({ events }: Seen, startedMs: number): string[] {
+  const ports = [...new Set(events.map(({ port }) => port))]
+  return events.map(({ atMs, port, what }) => {
+    const at = (atMs - startedMs).toFixed(0).padStart(5)
+    return `${at} ms  ${ports.indexOf(port) + 1}  ${what}`
+  })
 }

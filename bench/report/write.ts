@@ -82,6 +82,12 @@ function resultsOf({ machine, options, load, findings, verdicts }: Report): obje
     connections: Object.fromEntries(
       findings.latency.map(({ subject, connections }) => [subject, connections])
     ),
+    // Without those of a read-back, which are long and always the same.
+    timelines: Object.fromEntries(
+      findings.latency
+        .filter(({ goal }) => goal !== 'P12')
+        .map(({ subject, timelines }) => [subject, timelines])
+    ),
     series: seriesOf(findings).map(rowOf)
   }
 }
