@@ -43,17 +43,22 @@ async function deploy(run: Run): Promise<void> {
   }
   run.writeOutputs()
 
-  const api = await access()
   // A dry run needs none of it, and after the upload nothing may be missing.
-  const { upload } = await import('./deploy/upload.js')
-  const { verify } = await import('./deploy/verify.js')
-  const uploaded = await upload(run, inputs, site, api)
+  const { lanesOf, upload } = await import('./deploy/upload.js')
+  const { openGateway, verify } = await import('./deploy/verify.js')
+  const api = await access(lanesOf(inputs, (site.files.length - 1) / inputs.chunkSize))
+  const gateway = openGateway(run)
+  const uploaded = await upload(run, inputs, site, api, () => {
+    if (inputs.verify !== 'none') {
+      gateway.openAhead(inputs.gatewayUrl)
+    }
+  })
   // What is left has limits of its own, and a verified site must not turn unknown.
   run.deadline.clear()
   run.writeOutputs()
   await check.report()
 
   run.beginStage('VERIFYING')
-  await verify(run, inputs, site, uploaded)
+  await verify(run, inputs, site, uploaded, gateway)
   run.record.status = 'deployed'
 }

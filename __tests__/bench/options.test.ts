@@ -4,7 +4,7 @@ import { parseOptions } from '../../bench/options.js'
 describe('parseOptions', () => {
   it('measures everything in full where nothing is said', () => {
     expect(parseOptions([])).toMatchObject({
-      parts: ['transfer', 'line', 'start-up', 'growth'],
+      parts: ['transfer', 'line', 'latency', 'start-up', 'growth'],
       sets: ['S', 'M', 'L', 'XL'],
       scale: 1,
       rounds: 5,

@@ -126,7 +126,8 @@ export class ScriptedApi {
       transport: {
         safe: (request) => this.#answer(request, undefined),
         chunks: (lane) => (request) => this.#answer(request, lane),
-        openAhead: (_url, count) => void (this.opened += count)
+        openAhead: (_url, count) => void (this.opened += count),
+        reached: Promise.resolve()
       },
       limits: REQUEST_LIMITS,
       maxRetries: 5,

@@ -246,8 +246,8 @@ describe('a connection that is opened ahead', () => {
 
   it('carries the next request that needs a new one, the commit chunk too', async () => {
     await start(polite)
-    chunks.openAhead(server.url)
-    chunks.openAhead(server.url)
+    chunks.openAhead(server.url, 1)
+    chunks.openAhead(server.url, 2)
     await opened(2)
     expect(await sendChunk()).toMatchObject(taken(1))
     const commit = await sendChunk(chunks.alwaysNew)
@@ -260,7 +260,7 @@ describe('a connection that is opened ahead', () => {
 
   it('is waited for while it is being opened', async () => {
     await start(polite)
-    chunks.openAhead(server.url)
+    chunks.openAhead(server.url, 1)
     expect(await sendChunk(chunks.alwaysNew)).toMatchObject(taken(1))
     expect(server.peers).toHaveLength(1)
   })
@@ -279,7 +279,7 @@ describe('a connection that is opened ahead', () => {
     { name: 'is answered before the request', serve: (peer) => peer.answer('200 OK') }
   ])('that $name is as if it had never been', async ({ serve }) => {
     await start((peer, number) => (number === 1 ? serve(peer, number) : polite(peer, number)))
-    chunks.openAhead(server.url)
+    chunks.openAhead(server.url, 1)
     await opened(1)
     await gone(1)
     expect(await sendChunk()).toMatchObject(taken(2))
@@ -292,7 +292,7 @@ describe('a connection that is opened ahead', () => {
         await polite(peer, number)
       }
     })
-    chunks.openAhead(server.url)
+    chunks.openAhead(server.url, 1)
     await opened(1)
     await new Promise<void>((resolve) => {
       server.peers[0]!.socket.write('HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n', () => resolve())
@@ -302,7 +302,7 @@ describe('a connection that is opened ahead', () => {
 
   it('is closed when it is not used in time', async () => {
     await start(polite, { aheadMs: 20 })
-    chunks.openAhead(server.url)
+    chunks.openAhead(server.url, 1)
     await opened(1)
     await gone(1)
     expect(await sendChunk()).toMatchObject(taken(2))
@@ -312,14 +312,14 @@ describe('a connection that is opened ahead', () => {
     await start(polite)
     const dead = await rawServer(() => undefined)
     await dead.stop()
-    chunks.openAhead(dead.url)
+    chunks.openAhead(dead.url, 1)
     expect(await sendChunk()).toMatchObject(taken(1))
   })
 
   it('is not waited for by a run that is stopped, and is closed with all others', async () => {
     await start(() => undefined)
     const silent = new URL(server.url.href.replace('http:', 'https:'))
-    chunks.openAhead(silent)
+    chunks.openAhead(silent, 1)
     await opened(1)
     const controller = new AbortController()
     const sent = sendChunk(chunks.alwaysNew, { signal: controller.signal })
@@ -332,7 +332,7 @@ describe('a connection that is opened ahead', () => {
   it('is none once all was closed', async () => {
     await start(polite)
     chunks.close()
-    chunks.openAhead(server.url)
+    chunks.openAhead(server.url, 1)
     expect(await sendChunk()).toMatchObject(taken(1))
     await gone(1)
   })

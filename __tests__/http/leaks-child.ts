@@ -59,8 +59,8 @@ async function keepsConnections(signal: AbortSignal): Promise<string> {
   })
   const connections = new Connections({ maxPerHost: 2 })
   const chunks = new ChunkConnections({ sessions: connections.sessions })
-  chunks.openAhead(server.url)
-  chunks.openAhead(server.url)
+  chunks.openAhead(server.url, 2)
+  connections.openAhead(server.url)
   const body = bodyOf(BLOCK)
   const kinds = await Promise.all(
     [connections, connections, connections, chunks.lane(0), chunks.lane(1)].map(
@@ -73,7 +73,8 @@ async function keepsConnections(signal: AbortSignal): Promise<string> {
       }
     )
   )
-  chunks.openAhead(server.url)
+  chunks.openAhead(server.url, 1)
+  connections.openAhead(server.url)
   chunks.close()
   connections.close()
   await server.stop()

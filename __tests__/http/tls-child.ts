@@ -68,7 +68,7 @@ peers[1]!.close()
 await peers[1]!.gone()
 
 const chunks = new ChunkConnections({ sessions: connections.sessions })
-chunks.openAhead(url)
+chunks.openAhead(url, 1)
 await ask(chunks.lane(0), true)
 await ask(chunks.lane(0), true)
 await ask(chunks.alwaysNew, true)

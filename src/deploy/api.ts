@@ -9,8 +9,11 @@ import type { Run } from './run.js'
 import { observedTransport } from './observe.js'
 import { openTransport } from './transport.js'
 
-/** Gives the API once there is an access token. Throws HttpError or NetworkError. */
-export type Access = () => Promise<DstorApi>
+/**
+ * Gives the API once there is an access token. So many chunks will leave at first, and connections for
+ * them are opened as soon as the API is reached. Throws HttpError or NetworkError.
+ */
+export type Access = (chunks: number) => Promise<DstorApi>
 
 /**
  * Asks for the access token at once, while the files are collected and looked through: no file leaves
@@ -26,9 +29,10 @@ export function askForAccess(run: Run, inputs: Inputs): Access {
   const ready = api.authenticate()
   // Whoever calls `access` hears of it; where the build is refused, nobody does.
   ready.catch(() => undefined)
-  return async () => {
+  return async (chunks) => {
     run.beginStage('AUTHENTICATING')
     log.release()
+    void api.context.transport.reached.then(() => api.openAhead(chunks))
     await ready
     run.log.info(
       inputs.credentials?.kind === 'api-key'

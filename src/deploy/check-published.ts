@@ -5,7 +5,7 @@ import { verifyPublished } from '../verify/verify-published.js'
 import { collect, emptySiteText } from './collect.js'
 import { readInputs } from './read-inputs.js'
 import type { Run } from './run.js'
-import { onGateway } from './verify.js'
+import { onGateway, openGateway } from './verify.js'
 
 /**
  * Reads a published site back and compares every byte with a local folder. Sends nothing to the API and
@@ -30,7 +30,7 @@ export async function checkPublished(run: Run, published: PublishedHash): Promis
   record.contentCid = contentCidOf(site, digests)
 
   run.beginStage('VERIFYING')
-  await onGateway(run, (gateway) =>
+  await onGateway(run, openGateway(run), (gateway) =>
     verifyPublished({
       ...gateway,
       site,

@@ -18,7 +18,8 @@ export function observedTransport(transport: Transport, observed: Observations):
         return outcome
       }
     },
-    openAhead: (url, count) => transport.openAhead(url, count)
+    openAhead: (url, count) => transport.openAhead(url, count),
+    reached: transport.reached
   }
 }
 

@@ -20,11 +20,8 @@ export function openTransport(): { readonly transport: Transport; readonly close
         const connection = lane === 'commit' ? chunks.alwaysNew : chunks.lane(lane)
         return (request) => sendRequest({ ...request, connection })
       },
-      openAhead: (url, count) => {
-        for (let n = 0; n < count; n++) {
-          chunks.openAhead(url)
-        }
-      }
+      openAhead: (url, count) => chunks.openAhead(url, count),
+      reached: safe.reached
     },
     close: () => {
       safe.close()

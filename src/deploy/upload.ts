@@ -48,21 +48,27 @@ export interface Uploaded extends Stored {
   readonly digests: Fingerprints
 }
 
+/** Lanes that so many ordinary chunks are sent on. */
+export function lanesOf({ concurrency }: Pick<Inputs, 'concurrency'>, chunks: number): number {
+  return Math.min(concurrency, Math.max(1, Math.ceil(chunks)))
+}
+
 /**
  * Uploads the site and waits until dStor is done with it (contract 4). A session of which nobody can
  * say what dStor counted is given up before it can be published, and a fresh one takes its place, at
- * most `max-restarts` times. Returns dStor's list of what it stored. Throws a DeployError, or the
+ * most `max-restarts` times. `onSent` is told when all was sent and dStor is waited for. Returns dStor's list of what it stored. Throws a DeployError, or the
  * reason of a stop.
  */
 export async function upload(
   run: UploadRun,
   inputs: UploadInputs,
   site: Site,
-  api: DstorApi
+  api: DstorApi,
+  onSent: () => void = () => undefined
 ): Promise<Uploaded> {
   const digests = new Fingerprints(site.files)
   run.record.digests = digests
-  const uploading = new Uploading(run, inputs, site, api, digests)
+  const uploading = new Uploading(run, inputs, site, api, digests, onSent)
   try {
     return { ...(await uploading.run()), digests }
   } finally {
@@ -80,6 +86,7 @@ class Uploading {
   readonly #digests: Fingerprints
   readonly #positions: ReadonlyMap<SiteFile, number>
   readonly #bodyOf: ReturnType<typeof bodyMaker>
+  readonly #onSent: () => void
   readonly #expect = { ask: true }
   readonly #causes: string[] = []
 
@@ -88,9 +95,11 @@ class Uploading {
     inputs: UploadInputs,
     site: Site,
     api: DstorApi,
-    digests: Fingerprints
+    digests: Fingerprints,
+    onSent: () => void
   ) {
     this.#run = run
+    this.#onSent = onSent
     this.#inputs = inputs
     this.#site = site
     this.#api = api
@@ -131,7 +140,7 @@ class Uploading {
     const chunks = planChunks(this.#site.files, { chunkSize, chunkBytes })
     this.#keep(plan, chunks)
     run.beginStage('GETTING_TOKEN')
-    this.#api.openAhead(largestFirst ? 1 : Math.min(concurrency, Math.max(1, chunks.length - 1)))
+    this.#api.openAhead(largestFirst ? 1 : lanesOf(plan, chunks.length - 1))
     const uploadToken = await this.#api.openUpload({
       chunksNumber: chunks.length,
       folderPath,
@@ -165,6 +174,7 @@ class Uploading {
     }
     this.progress.stop()
     run.beginStage('PROCESSING')
+    this.#onSent()
     // With one ordinary chunk nothing ran beside it, and no count can have been lost.
     const listing = await poll.untilDone(concurrency > 1 && chunks.length > 2)
     if ('kind' in listing) {

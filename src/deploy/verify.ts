@@ -12,15 +12,23 @@ import type { Run } from './run.js'
 /** Most connections to one host of the gateway (contract 5.2). */
 const GATEWAY_CONNECTIONS = 8
 
+/** Connections to the gateway, which end with the run. */
+export function openGateway(run: Pick<Run, 'onClose'>): Connections {
+  const connections = new Connections({ maxPerHost: GATEWAY_CONNECTIONS })
+  run.onClose(() => connections.close())
+  return connections
+}
+
 /** Checks what dStor published by the list that it gave, and by the gateway. */
 export async function verify(
   run: Run,
   inputs: Inputs,
   site: Site,
-  { listing, unconfirmed, digests }: Uploaded
+  { listing, unconfirmed, digests }: Uploaded,
+  connections: Connections
 ): Promise<void> {
   const { record } = run
-  await onGateway(run, (gateway) =>
+  await onGateway(run, connections, (gateway) =>
     verifyDeployment({
       ...gateway,
       entries: listing.entries,
@@ -52,10 +60,10 @@ type Gateway = Pick<
 /** Runs a check, and keeps what is found also where it fails. */
 export async function onGateway(
   run: Run,
+  connections: Connections,
   check: (gateway: Gateway) => Promise<Verification>
 ): Promise<void> {
   const { record, log } = run
-  const connection = new Connections({ maxPerHost: GATEWAY_CONNECTIONS })
   const found = await check({
     cacheBust: run.env['GITHUB_RUN_ID'] ?? String(Date.now()),
     signal: run.signal,
@@ -63,8 +71,8 @@ export async function onGateway(
     log,
     progress: (totals) => new Progress(log, totals).start(),
     onKnown: (facts) => applyFindings(run, facts),
-    connection: observedConnections(connection, record.observed)
-  }).finally(() => connection.close())
+    connection: observedConnections(connections, record.observed)
+  })
   applyFindings(run, found)
   record.notes.forEach((note) => log.info(note))
   found.warnings.forEach((warning) => log.warning(warning))

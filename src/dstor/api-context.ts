@@ -14,8 +14,10 @@ export interface Transport {
   readonly safe: Send
   /** Sends chunks of one lane, which are counted. */
   chunks(lane: Lane): Send
-  /** Begins to open connections for chunks that leave soon. Never throws. */
+  /** Begins to open connections for chunks that leave soon, until there are so many. Never throws. */
   openAhead(url: URL, count: number): void
+  /** Resolves when the API was reached for the first time: a connection stands. */
+  readonly reached: Promise<void>
 }
 
 /** Everything that requests to dStor share. Nothing of GitHub is in here. */

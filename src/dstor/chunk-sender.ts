@@ -26,6 +26,8 @@ export interface SenderOptions {
   /** Shared by all sessions of a run: whether dStor reacts to `Expect: 100-continue`. */
   readonly expect: { ask: boolean }
   readonly progress: Pick<ProgressSink, 'update'>
+  /** A chunk's body was given to the network, perhaps not for the first time. */
+  readonly onBodySent?: ((chunk: Chunk) => void) | undefined
 }
 
 export interface SendOptions {
@@ -199,6 +201,10 @@ export class ChunkSender {
       onBytesSent: (bytes) => {
         told += bytes
         this.#progress(bytes, 0)
+        // These are shares of the body, whose sum may miss the whole by a fraction.
+        if (told > chunk.bytes - 1) {
+          this.#options.onBodySent?.(chunk)
+        }
       }
     })
     const { outcome } = posted

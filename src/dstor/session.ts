@@ -6,7 +6,10 @@ import { pool } from './pool.js'
 import { LaneStop, refusalsCounted, type SessionLost, sessionLost } from './session-lost.js'
 import type { StatusPoll } from './status-poll.js'
 
-export interface SessionOptions extends Omit<SenderOptions, 'gate' | 'chunksNumber'> {
+export interface SessionOptions extends Omit<
+  SenderOptions,
+  'gate' | 'chunksNumber' | 'onBodySent'
+> {
   /** The plan; the commit chunk is the last one. */
   readonly chunks: readonly Chunk[]
   readonly concurrency: number
@@ -52,6 +55,8 @@ class Session {
   readonly #options: SessionOptions
   readonly #gate: Gate<Chunk>
   readonly #sender: ChunkSender
+  /** Chunks whose bodies have been given to the network. */
+  readonly #onItsWay = new Set<Chunk>()
 
   constructor(options: SessionOptions) {
     const { api, chunks, concurrency, pace } = options
@@ -66,7 +71,13 @@ class Session {
       bodyOf: options.bodyOf,
       comment: options.comment,
       expect: options.expect,
-      progress: options.progress
+      progress: options.progress,
+      onBodySent: (chunk) => {
+        // The connection of the commit chunk comes about while the last answers are waited for.
+        if (this.#onItsWay.add(chunk).size === chunks.length - 1) {
+          api.openAhead(1)
+        }
+      }
     })
   }
 
@@ -118,7 +129,7 @@ class Session {
   /** dStor must still wait. What it counted of a refused request may show a moment later: a second look. */
   async #expectWaiting(): Promise<void> {
     const { api, poll, pace } = this.#options
-    // The connection of the commit chunk comes about meanwhile.
+    // Where there is none yet, or no more: it comes about meanwhile.
     api.openAhead(1)
     const cause = await poll.workBeforeCommit(this.#sender.unconfirmed.length > 0 ? 2 : 1)
     if (cause === undefined) {

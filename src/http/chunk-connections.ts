@@ -1,5 +1,5 @@
-import { once } from 'node:events'
 import { TlsSessions } from './connect.js'
+import { Ahead } from './ahead.js'
 import { type Connection, type ConnectionSource, open, type Taken } from './connection.js'
 import type { TakeOptions } from './connection.js'
 import type { Outcome } from './outcome.js'
@@ -9,7 +9,6 @@ import { isSuccess } from './response.js'
 const REUSE_WITHIN_MS = 1_000
 /** A connection that was opened ahead of time is used within this, or closed. */
 const AHEAD_MS = 4_000
-const AHEAD_CONNECT_MS = 30_000
 
 export interface ChunkConnectionsSettings {
   /** Those of the run's `Connections`, so that handshakes are short. */
@@ -24,7 +23,7 @@ export interface ChunkConnectionsSettings {
  *
  * ```ts
  * const chunks = new ChunkConnections({ sessions: connections.sessions })
- * chunks.openAhead(url)                                  // while something else is waited for
+ * chunks.openAhead(url, 4)                               // while something else is waited for
  * sendRequest({ …, connection: chunks.lane(n) })         // chunks that follow each other on lane n
  * sendRequest({ …, connection: chunks.alwaysNew })          // the commit chunk
  * chunks.close()
@@ -40,10 +39,8 @@ export interface ChunkConnectionsSettings {
 export class ChunkConnections {
   readonly #sessions: TlsSessions
   readonly #reuseWithinMs: number
-  readonly #aheadMs: number
-  readonly #ahead: Promise<Connection | undefined>[] = []
+  readonly #ahead: Ahead
   readonly #lanes = new Map<number, Lane>()
-  readonly #stop = new AbortController()
   #mayReuse = true
 
   /** A new connection for each request, opened ahead where there is one, and closed after it. */
@@ -58,17 +55,12 @@ export class ChunkConnections {
     const { sessions, reuseWithinMs = REUSE_WITHIN_MS, aheadMs = AHEAD_MS } = settings
     this.#sessions = sessions ?? new TlsSessions()
     this.#reuseWithinMs = reuseWithinMs
-    this.#aheadMs = aheadMs
+    this.#ahead = new Ahead(this.#sessions, aheadMs)
   }
 
-  /**
-   * Begins to open one connection for whoever needs a new one next. Never throws: one that cannot be
-   * opened, is not used in time or on which something is received is as if it had never been.
-   */
-  openAhead(url: URL): void {
-    if (!this.#stop.signal.aborted) {
-      this.#ahead.push(this.#open(url))
-    }
+  /** Begins to open connections for whoever needs a new one next, until there are `count`. */
+  openAhead(url: URL, count: number): void {
+    this.#ahead.open(url, count)
   }
 
   /** The connections of one lane, which sends one request at a time. */
@@ -91,10 +83,7 @@ export class ChunkConnections {
   /** Closes what is open and unused, and what is being opened. */
   close(): void {
     this.forbidReuse()
-    this.#stop.abort()
-    for (const opening of this.#ahead.splice(0)) {
-      void opening.then((connection) => connection?.close())
-    }
+    this.#ahead.close()
   }
 
   #newLane(): Lane {
@@ -106,43 +95,14 @@ export class ChunkConnections {
     })
   }
 
-  async #open(url: URL): Promise<Connection | undefined> {
-    const { signal } = this.#stop
-    const taken = await open(url, { connectMs: AHEAD_CONNECT_MS, signal }, this.#sessions)
-    if (taken.kind !== 'taken') {
-      return undefined
-    }
-    taken.connection.rest(this.#aheadMs)
-    return taken.connection
-  }
-
   async #takeNew(url: URL, options: TakeOptions): Promise<Taken> {
-    for (let next = this.#ahead.shift(); next !== undefined; next = this.#ahead.shift()) {
-      const connection = await unlessAborted(next, options.signal)
-      if (connection === 'aborted') {
-        this.#ahead.push(next)
-        return { kind: 'aborted' }
-      }
-      if (connection?.origin === url.origin && (await connection.wake())) {
-        return { kind: 'taken', connection }
-      }
-      await connection?.close()
+    const ahead = await this.#ahead.take(url, options.signal)
+    if (ahead === 'aborted') {
+      return { kind: 'aborted' }
     }
-    return open(url, options, this.#sessions)
-  }
-}
-
-async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | 'aborted'> {
-  if (signal.aborted) {
-    return 'aborted'
-  }
-  const over = new AbortController()
-  const abort = once(signal, 'abort', { signal: over.signal })
-  try {
-    return await Promise.race([work, abort.then(() => 'aborted' as const)])
-  } finally {
-    over.abort()
-    abort.catch(() => undefined)
+    return ahead === undefined
+      ? open(url, options, this.#sessions)
+      : { kind: 'taken', connection: ahead }
   }
 }
 

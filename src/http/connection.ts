@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Connected, ConnectOptions, TlsSessions } from './connect.js'
@@ -18,6 +19,8 @@ export class Connection {
   readonly origin: string
   /** Requests that were answered on it. */
   uses = 0
+  /** It has rested before its next request, so its end may not have been seen yet. */
+  hasRested = false
   #timer: NodeJS.Timeout | undefined
 
   constructor(socket: Socket, origin: string) {
@@ -33,6 +36,7 @@ export class Connection {
   rest(ms: number, onClose: () => void = () => undefined): void {
     this.#onRestEnd = onClose
     this.socket.on('data', this.#end).on('end', this.#end).on('close', this.#end)
+    this.hasRested = true
     // What rests keeps no process alive, neither by its timer nor by itself.
     this.#timer = setTimeout(this.#end, ms).unref()
     this.socket.unref()
@@ -113,6 +117,24 @@ export interface ConnectionSource {
    * since, and the server keeps it open. Resolves when the connection rests or is closed.
    */
   giveBack(connection: Connection, outcome: Outcome, isClean: boolean): Promise<void>
+}
+
+/** What `work` brings, or `aborted` where the signal comes first. */
+export async function unlessAborted<T>(
+  work: Promise<T>,
+  signal: AbortSignal
+): Promise<T | 'aborted'> {
+  if (signal.aborted) {
+    return 'aborted'
+  }
+  const over = new AbortController()
+  const abort = once(signal, 'abort', { signal: over.signal })
+  try {
+    return await Promise.race([work, abort.then(() => 'aborted' as const)])
+  } finally {
+    over.abort()
+    abort.catch(() => undefined)
+  }
 }
 
 /** Opens a connection for a request. */

@@ -1,3 +1,4 @@
+import { Ahead } from './ahead.js'
 import { TlsSessions } from './connect.js'
 import {
   type Connection,
@@ -48,13 +49,23 @@ export class Connections implements ConnectionSource {
   readonly sessions: TlsSessions
   readonly #maxPerHost: number
   readonly #idleMs: number
+  readonly #ahead: Ahead
   readonly #hosts = new Map<string, Host>()
   #isClosed = false
+  #onReached = (): void => undefined
+  /** Resolves when a connection stood for the first time, wherever it leads. */
+  readonly reached = new Promise<void>((resolve) => (this.#onReached = resolve))
 
   constructor({ maxPerHost, idleMs = IDLE_MS, sessions }: ConnectionsSettings) {
     this.#maxPerHost = maxPerHost
     this.#idleMs = idleMs
     this.sessions = sessions ?? new TlsSessions()
+    this.#ahead = new Ahead(this.sessions, idleMs)
+  }
+
+  /** Begins to open a connection for a request that follows soon. Never throws. */
+  openAhead(url: URL): void {
+    this.#ahead.open(url, 1)
   }
 
   get keepsAlive(): boolean {
@@ -76,11 +87,23 @@ export class Connections implements ConnectionSource {
       }
       await last.close()
     }
-    const taken = await open(url, options, this.sessions)
-    if (taken.kind !== 'taken') {
+    const taken = await this.#takeNew(url, options)
+    if (taken.kind === 'taken') {
+      this.#onReached()
+    } else {
       this.#pass(host)
     }
     return taken
+  }
+
+  async #takeNew(url: URL, options: TakeOptions): Promise<Taken> {
+    const ahead = options.mustBeNew ? undefined : await this.#ahead.take(url, options.signal)
+    if (ahead === 'aborted') {
+      return { kind: 'aborted' }
+    }
+    return ahead === undefined
+      ? open(url, options, this.sessions)
+      : { kind: 'taken', connection: ahead }
   }
 
   async giveBack(connection: Connection, _outcome: Outcome, isClean: boolean): Promise<void> {
@@ -100,6 +123,7 @@ export class Connections implements ConnectionSource {
   /** Closes what rests. A connection in use is closed when its request has ended. */
   close(): void {
     this.#isClosed = true
+    this.#ahead.close()
     this.#hosts.forEach((host) => void closeAll(host))
   }
 

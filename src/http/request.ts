@@ -26,7 +26,7 @@ export async function sendRequest(request: HttpRequest): Promise<Outcome> {
 
 interface Once {
   readonly outcome: Outcome
-  /** A used connection broke, or had been broken, before a byte of an answer came. */
+  /** A connection that had rested broke, or had been broken, before a byte of an answer came. */
   readonly brokeUnheard: boolean
 }
 
@@ -49,5 +49,5 @@ async function sendOnce(
   const { outcome, isClean, heard } = await exchange(request, connection, source.keepsAlive)
   await source.giveBack(connection, outcome, isClean)
   const isBroken = outcome.kind === 'cut' && !outcome.stalled
-  return { outcome, brokeUnheard: isBroken && !heard && outcome.isReused === true }
+  return { outcome, brokeUnheard: isBroken && !heard && connection.hasRested }
 }
