@@ -24,7 +24,8 @@ const polite: Serve = async (peer) => {
 
 async function start(serve: Serve, settings: { maxPerHost?: number; idleMs?: number } = {}) {
   server = await rawServer(serve)
-  connections = new Connections({ maxPerHost: 8, ...settings })
+  // Long enough that no end of a connection in a test is that of its patience.
+  connections = new Connections({ maxPerHost: 8, idleMs: 60_000, ...settings })
 }
 
 async function ask(sending: Sending = {}): Promise<Outcome> {
@@ -309,4 +310,64 @@ it('closes a connection in use when its request has ended, where all was closed 
   // Who comes later has a connection of its own.
   expect(await ask()).toMatchObject(FINE)
   await gone(2)
+})
+
+describe('a connection that is opened ahead', () => {
+  const opened = async (): Promise<void> => {
+    while (server.peers.length < 1) {
+      await delay(5)
+    }
+  }
+
+  it('carries the next request, and is waited for while it is being opened', async () => {
+    await start(polite)
+    connections.openAhead(server.url)
+    connections.openAhead(server.url)
+    expect(await ask()).toMatchObject({ ...FINE, answer: { text: '{"n":1}' } })
+    expect(await ask()).toMatchObject({ ...FINE, isReused: true })
+    expect(server.peers).toHaveLength(1)
+  })
+
+  it.each<{ name: string; act: (peer: Peer) => void }>([
+    { name: 'is closed', act: (peer) => peer.close() },
+    { name: 'is reset', act: (peer) => peer.reset() },
+    { name: 'is told a late 408', act: (peer) => peer.answer('408 Request Timeout') }
+  ])('and $name meanwhile is as if it had never been', async ({ act }) => {
+    await start((peer, number) => (number === 1 ? act(peer) : polite(peer, number)))
+    connections.openAhead(server.url)
+    await opened()
+    await gone(1)
+    const outcome = await ask()
+    expect(outcome).toMatchObject(FINE)
+    expect(outcome).not.toHaveProperty('askedAgain')
+  })
+
+  it('and breaks on its request before a byte of an answer came is replaced', async () => {
+    await start(async (peer, number) => {
+      await peer.request(1)
+      if (number === 1) {
+        peer.reset()
+        return
+      }
+      peer.answer('200 OK')
+    })
+    connections.openAhead(server.url)
+    expect(await ask()).toMatchObject({ ...FINE, askedAgain: true })
+    expect(server.peers).toHaveLength(2)
+  })
+
+  it('is not waited for by a run that is stopped, and is closed with all others', async () => {
+    await start(() => undefined)
+    const silent = new URL(server.url.href.replace('http:', 'https:'))
+    connections.openAhead(silent)
+    await opened()
+    const controller = new AbortController()
+    const sent = send(silent, { signal: controller.signal, connection: connections })
+    controller.abort()
+    expect((await sent).outcome).toMatchObject({ kind: 'aborted', connected: false })
+    connections.close()
+    await gone(1)
+    connections.openAhead(server.url)
+    expect(server.peers).toHaveLength(1)
+  })
 })

@@ -1,6 +1,7 @@
 import { edit, type Mutation, tests } from './mutation.js'
 
 const CONNECTION = 'src/http/connection.ts'
+const AHEAD = 'src/http/ahead.ts'
 const CHUNKS = 'src/http/chunk-connections.ts'
 const EXCHANGE = 'src/http/exchange.ts'
 const REQUEST = 'src/http/request.ts'
@@ -63,7 +64,7 @@ export const CONNECTION_MUTATIONS: readonly Mutation[] = [
   {
     id: 'ahead-too-early',
     breaks: 'a connection that was opened ahead is used in time or closed',
-    edits: [edit(CHUNKS, 'taken.connection.rest(this.#aheadMs)', 'taken.connection.rest(60_000)')],
+    edits: [edit(AHEAD, 'connection.rest(this.#restMs, onEnd)', 'connection.rest(60_000, onEnd)')],
     checks: [tests('http/chunk-connections', 'not used in time')]
   },
   {
@@ -83,6 +84,18 @@ export const CONNECTION_MUTATIONS: readonly Mutation[] = [
       )
     ],
     checks: [tests('http/connections', 'of an answer is told as it is')]
+  },
+  {
+    id: 'ahead-not-asked-again',
+    breaks: 'a connection that has only rested may have ended unseen, too',
+    edits: [edit(REQUEST, '!heard && connection.hasRested', '!heard && connection.uses > 1')],
+    checks: [tests('http/connections', 'breaks on its request')]
+  },
+  {
+    id: 'ahead-left-open',
+    breaks: 'what was opened ahead is closed at the end',
+    edits: [edit(AHEAD, 'void connection.then((opened) => opened?.close())', 'void connection')],
+    checks: [tests('http/leaks'), tests('http/chunk-connections', 'closed with all others')]
   },
   {
     id: 'around-the-proxy',

@@ -48,7 +48,7 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(
         MAIN,
-        'await verify(run, inputs, site, uploaded)',
+        'await verify(run, inputs, site, uploaded, gateway)',
         'await Promise.resolve([verify, uploaded])'
       )
     ],
