@@ -46,6 +46,29 @@ describeRows('a proxy', [
   proxyRow({ id: '10', short: true, expect: IN_ONE }, []),
   proxyRow(
     {
+      id: '10 idle',
+      with: { concurrency: '1' },
+      faults: [
+        { match: { route: 'temp-token' }, at: 'idle', do: 'close' },
+        { match: { route: 'upload', nth: 1 }, at: 'idle', do: 'unasked:408' },
+        { match: { route: 'upload', nth: 2 }, at: 'idle', do: 'close' }
+      ],
+      expect: { ...IN_ONE, neverSays: ['attempt 1'] }
+    },
+    []
+  ),
+  proxyRow(
+    {
+      id: '10 cut',
+      short: true,
+      with: { concurrency: '1' },
+      faults: [{ match: { route: 'upload', reused: true }, at: 'headers', do: 'rst' }],
+      expect: { green: true, sessions: 2 }
+    },
+    []
+  ),
+  proxyRow(
+    {
       id: '10 asks',
       expect: {
         green: false,
