@@ -19,14 +19,14 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
         '    let wasRefused = false\n',
         "    let wasRefused = false\n    if (chunk.isCommit) {\n      return { kind: 'sent', isCommitUnclear: wasRefused, unconfirmed: [] }\n    }\n"
       ),
-      edit(SESSION, 'asked = chunks.length > 1 ?', 'asked = chunks.length < 0 ?')
+      edit(SESSION, 'if (chunks.length > 1) {', 'if (chunks.length < 0) {')
     ],
     checks: [property('survivable'), tests('dstor/session')]
   },
   {
     id: 'no-look-before-commit',
     breaks: 'before the commit chunk leaves dStor must still be waiting',
-    edits: [edit(SESSION, 'asked = chunks.length > 1 ?', 'asked = chunks.length < 0 ?')],
+    edits: [edit(SESSION, 'if (chunks.length > 1) {', 'if (chunks.length < 0) {')],
     checks: [property('counting'), tests('dstor/session'), rows('ambiguity', '69 M1 refuse 1')]
   },
   {
