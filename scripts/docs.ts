@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parse, stringify } from 'yaml'
+import { GOALS } from '../bench/wanted.js'
 import { INPUT_ROWS, type InputRow } from '../src/inputs/table.js'
 import { fieldsOf, frameworkTable, resultTables, table } from './tables.js'
 
@@ -128,7 +129,10 @@ export function writtenBlocks(read: (file: string) => string): Readonly<Record<s
       ...actionTables(readAction(read('action.yml')))
     },
     'docs/frameworks.md': { frameworks: frameworkTable({ withPages: true }) },
-    'docs/performance.md': { bench: resultTables(results) }
+    'docs/performance.md': {
+      goals: table(['goal', 'measure', 'wanted'], GOALS),
+      bench: resultTables(results)
+    }
   }
 }
 

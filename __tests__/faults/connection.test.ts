@@ -65,7 +65,7 @@ const names: Row[] = [
     short: true,
     preload: ['lookup'],
     with: { concurrency: '1' },
-    props: named([HERE, HERE, 'ENOTFOUND', 'EAI_AGAIN', HERE, 'EAI_AGAIN', HERE]),
+    props: named([HERE, HERE, 'ENOTFOUND', 'EAI_AGAIN', 'ENOTFOUND', HERE, 'EAI_AGAIN', HERE]),
     expect: { ...IN_ONE, says: [/Sending chunk \d of 4/, 'attempt 1 of 6 failed'] },
     check: (result) => expect(started(result)).toEqual([4])
   },

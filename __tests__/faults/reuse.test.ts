@@ -16,6 +16,9 @@ const MEANWHILE: readonly (readonly [string, string | FaultAction])[] = [
 /** One lane, so that it is known which connection carries what. */
 const ONE_LANE = { with: { concurrency: '1' } }
 
+/** A connection that is not idle for a moment cannot be struck then: the row of that run says nothing. */
+const NEXT_CAME_FIRST = { faultsMayBeLeft: 'the next request may have come before the fault' }
+
 /** Connections in the order in which they are opened, where all goes well. */
 const AHEAD = { first: 2, commit: 3, gateway: 4 } as const
 
@@ -55,10 +58,10 @@ const reused: Row[] = ([1, 2, 3] as const).flatMap((nth) =>
     short: nth === 2 && name === 'unasked answer',
     ...ONE_LANE,
     faults: [{ match: { route: 'upload', nth }, at: 'idle', do: action }],
-    expect: { ...IN_ONE, neverSays: ['attempt 1'] },
+    expect: { ...IN_ONE, ...NEXT_CAME_FIRST, neverSays: ['attempt 1'] },
     check: (result) => {
-      const expected = { 1: [1, 1, 2, 1], 2: [1, 2, 1, 1], 3: [1, 2, 3, 1] }[nth]
-      expect(uses(result)).toEqual(expected)
+      const expected = { 1: [1, 1, 2, 1], 2: [1, 2, 1, 1], 3: [1, 2, 3, 1] }
+      expect(uses(result)).toEqual(expected[result.faultsLeft.length === 0 ? nth : 3])
     }
   }))
 )
@@ -99,14 +102,22 @@ const broken: Row[] = MODELS.flatMap((counting) => [
     ...ONE_LANE,
     settings: { counting },
     faults: [{ match: { route: 'upload', nth: 1 }, at: 'idle', do: 'rst-on-byte' }],
-    expect: { green: true, sessions: 2 },
-    // The request that was cut is in no journal.
-    check: (result) => expect(new Set(uses(result))).toEqual(new Set([1]))
+    expect: { green: true, ...NEXT_CAME_FIRST },
+    check: (result) => {
+      if (result.faultsLeft.length === 0) {
+        expect(result.sessions).toHaveLength(2)
+        return distrusted.check?.(result)
+      }
+    }
   }
 ])
 
 /** What is safe to repeat is asked again at once, and the log says nothing of it. */
-const AT_ONCE: Expectation = { ...IN_ONE, neverSays: ['attempt 1', /status: attempt/] }
+const AT_ONCE: Expectation = {
+  green: true,
+  ...NEXT_CAME_FIRST,
+  neverSays: ['attempt 1', /status: attempt/]
+}
 
 const safe: Row[] = (['temp-token', 'get-token', 'status', 'gateway'] as const).flatMap((route) =>
   [...MEANWHILE, ['reset on byte', 'rst-on-byte'] as const].map(([name, action]): Row => ({
@@ -115,7 +126,12 @@ const safe: Row[] = (['temp-token', 'get-token', 'status', 'gateway'] as const).
     short: route === 'get-token' && name === 'reset on byte',
     with: { verify: 'full' },
     faults: [{ match: { route }, at: 'idle', do: action }],
-    expect: AT_ONCE
+    expect: AT_ONCE,
+    check: ({ sessions }) => {
+      // Where dStor has read a question for an upload token that was cut, nobody will use its session.
+      const most = route === 'temp-token' && action === 'rst-on-byte' ? 2 : 1
+      expect(sessions.length).toBeLessThanOrEqual(most)
+    }
   }))
 )
 

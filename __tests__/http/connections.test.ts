@@ -342,6 +342,15 @@ describe('a connection that is opened ahead', () => {
     expect(outcome).not.toHaveProperty('askedAgain')
   })
 
+  it('and rests is closed at the end', async () => {
+    await start(polite)
+    connections.openAhead(server.url)
+    await opened()
+    await delay(50)
+    connections.close()
+    await gone(1)
+  })
+
   it('and breaks on its request before a byte of an answer came is replaced', async () => {
     await start(async (peer, number) => {
       await peer.request(1)

@@ -57,8 +57,7 @@ export function lanesOf({ concurrency }: Pick<Inputs, 'concurrency'>, chunks: nu
  * Uploads the site and waits until dStor is done with it (contract 4). A session of which nobody can
  * say what dStor counted is given up before it can be published, and a fresh one takes its place, at
  * most `max-restarts` times. `onSent` is told when all was sent and dStor is waited for. Returns
- * dStor's list of what it stored. Throws a DeployError, or the
- * reason of a stop.
+ * dStor's list of what it stored. Throws a DeployError, or the reason of a stop.
  */
 export async function upload(
   run: UploadRun,

@@ -55,6 +55,7 @@ class Session {
   readonly #options: SessionOptions
   readonly #gate: Gate<Chunk>
   readonly #sender: ChunkSender
+  /** Chunks whose bodies have been given to the network. */
   readonly #onItsWay = new Set<Chunk>()
 
   constructor(options: SessionOptions) {
