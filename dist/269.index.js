@@ -32,17 +32,19 @@ var json = __webpack_require__(8301);
 
 /** A call that did not succeed; its message is for a warning. */
 class CommentApiError extends Error {
-    httpStatus;
-    constructor(message, httpStatus) {
+    /** Whether the token may not do this; a limit of rate has the same status. */
+    isForbidden;
+    constructor(message, isForbidden) {
         super(message);
         this.name = 'CommentApiError';
-        this.httpStatus = httpStatus;
+        this.isForbidden = isForbidden;
     }
 }
 const REQUEST_LIMIT_MS = 10_000;
 const TRIES = 3;
 const PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 10_000;
+const LIMIT_WITHOUT_END_MS = 60_000;
 const PER_PAGE = 100;
 /** A comment of ours is found among this many; whoever has more gets a new one. */
 const MOST_PAGES = 30;
@@ -87,7 +89,7 @@ class CommentsApi {
     async create(pullRequest, body) {
         const [created] = commentOf(await this.#call('POST', `issues/${pullRequest}/comments`, { body }));
         if (created === undefined) {
-            throw new CommentApiError('the API did not say which comment was created', 0);
+            throw new CommentApiError('the API did not say which comment was created', false);
         }
         return created.id;
     }
@@ -101,14 +103,13 @@ class CommentsApi {
     async #call(method, path, body) {
         for (let attempt = 1;; attempt++) {
             const answer = await this.#once(method, path, body);
-            const { status } = answer;
+            const { status, isLimited } = answer;
             if (status >= 200 && status < 300) {
                 return answer.value;
             }
-            const isLimited = status === 429 || (status === 403 && answer.waitMs > 0);
             const isPassing = isLimited || (method !== 'POST' && (status === 0 || status >= 500));
             if (!isPassing || attempt >= TRIES || answer.waitMs > LONGEST_PAUSE_MS) {
-                throw new CommentApiError(`${method} ${this.#name(path)}: ${status === 0 ? '' : `${status}, `}${answer.message}`, status);
+                throw new CommentApiError(`${method} ${this.#name(path)}: ${status === 0 ? '' : `${status}, `}${answer.message}`, [401, 403, 404].includes(status) && !isLimited);
             }
             await (0,promises_.setTimeout)(Math.max(PAUSE_MS * attempt, answer.waitMs));
         }
@@ -125,7 +126,8 @@ class CommentsApi {
             return await Promise.race([asked.then(answerOf), late]);
         }
         catch (error) {
-            return { status: 0, value: undefined, waitMs: 0, message: (0,text_escape/* oneLine */.TN)((0,errors/* messageOf */.bD)(error)) };
+            const message = (0,text_escape/* oneLine */.TN)((0,errors/* messageOf */.bD)(error));
+            return { status: 0, value: undefined, isLimited: false, waitMs: 0, message };
         }
         finally {
             clearTimeout(limit);
@@ -141,12 +143,29 @@ class CommentsApi {
 async function answerOf(response) {
     const { statusCode = 0, headers } = response.message;
     const text = await response.readBody();
+    const message = (0,text_escape/* oneLine */.TN)((0,json/* wordsOf */.Z9)((0,json/* own */.ZV)((0,json/* parseObject */.lj)(text) ?? {}, 'message')) || 'no explanation', 200);
+    const limit = waitOf(headers, message);
     return {
         status: statusCode,
         value: parsed(text),
-        waitMs: headers['retry-after'] === undefined ? 0 : (0,backoff/* retryAfterMs */.Vs)(headers['retry-after']),
-        message: (0,text_escape/* oneLine */.TN)((0,json/* wordsOf */.Z9)((0,json/* own */.ZV)((0,json/* parseObject */.lj)(text) ?? {}, 'message')) || 'no explanation', 200)
+        isLimited: statusCode === 429 || (statusCode === 403 && limit !== undefined),
+        waitMs: limit ?? 0,
+        message
     };
+}
+/**
+ * How long a limit of rate asks to wait; undefined where nothing speaks of one. One that does not say how
+ * long asks for a minute ("Rate limits for the REST API" of GitHub's documentation).
+ */
+function waitOf(headers, message) {
+    if (headers['retry-after'] !== undefined) {
+        return (0,backoff/* retryAfterMs */.Vs)(headers['retry-after']);
+    }
+    const reset = headers['x-ratelimit-reset'];
+    if (headers['x-ratelimit-remaining'] === '0' && typeof reset === 'string') {
+        return Math.max(0, Number(reset) * 1000 - Date.now()) || 0;
+    }
+    return /rate limit/i.test(message) ? LIMIT_WITHOUT_END_MS : undefined;
 }
 function parsed(text) {
     try {
@@ -202,15 +221,9 @@ async function upsert(comments, number, mark, body) {
     }
 }
 function adviceFor(error) {
-    const status = error instanceof CommentApiError ? error.httpStatus : 0;
-    switch (status) {
-        case 401:
-        case 403:
-        case 404:
-            return ' The job needs `permissions: pull-requests: write`; runs of pull requests from forks have a token that may only read.';
-        default:
-            return '';
-    }
+    return error instanceof CommentApiError && error.isForbidden
+        ? ' The job needs `permissions: pull-requests: write`; runs of pull requests from forks have a token that may only read.'
+        : '';
 }
 
 

@@ -606,9 +606,11 @@ class PageCheck {
         const { judge, parts } = this.#checks;
         judge.judge(this.#file, reference, this.#base);
         if (reference.kind === 'code' && !/\.css\b/i.test(reference.value)) {
+            // With a base outside the site it is some script of the build all the same.
+            const isOutside = this.#base.kind === 'root';
             const target = judge.fileOf(this.#file, reference.value, this.#base);
-            if (target !== undefined) {
-                parts.load(target);
+            if (isOutside || target !== undefined) {
+                parts.load(target ?? this.#file);
             }
         }
     }
@@ -620,7 +622,10 @@ class PageCheck {
         this.#hasBase = true;
         this.#base = (0,lint_address/* rebased */.RD)(this.#ownBase, href);
         const place = { file: this.#file, line, reference: href };
-        if (this.#base.kind === 'root') {
+        if (this.#base.kind === 'site') {
+            this.#checks.signs.relativeBase();
+        }
+        else if (this.#base.kind === 'root') {
             this.#checks.findings.add('base-href', place);
         }
         else if (this.#base.kind === 'host') {

@@ -5,9 +5,17 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-// One bundle in two parts: the command (cli.js asks for it), the action.
-await (await (import.meta.url.endsWith('?cli') ? Promise.all(/* import() */[__nccwpck_require__.e(416), __nccwpck_require__.e(647), __nccwpck_require__.e(974)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8974)) : Promise.all(/* import() */[__nccwpck_require__.e(416), __nccwpck_require__.e(647)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2469)))).main();
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5919);
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__);
 
+/** One bundle in three parts: the action, the command (cli.js asks for it), the thread of the check. */
+function part() {
+    if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
+        return Promise.all(/* import() */[__nccwpck_require__.e(102), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843));
+    }
+    return import.meta.url.endsWith('?cli') ? Promise.all(/* import() */[__nccwpck_require__.e(603), __nccwpck_require__.e(102), __nccwpck_require__.e(534), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3259)) : Promise.all(/* import() */[__nccwpck_require__.e(603), __nccwpck_require__.e(102), __nccwpck_require__.e(534)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4564));
+}
+await (await part()).main();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
