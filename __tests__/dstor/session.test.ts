@@ -335,6 +335,15 @@ describe('401', () => {
     expect([first, second]).toEqual([undefined, 'Bearer access-1'])
   })
 
+  it('is told where the fresh token is refused too, though others take it', async () => {
+    const { scripted, result } = play(
+      { chunk: () => answered(answer(401), NO_BYTE), status: () => statusIs('WAITING') },
+      { chunks: chunksOf(1) }
+    )
+    await expect(result).rejects.toMatchObject({ httpStatus: 401 })
+    expect(scripted.of('chunk').length).toBe(2)
+  })
+
   it('after the body loses the session once a fresh token is there', async () => {
     const { scripted, result } = play(
       { chunk: () => answered(answer(401)) },

@@ -4,7 +4,12 @@ import path from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Emulator } from '../../emulator/index.js'
 import { type ApiContext, StopReason } from '../../src/dstor/api-context.js'
-import { type ChunkPost, DstorApi, type PostedChunk } from '../../src/dstor/api.js'
+import {
+  type ChunkPost,
+  DstorApi,
+  type PostedChunk,
+  type UploadOrder
+} from '../../src/dstor/api.js'
 import { openTransport } from '../../src/deploy/transport.js'
 import { upload } from '../../src/deploy/upload.js'
 import { newRecord } from '../../src/report/record.js'
@@ -77,12 +82,12 @@ export async function deploy(
     await emulator.reset()
     emulator.change({ stageMs: 0, ...scenario.settings })
     emulator.faults.set(scenario.faults)
-    const cause = await run(emulator, folder, scenario, patience)
+    const { cause, broken } = await run(emulator, folder, scenario, patience)
     return {
       isGreen: cause === '',
       isWhole: isWhole(emulator, scenario),
       isStruck: emulator.faults.report().faults.some(({ struck }) => struck > 0),
-      broken: brokenRules(emulator, scenario),
+      broken: [...broken, ...brokenRules(emulator, scenario)],
       cause
     }
   } finally {
@@ -105,7 +110,8 @@ async function run(
   folder: string,
   scenario: Scenario,
   patience: Patience
-): Promise<string> {
+): Promise<Pick<Ending, 'cause' | 'broken'>> {
+  const broken: string[] = []
   const clock = quickClock(scenario.random)
   const startedMs = clock.now()
   const controller = new AbortController()
@@ -136,10 +142,10 @@ async function run(
   try {
     const site = await collectSite({ ...COLLECT, folder, workspace: path.dirname(folder) })
     changeAt('planned', folder, scenario)
-    await uploadAndVerify(context, emulator, site, scenario)
-    return ''
+    await uploadAndVerify(context, emulator, site, scenario, broken)
+    return { cause: '', broken }
   } catch (error) {
-    return messageOf(error)
+    return { cause: messageOf(error), broken }
   } finally {
     connections.close()
   }
@@ -158,11 +164,12 @@ async function uploadAndVerify(
   context: ApiContext,
   emulator: Emulator,
   site: Site,
-  scenario: Scenario
+  scenario: Scenario,
+  broken: string[]
 ): Promise<void> {
   const { chunkSize, concurrency } = scenario
   const changes = new Changes(site.folder, scenario)
-  const api = new WatchedApi(context, emulator.apiKey, changes)
+  const api = new WatchedApi(context, emulator.apiKey, changes, broken)
   await api.authenticate()
   const record = newRecord()
   record.site = site
@@ -236,21 +243,35 @@ class Changes {
   }
 }
 
-/** The real API, and somebody who hears when the first bytes of a chunk leave. */
+/**
+ * The real API, and somebody who hears when the first bytes of a chunk leave, and whether one is still
+ * under way when a session is opened.
+ */
 class WatchedApi extends DstorApi {
   readonly #changes: Changes
+  readonly #broken: string[]
+  #underWay = 0
 
-  constructor(context: ApiContext, apiKey: string, changes: Changes) {
+  constructor(context: ApiContext, apiKey: string, changes: Changes, broken: string[]) {
     super(context, { kind: 'api-key', apiKey })
     this.#changes = changes
+    this.#broken = broken
   }
 
-  override sendChunk(post: ChunkPost): Promise<PostedChunk> {
+  override openUpload(order: UploadOrder): Promise<string> {
+    if (this.#underWay > 0) {
+      this.#broken.push('a session was opened while chunks of the one before were under way')
+    }
+    return super.openUpload(order)
+  }
+
+  override async sendChunk(post: ChunkPost): Promise<PostedChunk> {
+    this.#underWay += 1
     const onBytesSent = (bytes: number): void => {
       this.#changes.reach('sending')
       post.onBytesSent(bytes)
     }
-    return super.sendChunk({ ...post, onBytesSent })
+    return super.sendChunk({ ...post, onBytesSent }).finally(() => (this.#underWay -= 1))
   }
 }
 

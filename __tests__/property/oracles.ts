@@ -88,9 +88,10 @@ function wrongOrder(emulator: Emulator, isRefused: IsRefused): string[] {
       .entries()
       .find(({ route, session }) => route === 'get-token' && session === n + 1)
     const nextMs = next?.at.headers ?? Infinity
-    const late = uploads.some(({ at }) => (at.headers ?? 0) > nextMs)
+    // The head of one that was broken off may still lie unread in the server's socket.
+    const late = uploads.some(({ at }) => at.end !== undefined && (at.headers ?? 0) > nextMs)
     if (late) {
-      found.push(`session ${n} got a request after the next one was opened`)
+      found.push(`session ${n} got a whole request after the next one was opened`)
     }
   }
   return found

@@ -73,6 +73,7 @@ export class ChunkSender {
   ): Promise<'arrived' | 'unclear'> {
     const patience = new Patience(this.#context, this.#context.maxRetries)
     let wasRefused = false
+    let wasRenewed = false
     for (;;) {
       const pass = await this.#options.gate.enter(chunk, signal)
       try {
@@ -95,6 +96,12 @@ export class ChunkSender {
           const { title, cause } = tried
           this.#context.log.info(`${title}: ${cause}; asking dStor whether it has begun its work`)
           return 'unclear'
+        }
+        if (decision.do === 'repeat' && decision.renewToken) {
+          if (wasRenewed || !tried.isRenewed) {
+            throw chunkFailure(tried)
+          }
+          wasRenewed = true
         }
         await this.#prepareRepeat(tried, decision, { pass, patience, signal })
         wasRefused ||= tried.outcome.connected
@@ -128,8 +135,7 @@ export class ChunkSender {
       case 'repeat': {
         pass.leave()
         const error = chunkFailure(tried)
-        const isRefused = decision.renewToken && !tried.isRenewed
-        if (!patience.allowsAnother() || isRefused) {
+        if (!patience.allowsAnother()) {
           throw error
         }
         const attempt = patience.attempts
