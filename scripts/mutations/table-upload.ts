@@ -228,6 +228,18 @@ const LIMITS: readonly Mutation[] = [
     checks: [tests('dstor/api')]
   },
   {
+    id: 'chunk-renewed-again',
+    breaks: 'a chunk is sent again with a fresh access token once',
+    edits: [
+      edit(
+        'src/dstor/chunk-sender.ts',
+        'if (wasRenewed || !tried.isRenewed) {',
+        'if (!tried.isRenewed) {'
+      )
+    ],
+    checks: [tests('dstor/session', '401')]
+  },
+  {
     id: 'renewed-for-ever',
     breaks: 'a fresh access token that is refused at once is the end',
     edits: [
