@@ -517,6 +517,7 @@ class ChunkSender {
     async send(chunk, { signal, lane, beforeRepeat }) {
         const patience = new dstor_patience/* Patience */.i3(this.#context, this.#context.maxRetries);
         let wasRefused = false;
+        let wasRenewed = false;
         for (;;) {
             const pass = await this.#options.gate.enter(chunk, signal);
             try {
@@ -539,6 +540,12 @@ class ChunkSender {
                     const { title, cause } = tried;
                     this.#context.log.info(`${title}: ${cause}; asking dStor whether it has begun its work`);
                     return 'unclear';
+                }
+                if (decision.do === 'repeat' && decision.renewToken) {
+                    if (wasRenewed || !tried.isRenewed) {
+                        throw chunkFailure(tried);
+                    }
+                    wasRenewed = true;
                 }
                 await this.#prepareRepeat(tried, decision, { pass, patience, signal });
                 wasRefused ||= tried.outcome.connected;
@@ -567,8 +574,7 @@ class ChunkSender {
             case 'repeat': {
                 pass.leave();
                 const error = chunkFailure(tried);
-                const isRefused = decision.renewToken && !tried.isRenewed;
-                if (!patience.allowsAnother() || isRefused) {
+                if (!patience.allowsAnother()) {
                     throw error;
                 }
                 const attempt = patience.attempts;
@@ -948,7 +954,9 @@ class Session {
         await pool(largest, 1, api.context.signal, send);
         await pool(others, concurrency, api.context.signal, send);
         if (chunks.length > 1) {
-            await api.context.clock.sleep(pace?.restMs ?? 0, api.context.signal);
+            if (pace !== undefined) {
+                await api.context.clock.sleep(pace.restMs, api.context.signal);
+            }
             await this.#expectWaiting();
         }
     }

@@ -227,3 +227,9 @@ export async function requestsOf(
 ): Promise<Awaited<ReturnType<Emulator['journal']>>> {
   return (await emulator.journal()).filter((entry) => entry.route === route)
 }
+
+/** Nothing of the site was sent; an access token may have been asked for meanwhile, and never used. */
+export async function expectNothingSent(emulator: Emulator): Promise<void> {
+  const journal = await emulator.journal()
+  expect(journal.filter(({ route }) => route !== 'temp-token')).toEqual([])
+}

@@ -7,6 +7,7 @@ import { startEmulator, type Emulator } from '../support/emulator.js'
 import {
   deploy,
   type Deployment,
+  expectNothingSent,
   expectPublished,
   expectServed,
   type Files,
@@ -27,7 +28,11 @@ beforeAll(async () => {
 afterEach(() => dstor.reset())
 afterAll(() => dstor.stop())
 
-/** The run ends in an error at this stage with these words, and nothing went out on the network. */
+async function expectNoRequest(): Promise<void> {
+  expect(await dstor.journal()).toEqual([])
+}
+
+/** The run ends in an error at this stage with these words, and nothing of the site was sent. */
 async function expectRefused(
   stage: 'INPUTS' | 'COLLECTING',
   words: RegExp,
@@ -39,7 +44,7 @@ async function expectRefused(
   expect(outputs).toMatchObject({ status: 'failed', 'error-at-stage': stage, url: '', hash: '' })
   expect(outputs['error-explanation']).toMatch(words)
   expect(JSON.parse(manifest)).toMatchObject({ status: 'failed' })
-  expect(await dstor.journal()).toEqual([])
+  await (stage === 'INPUTS' ? expectNoRequest() : expectNothingSent(dstor))
 }
 
 describe('a folder that cannot be deployed', () => {
@@ -90,7 +95,7 @@ describe('if-no-files-found', () => {
     expect(warnings.filter((text) => /^the folder ".*" holds no files$/.test(text))).toHaveLength(
       warned
     )
-    expect(await dstor.journal()).toEqual([])
+    await expectNothingSent(dstor)
   })
 })
 
@@ -98,7 +103,7 @@ describe('a dry run', () => {
   it('sends nothing, needs no key, and knows the fingerprint of what would be sent', async () => {
     const folder = siteOf(SITE)
     const dry = await deploy(dstor, { folder, with: { 'api-key': '', 'dry-run': 'true' } })
-    expect(await dstor.journal()).toEqual([])
+    await expectNoRequest()
     expect(dry.outputs).toMatchObject({
       status: 'dry-run',
       files: '6',

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { startEmulator, type Emulator } from '../support/emulator.js'
-import { deploy, expectPublished, publishedBy, type Deployed } from './deploy.js'
+import { deploy, expectNothingSent, expectPublished, publishedBy, type Deployed } from './deploy.js'
 
 /** A key as dStor makes them, with characters that URLs and base64 write differently. */
 const KEY = `k/${'aZ09+'.repeat(12)}=!`
@@ -110,6 +110,6 @@ it('never publishes the key, though it stands in a file', async () => {
   const deployed = await deploy(dstor, { files: { 'a.js': `fetch("/", { key: "${KEY}" })` } })
   expect(deployed.outputs).toMatchObject({ status: 'failed', 'error-at-stage': 'COLLECTING' })
   expect(deployed.errors[0]).toContain('"a.js"')
-  expect(await dstor.journal()).toEqual([])
+  await expectNothingSent(dstor)
   expect(await publishedBy(dstor)).toBeNull()
 })

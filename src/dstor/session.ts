@@ -124,7 +124,9 @@ class Session {
     await pool(largest, 1, api.context.signal, send)
     await pool(others, concurrency, api.context.signal, send)
     if (chunks.length > 1) {
-      await api.context.clock.sleep(pace?.restMs ?? 0, api.context.signal)
+      if (pace !== undefined) {
+        await api.context.clock.sleep(pace.restMs, api.context.signal)
+      }
       await this.#expectWaiting()
     }
   }
