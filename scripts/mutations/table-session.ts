@@ -174,7 +174,7 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
   {
     id: 'last-request-without-rest',
     breaks: 'where refused requests are counted the last one leaves after a rest',
-    edits: [edit(SESSION, 'pace?.restMs ?? 0', '(pace?.restMs ?? 0) * 0')],
+    edits: [edit(SESSION, 'sleep(pace.restMs', 'sleep(pace.restMs * 0')],
     checks: [tests('dstor/session')]
   },
   {
