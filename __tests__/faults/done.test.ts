@@ -253,7 +253,7 @@ const gateway: Row[] = [
     expect: { ...IN_ONE, warnings: 1, outputs: { status: 'deployed', verified: 'listing' } }
   },
   {
-    id: '86 gateway never, not named',
+    id: '86 gateway never unnamed',
     fault: 'the gateway has nothing for ever, and no list names the files',
     settings: { hash: 'opaque', listing: 'e' },
     with: { 'verify-timeout-seconds': '4' },

@@ -241,7 +241,7 @@ const breaks: Row[] = [
     short: true,
     speed: 1,
     preload: ['never'],
-    with: { 'timeout-minutes': '0.05' },
+    with: { 'timeout-minutes': '0.2' },
     faults: [{ match: { route: 'ingest' }, do: 'hang' }],
     expect: {
       green: false,

@@ -125,7 +125,7 @@ export const PROOF_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(VERIFY, "if (verified === 'none' &&", "if (verified === 'none' && hash === '' &&")
     ],
-    checks: [tests('verify/verify', 'and unknown'), rows('done', '86 gateway never, not named')]
+    checks: [tests('verify/verify', 'and unknown'), rows('done', '86 gateway never unnamed')]
   },
   {
     id: 'refusal-passes',
