@@ -7535,7 +7535,7 @@ var lint_site = __webpack_require__(6102);
  * What is read is garbage as soon as it was looked into: more room for it than this makes the thread
  * no faster, and 130 MiB larger for 100,000 files.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 4 };
+const LIMITS = { maxYoungGenerationSizeMb: 16 };
 /** What the thread starts with: the bundle (src/index.ts), or where nothing was built the file beside this one. */
 const IS_SOURCE = import.meta.url.endsWith('.ts');
 const WORKER = external_node_path_default().join(import.meta.dirname, IS_SOURCE ? 'worker-source.mjs' : 'index.js');

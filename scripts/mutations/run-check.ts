@@ -15,7 +15,7 @@ export interface Verdict {
 
 const LIMIT_MS = 600_000
 /** Of the property test; of one sort they are enough for each of its rules. */
-const DEPLOYMENTS = '70'
+const DEPLOYMENTS = '200'
 /** A test of a single rule that waits for longer has found something that never ends. */
 const TEST_LIMIT_MS = 60_000
 

@@ -39,7 +39,7 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
         '#sender.unconfirmed.length < 0 ? 2 : 1'
       )
     ],
-    checks: [tests('dstor/session'), property('survivable')]
+    checks: [tests('dstor/session'), property('limited')]
   },
   {
     id: 'second-look-at-once',
@@ -57,7 +57,7 @@ export const SESSION_MUTATIONS: readonly Mutation[] = [
     id: 'refused-not-proven',
     breaks: 'files of a request that was refused after bytes had left are to be proven',
     edits: [edit(SENDER, 'this.#unconfirmed.add(chunk)', 'this.#unconfirmed.delete(chunk)')],
-    checks: [tests('dstor/session'), property('survivable')]
+    checks: [tests('dstor/session'), property('limited')]
   },
   {
     id: 'begun-does-not-matter',
