@@ -11,9 +11,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** One bundle in three parts: the action, the command (cli.js asks for it), the thread of the check. */
 function part() {
     if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
-        return Promise.all(/* import() */[__nccwpck_require__.e(102), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843));
+        return Promise.all(/* import() */[__nccwpck_require__.e(102), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843));
     }
-    return import.meta.url.endsWith('?cli') ? Promise.all(/* import() */[__nccwpck_require__.e(603), __nccwpck_require__.e(102), __nccwpck_require__.e(534), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3259)) : Promise.all(/* import() */[__nccwpck_require__.e(603), __nccwpck_require__.e(102), __nccwpck_require__.e(534)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4564));
+    return import.meta.url.endsWith('?cli') ? Promise.all(/* import() */[__nccwpck_require__.e(603), __nccwpck_require__.e(534), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3259)) : Promise.all(/* import() */[__nccwpck_require__.e(603), __nccwpck_require__.e(534)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4564));
 }
 await (await part()).main();
 

@@ -201,7 +201,7 @@ const LIMITS: readonly Mutation[] = [
     id: 'too-many-polls',
     breaks: 'at most ten failed polls in a row are survived, or 90 s of them',
     edits: [edit(STATUS, 'if (!mayGoOn) {', 'if (!mayGoOn && attempts < 0) {')],
-    checks: [property('hopeless'), tests('dstor/status-poll')]
+    checks: [property('hopeless'), tests('dstor/status-poll', 'survives ten failures')]
   },
   {
     id: 'access-for-years',

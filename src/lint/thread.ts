@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { LintReport, Site } from '../model.js'
-import { lintSite } from './lint-site.js'
 import type { LintTask } from './worker.js'
 
 /**
@@ -40,13 +39,23 @@ export function startLint(
   const lint =
     bytes < THREAD_BYTES
       ? {
-          report: lintSite({ ...site, skippedPaths }, { signal, budgetBytes }),
+          report: lintHere(site, skippedPaths, { signal, budgetBytes }),
           stop: () => undefined
         }
       : startThread(taskOf(site, skippedPaths, budgetBytes), signal)
   // Whoever waits for the report hears of a failure; a run that ends before that does not wait.
   lint.report.catch(() => undefined)
   return lint
+}
+
+/** Loaded only where there is something to check. */
+async function lintHere(
+  site: Site,
+  skippedPaths: readonly string[],
+  options: { readonly signal: AbortSignal; readonly budgetBytes: number | undefined }
+): Promise<LintReport> {
+  const { lintSite } = await import('./lint-site.js')
+  return lintSite({ ...site, skippedPaths }, options)
 }
 
 function taskOf(
