@@ -313,7 +313,9 @@ function causeOf({ outcome, bodyBytes }, context) {
         return `${described}, after ${(0,format/* bytesText */.pV)(outcome.bytesSent)} of ${(0,format/* bytesText */.pV)(bodyBytes)} were sent`;
     }
     // Told only of a 2xx that did not count as an acknowledgement.
-    return (0,response/* isSuccess */.oJ)(outcome.answer.status) ? `${described}, which is no JSON` : described;
+    return (0,response/* isSuccess */.oJ)(outcome.answer.status)
+        ? `${described}, which does not say that the request was taken`
+        : described;
 }
 /** The failure of a run that ends with this chunk request. */
 function chunkFailure({ chunk, title, cause, outcome, url }, decision) {

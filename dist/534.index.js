@@ -1791,7 +1791,7 @@ const HOLDS_SECRET = 'it holds the value of `api-key` or `access-token`';
 const HOLDS_KEY = 'it holds a private key';
 /**
  * Looks for private keys and for the given secrets in a file that comes in overlapping windows. A
- * secret is found raw, URL-encoded, and inside of base64 text.
+ * secret is found raw, URL-encoded, in hex, and inside of base64 text.
  */
 class SecretScanner {
     /** Bytes by which windows must overlap. */
@@ -1818,7 +1818,9 @@ class SecretScanner {
 /** The value as it may stand in a file. */
 function formsOf(secret) {
     const base64 = (0,encodings/* base64Cores */.k)(secret);
-    return [secret, encodeURIComponent(secret), ...base64, ...base64.map(encodings/* base64Url */.z)];
+    const hex = Buffer.from(secret).toString('hex');
+    const spelled = [encodeURIComponent(secret), hex, hex.toUpperCase()];
+    return [secret, ...spelled, ...base64, ...base64.map(encodings/* base64Url */.z)];
 }
 
 ;// CONCATENATED MODULE: ./src/site/secrets/sensitive-names.ts
@@ -1919,7 +1921,13 @@ async function findSensitive(files, options) {
     for (const file of files) {
         const isAllowed = allowed?.matchesFile(file.path) ?? false;
         const byName = isAllowed ? undefined : judgeName(file);
-        if (byName !== undefined && byName.content === undefined) {
+        if (scanner.find(Buffer.from(file.path), true) !== undefined) {
+            found.push({
+                path: file.path,
+                why: 'its name holds the value of `api-key` or `access-token`'
+            });
+        }
+        else if (byName !== undefined && byName.content === undefined) {
             found.push({ path: file.path, why: byName.why });
         }
         else if (file.size > SMALL_BYTES) {
@@ -8905,7 +8913,7 @@ function resultOf(record) {
         return RESULT[status](record);
     }
     if (status === 'deployed') {
-        return `The published site is this folder: ${sizeText(record)}${proven ? `, ${(0,_proven_js__WEBPACK_IMPORTED_MODULE_1__/* .provenText */ .S)(proven)}` : ''}`;
+        return `The published site has these files: ${sizeText(record)}${proven ? `, ${(0,_proven_js__WEBPACK_IMPORTED_MODULE_1__/* .provenText */ .S)(proven)}` : ''}`;
     }
     return status === 'cancelled' ? 'Cancelled' : 'The published site is not proven to be this folder';
 }
@@ -9261,7 +9269,7 @@ const TITLES = {
 };
 const CHECK_TITLES = {
     ...TITLES,
-    deployed: '✅ The published site is this folder',
+    deployed: '✅ The published site has these files',
     failed: '❌ The published site is not proven to be this folder',
     unknown: '❓ The published site could not be checked',
     cancelled: '🚫 Check of the published site cancelled'
@@ -9627,6 +9635,9 @@ class Secrets {
             const bare = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .trimEndOf */ .fC)(base64, '=');
             const others = [bare, (0,_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .base64Url */ .z)(base64), (0,_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .base64Url */ .z)(bare), ...cores.map(_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .base64Url */ .z)];
             others.filter(isLong).forEach((form) => this.#keep(form));
+            // As JSON may have it, and as the words of a server have it then.
+            this.#keep(value.replaceAll('/', '\\/'));
+            this.#keep(JSON.stringify(value).slice(1, -1));
             const hex = bytes.toString('hex');
             this.#forms.push({ length: hex.length, pattern: new RegExp(hex, 'gi') });
         }

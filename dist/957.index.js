@@ -774,7 +774,9 @@ class Verifier {
     }
     #autoTargets() {
         const { site, chunkOf } = this.#input;
-        const { indices, isSample } = (0,targets/* autoIndices */.jm)(site.files, (path) => this.#isByCid(path), chunkOf);
+        const isKey = this.#isFolderKey();
+        const isProven = (path) => !isKey && this.#isByCid(path);
+        const { indices, isSample } = (0,targets/* autoIndices */.jm)(site.files, isProven, chunkOf);
         if (isSample) {
             this.#sample = indices;
             this.#say([
@@ -782,6 +784,12 @@ class Verifier {
             ]);
         }
         return indices;
+    }
+    /** Visitors come by the folder: behind a key of its own it may lack files whose CIDs are right. */
+    #isFolderKey() {
+        const { folderHash } = this.#listing;
+        const isKey = folderHash !== '' && (0,ipfs/* sha256NodeOf */.fi)(folderHash) === undefined;
+        return isKey && !this.#location.isSingleFile;
     }
     #conclude(result, suspects) {
         const { detail, outcome, misfits } = result;

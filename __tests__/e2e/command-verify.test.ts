@@ -29,7 +29,7 @@ describe('dstor-deploy verify', () => {
     const before = (await dstor.journal()).length
     const { exitCode, stdout } = await runCommand(['verify', folder, '--url', url])
     expect({ exitCode, stdout }).toMatchObject({ exitCode: 0 })
-    expect(stdout).toMatch(/^The published site is this folder: 6 files, .*every byte proven/m)
+    expect(stdout).toMatch(/^The published site has these files: 6 files, .*every byte proven/m)
     // Nothing is uploaded, and no list of dStor is there to speak of.
     expect(stdout).not.toMatch(/upload|sent|list|Observed/i)
     const asked = (await dstor.journal()).slice(before)

@@ -46,6 +46,11 @@ describe('Secrets', () => {
     expect(secretsOf(...values).secrets.redact(text)).toBe(expected)
   })
 
+  it('redacts quotes and backslashes as JSON has them', () => {
+    const { secrets } = secretsOf('ab"cd\\ef-0123456789')
+    expect(secrets.redact('a ab\\"cd\\\\ef-0123456789 b')).toBe('a *** b')
+  })
+
   it('asks for no short form of a short value', () => {
     const masks = parseLog(secretsOf('abcd').output).commands.map(({ data }) => data)
     expect(masks).toEqual(['abcd', 'YWJjZA=='])
@@ -60,6 +65,7 @@ describe('Secrets', () => {
     { name: 'base64 without padding', text: encoded(TOKEN, 'base64').replaceAll('=', '') },
     { name: 'base64url', text: encoded(TOKEN, 'base64url') },
     { name: 'base64url with padding', text: `${encoded(TOKEN, 'base64url')}=` },
+    { name: 'JSON with escaped slashes', text: TOKEN.replaceAll('/', '\\/') },
     { name: 'hex', text: encoded(TOKEN, 'hex') },
     { name: 'hex in upper case', text: encoded(TOKEN, 'hex').toUpperCase() },
     {

@@ -407,26 +407,29 @@ describe('verifyDeployment: auto', () => {
     expect(gateway.asked).toHaveLength(4)
   })
 
-  it.each([
-    {
-      name: 'by the CID of the folder',
-      entries: [{ name: 'site', hash: contentCid }],
-      at: contentCid
-    },
-    { name: 'by the CIDs of files', entries: [...cids, { name: '', hash: HASH }], at: HASH }
-  ])('reads the entry page where all is proven $name', async ({ entries, at }) => {
-    gateway.handler = serving(SITE, at)
-    const found = await verify(entries, auto)
+  it('reads the entry page where all is proven by the CID of the folder', async () => {
+    gateway.handler = serving(SITE, contentCid)
+    const found = await verify([{ name: 'site', hash: contentCid }], auto)
     expect(found).toMatchObject({ verified: 'full', readBack: { filesChecked: 1 } })
     expect(found.proven).toMatchObject({ files: 4, byCids: 4 })
     expect(gateway.asked).toHaveLength(1)
   })
 
-  it('reads what is not proven, and the entry page', async () => {
-    const entries = cids.map((entry) => (entry.name === 'z.js' ? { ...entry, hash: 'key' } : entry))
-    const found = await verify([...entries, { name: '', hash: HASH }], auto)
-    expect(found.readBack).toMatchObject({ outcome: 'verified', filesChecked: 2 })
-    expect(found).toMatchObject({ verified: 'full', proven: { files: 4, byCids: 3 } })
+  const inKey = [...cids, { name: '', hash: HASH }]
+
+  it('reads every file of a folder that is a key, whatever the CIDs of files say', async () => {
+    const found = await verify(inKey, auto)
+    expect(found).toMatchObject({ verified: 'full', readBack: { filesChecked: 4 } })
+    expect(found.proven).toMatchObject({ files: 4, byCids: 4 })
+  })
+
+  it('is red where that folder lacks a file, or has another', async () => {
+    const { 'z.js': gone, ...others } = SITE
+    gateway.handler = serving(others)
+    const brief = { ...auto, verifyTimeoutMs: 400 }
+    expect((await failureOf(verify(inKey, brief))).message).toContain('"z.js"')
+    gateway.handler = serving({ ...SITE, 'z.js': `${String(gone)}!` })
+    expect((await failureOf(verify(inKey, brief))).message).toContain('"z.js"')
   })
 
   it('keeps what CIDs prove where nothing is served', async () => {

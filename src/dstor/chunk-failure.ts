@@ -33,7 +33,9 @@ export function causeOf({ outcome, bodyBytes }: ChunkOutcome, context: ApiContex
     return `${described}, after ${bytesText(outcome.bytesSent)} of ${bytesText(bodyBytes)} were sent`
   }
   // Told only of a 2xx that did not count as an acknowledgement.
-  return isSuccess(outcome.answer.status) ? `${described}, which is no JSON` : described
+  return isSuccess(outcome.answer.status)
+    ? `${described}, which does not say that the request was taken`
+    : described
 }
 
 /** A chunk request that was not taken, and what is known of it. */

@@ -46,7 +46,7 @@ function resultOf(record: RunRecord): string {
     return RESULT[status](record)
   }
   if (status === 'deployed') {
-    return `The published site is this folder: ${sizeText(record)}${proven ? `, ${provenText(proven)}` : ''}`
+    return `The published site has these files: ${sizeText(record)}${proven ? `, ${provenText(proven)}` : ''}`
   }
   return status === 'cancelled' ? 'Cancelled' : 'The published site is not proven to be this folder'
 }

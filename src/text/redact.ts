@@ -52,6 +52,9 @@ export class Secrets {
       const bare = trimEndOf(base64, '=')
       const others = [bare, base64Url(base64), base64Url(bare), ...cores.map(base64Url)]
       others.filter(isLong).forEach((form) => this.#keep(form))
+      // As JSON may have it, and as the words of a server have it then.
+      this.#keep(value.replaceAll('/', '\\/'))
+      this.#keep(JSON.stringify(value).slice(1, -1))
       const hex = bytes.toString('hex')
       this.#forms.push({ length: hex.length, pattern: new RegExp(hex, 'gi') })
     }

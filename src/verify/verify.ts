@@ -1,5 +1,5 @@
 import { messageOf } from '../errors.js'
-import { parseCid, sameNode } from '../ipfs/index.js'
+import { parseCid, sameNode, sha256NodeOf } from '../ipfs/index.js'
 import { profilesOfSite, type SiteProfile } from '../ipfs/site-cids.js'
 import type { ReadBackRecord } from '../model.js'
 import { oneLine, quote, quoteList } from '../text/escape.js'
@@ -234,7 +234,9 @@ class Verifier {
 
   #autoTargets(): readonly number[] {
     const { site, chunkOf } = this.#input
-    const { indices, isSample } = autoIndices(site.files, (path) => this.#isByCid(path), chunkOf)
+    const isKey = this.#isFolderKey()
+    const isProven = (path: string): boolean => !isKey && this.#isByCid(path)
+    const { indices, isSample } = autoIndices(site.files, isProven, chunkOf)
     if (isSample) {
       this.#sample = indices
       this.#say([
@@ -242,6 +244,13 @@ class Verifier {
       ])
     }
     return indices
+  }
+
+  /** Visitors come by the folder: behind a key of its own it may lack files whose CIDs are right. */
+  #isFolderKey(): boolean {
+    const { folderHash } = this.#listing
+    const isKey = folderHash !== '' && sha256NodeOf(folderHash) === undefined
+    return isKey && !this.#location.isSingleFile
   }
 
   #conclude(result: ReadBackResult, suspects: readonly string[]): void {

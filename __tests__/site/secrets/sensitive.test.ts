@@ -29,6 +29,8 @@ describe('the secrets themselves', () => {
   const forms = [
     { name: 'raw', content: `const key = '${secret}'` },
     { name: 'URL-encoded', content: `?k=${encodeURIComponent(secret)}` },
+    { name: 'hex', content: Buffer.from(secret).toString('hex') },
+    { name: 'hex in upper case', content: Buffer.from(secret).toString('hex').toUpperCase() },
     { name: 'base64', content: Buffer.from(secret).toString('base64') },
     { name: 'base64url', content: Buffer.from(secret).toString('base64url') },
     { name: 'base64 after one byte', content: inside('') },
@@ -39,6 +41,13 @@ describe('the secrets themselves', () => {
   it.each(forms)('are found $name', async ({ content }) => {
     expect(await findIn({ 'app.js': content }, [secret, 'another-secret'])).toEqual([
       { path: 'app.js', why: 'it holds the value of `api-key` or `access-token`' }
+    ])
+  })
+
+  it('are found in the name of a file', async () => {
+    const key = 'k3y-0123456789abcdef'
+    expect(await findIn({ [`n-${key}.txt`]: 'x' }, [key])).toEqual([
+      { path: `n-${key}.txt`, why: 'its name holds the value of `api-key` or `access-token`' }
     ])
   })
 

@@ -17,7 +17,7 @@ const TITLES: Readonly<Record<DeployStatus, string>> = {
 
 const CHECK_TITLES: Readonly<Record<DeployStatus, string>> = {
   ...TITLES,
-  deployed: '✅ The published site is this folder',
+  deployed: '✅ The published site has these files',
   failed: '❌ The published site is not proven to be this folder',
   unknown: '❓ The published site could not be checked',
   cancelled: '🚫 Check of the published site cancelled'

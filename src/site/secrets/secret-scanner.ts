@@ -10,7 +10,7 @@ const HOLDS_KEY = 'it holds a private key'
 
 /**
  * Looks for private keys and for the given secrets in a file that comes in overlapping windows. A
- * secret is found raw, URL-encoded, and inside of base64 text.
+ * secret is found raw, URL-encoded, in hex, and inside of base64 text.
  */
 export class SecretScanner {
   /** Bytes by which windows must overlap. */
@@ -40,5 +40,7 @@ export class SecretScanner {
 /** The value as it may stand in a file. */
 function formsOf(secret: string): string[] {
   const base64 = base64Cores(secret)
-  return [secret, encodeURIComponent(secret), ...base64, ...base64.map(base64Url)]
+  const hex = Buffer.from(secret).toString('hex')
+  const spelled = [encodeURIComponent(secret), hex, hex.toUpperCase()]
+  return [secret, ...spelled, ...base64, ...base64.map(base64Url)]
 }

@@ -54,7 +54,12 @@ export async function findSensitive(
   for (const file of files) {
     const isAllowed = allowed?.matchesFile(file.path) ?? false
     const byName = isAllowed ? undefined : judgeName(file)
-    if (byName !== undefined && byName.content === undefined) {
+    if (scanner.find(Buffer.from(file.path), true) !== undefined) {
+      found.push({
+        path: file.path,
+        why: 'its name holds the value of `api-key` or `access-token`'
+      })
+    } else if (byName !== undefined && byName.content === undefined) {
       found.push({ path: file.path, why: byName.why })
     } else if (file.size > SMALL_BYTES) {
       const why = await scan(file, { reader, scanner, pace, byName, isAllowed })
