@@ -45,8 +45,7 @@ export const STEPS: readonly Step[] = [
     node: 'action'
   },
   suiteStep('test:runner'),
-  suiteStep('test:servers'),
-  suiteStep('test:browser')
+  suiteStep('test:servers')
 ]
 
 function suiteStep(script: string): Step {

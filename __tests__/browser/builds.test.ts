@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { FRAMEWORKS } from '../../src/lint/frameworks.js'
 import { lintSite } from '../../src/lint/lint-site.js'
@@ -47,19 +47,22 @@ if (CHROMIUM === undefined) {
   })
 } else {
   describe('real builds in a browser', () => {
-    // Tests that run at once begin before what stands in `beforeAll` has ended.
-    const launched = launchChromium(CHROMIUM)
+    let browser: Browser
+    let visitors: Record<Place, Visitor>
+
+    beforeAll(async () => {
+      browser = await launchChromium(CHROMIUM)
+      visitors = { path: await Visitor.begin(browser), host: await Visitor.begin(browser) }
+    }, FORM_TIMEOUT_MS)
 
     afterAll(async () => {
-      await (await launched).close()
+      await browser.close()
     })
 
-    // Most of the time a page waits until nothing more happens in it.
-    it.concurrent.each(FORMS)(
+    it.each(FORMS)(
       '$name: what is seen is what is told',
       async ({ tool, tour, form, works }) => {
         const folder = mkdtempSync(path.join(tmpdir(), 'browser-'))
-        const visitors = await visitorsOf(await launched)
         try {
           unpack(path.join(ARCHIVES, tool, 'forms.json.br'), form, folder)
           const files = await filesBelow(folder)
@@ -79,17 +82,12 @@ if (CHROMIUM === undefined) {
             expect(brokenBy(seen)).not.toEqual([])
           }
         } finally {
-          await Promise.all([visitors.path.end(), visitors.host.end()])
           rmSync(folder, { recursive: true, force: true })
         }
       },
       FORM_TIMEOUT_MS
     )
   })
-}
-
-async function visitorsOf(browser: Browser): Promise<Record<Place, Visitor>> {
-  return { path: await Visitor.begin(browser), host: await Visitor.begin(browser) }
 }
 
 /** `BROWSER_TABLE` names a file for the table of what was seen and what was told. */

@@ -32,8 +32,6 @@ const QUIET_MS = 100
 const BUSY_MS = 80
 /** Nothing takes so long where others leave a processor free. */
 const LONGEST_MS = 60_000
-/** Until a click has led to a request. */
-const DEPARTURE_MS = 2_000
 const MOST_CLICKS = 6
 
 /** The tabs of a visitor: one with scripts, one without. */
@@ -50,10 +48,6 @@ export class Visitor {
     const scripted = await browser.newContext({ serviceWorkers: 'block' })
     const plain = await browser.newContext({ javaScriptEnabled: false })
     return new Visitor(await scripted.newPage(), await plain.newPage())
-  }
-
-  async end(): Promise<void> {
-    await Promise.all([this.#scripted.end(), this.#plain.end()])
   }
 
   /** Opens the entry page and `pages`, clicks each link of the entry page, and tells what was seen. */
@@ -123,10 +117,6 @@ class Tab {
     return this.lines()
   }
 
-  async end(): Promise<void> {
-    await this.#page.context().close()
-  }
-
   /** Ends what the page still asks for. */
   async leave(): Promise<void> {
     await this.#page.goto('about:blank')
@@ -136,19 +126,13 @@ class Tab {
   async click(index: number): Promise<void> {
     this.#forget()
     const before = this.#navigations
-    const clickedAt = performance.now()
+    const deadline = performance.now() + LONGEST_MS
     const isLeaving = await this.#page.evaluate(clickLink, index)
-    // A file that is saved and not shown is left for as well, and never arrived at.
-    while (isLeaving && this.#navigations === before && this.#isUnderWay(clickedAt)) {
+    while (isLeaving && this.#navigations === before && performance.now() < deadline) {
       await setTimeout(20)
     }
     await this.#page.waitForLoadState('load')
     await this.#quiet()
-  }
-
-  #isUnderWay(clickedAt: number): boolean {
-    const afterMs = performance.now() - clickedAt
-    return afterMs < DEPARTURE_MS || (this.#open.size > 0 && afterMs < LONGEST_MS)
   }
 
   async linksOf(url: string, most: number): Promise<string[]> {
