@@ -1331,8 +1331,8 @@ function nextSession(plan, lost, maxRestarts) {
     if (restarts > maxRestarts || refusals > 1) {
         return undefined;
     }
-    const isSequential = restarts > 1 || lost.change === 'sequential' || pace !== undefined;
-    const concurrency = isSequential ? 1 : Math.max(1, Math.floor(plan.concurrency / 2));
+    const isSequential = restarts > 1 || lost.change === 'sequential';
+    const concurrency = isSequential ? 1 : Math.max(1, Math.floor(next.concurrency / 2));
     return { ...next, concurrency, restarts, refusals };
 }
 /**

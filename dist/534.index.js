@@ -1918,10 +1918,12 @@ async function findSensitive(files, options) {
         found.push(...findInBatch(batch, scanner));
         batch.clear();
     };
+    const holdsSecret = (text) => scanner.find(Buffer.from(text), true) !== undefined;
+    const isNameSuspect = holdsSecret(files.map(({ path }) => path).join('\n'));
     for (const file of files) {
         const isAllowed = allowed?.matchesFile(file.path) ?? false;
         const byName = isAllowed ? undefined : judgeName(file);
-        if (scanner.find(Buffer.from(file.path), true) !== undefined) {
+        if (isNameSuspect && holdsSecret(file.path)) {
             found.push({
                 path: file.path,
                 why: 'its name holds the value of `api-key` or `access-token`'
@@ -3439,7 +3441,10 @@ function webUrl(url) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ Ahead)
 /* harmony export */ });
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9886);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9886);
+
 
 const CONNECT_MS = 30_000;
 /**
@@ -3464,21 +3469,21 @@ class Ahead {
             this.#openings.push(opening);
         }
     }
-    /** One that is fit, waited for while it is being opened; undefined where there is none. */
-    async take({ origin }, signal) {
+    /** One that is fit, waited for while it is being opened; where there is none, one opened now. */
+    async take(url, options) {
         for (;;) {
-            const next = this.#openings.find((one) => one.origin === origin);
+            const next = this.#openings.find((one) => one.origin === url.origin);
             if (next === undefined) {
-                return undefined;
+                return (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .open */ .ho)(url, options, this.#sessions);
             }
             this.#forget(next);
-            const connection = await (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessAborted */ .Wh)(next.connection, signal);
+            const connection = await unlessAborted(next.connection, options.signal);
             if (connection === 'aborted') {
                 this.#openings.push(next);
-                return 'aborted';
+                return { kind: 'aborted' };
             }
-            if (await connection?.wake()) {
-                return connection;
+            if (connection !== undefined && (await connection.wake())) {
+                return { kind: 'taken', connection };
             }
             await connection?.close();
         }
@@ -3492,7 +3497,7 @@ class Ahead {
     }
     async #open(url, onEnd) {
         const options = { connectMs: CONNECT_MS, signal: this.#stop.signal };
-        const taken = await (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .open */ .ho)(url, options, this.#sessions);
+        const taken = await (0,_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .open */ .ho)(url, options, this.#sessions);
         if (taken.kind !== 'taken') {
             onEnd();
             return undefined;
@@ -3502,6 +3507,21 @@ class Ahead {
     }
     #forget(opening) {
         this.#openings = this.#openings.filter((one) => one !== opening);
+    }
+}
+/** What `work` brings, or `aborted` where the signal comes first. */
+async function unlessAborted(work, signal) {
+    if (signal.aborted) {
+        return 'aborted';
+    }
+    const over = new AbortController();
+    const abort = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(signal, 'abort', { signal: over.signal });
+    try {
+        return await Promise.race([work, abort.then(() => 'aborted')]);
+    }
+    finally {
+        over.abort();
+        abort.catch(() => undefined);
     }
 }
 
@@ -3826,16 +3846,12 @@ function failureOf(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LZ: () => (/* binding */ newConnection),
-/* harmony export */   Wh: () => (/* binding */ unlessAborted),
 /* harmony export */   ho: () => (/* binding */ open)
 /* harmony export */ });
 /* unused harmony export Connection */
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3839);
-
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3839);
 
 
 /** How long a destroyed connection may take to say that it is closed. */
@@ -3877,8 +3893,8 @@ class Connection {
     async wake() {
         this.socket.ref();
         // Between two turns of the event loop lies one look at the network.
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
         const isAlive = this.isOpen && this.socket.readable && this.socket.writable;
         this.#leaveRest();
         return isAlive;
@@ -3914,24 +3930,9 @@ class Connection {
             .removeListener('close', this.#end);
     }
 }
-/** What `work` brings, or `aborted` where the signal comes first. */
-async function unlessAborted(work, signal) {
-    if (signal.aborted) {
-        return 'aborted';
-    }
-    const over = new AbortController();
-    const abort = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(signal, 'abort', { signal: over.signal });
-    try {
-        return await Promise.race([work, abort.then(() => 'aborted')]);
-    }
-    finally {
-        over.abort();
-        abort.catch(() => undefined);
-    }
-}
 /** Opens a connection for a request. */
 async function open(url, { connectMs, signal }, sessions) {
-    const connected = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(url, { connectMs, signal, sessions });
+    const connected = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(url, { connectMs, signal, sessions });
     return connected.kind === 'connected'
         ? { kind: 'taken', connection: new Connection(connected.socket, url.origin) }
         : connected;
@@ -4015,7 +4016,9 @@ class Connections {
             }
             await last.close();
         }
-        const taken = await this.#takeNew(url, options);
+        const taken = await (options.mustBeNew
+            ? (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .open */ .ho)(url, options, this.sessions)
+            : this.#ahead.take(url, options));
         if (taken.kind === 'taken') {
             this.#onReached();
         }
@@ -4023,15 +4026,6 @@ class Connections {
             this.#pass(host);
         }
         return taken;
-    }
-    async #takeNew(url, options) {
-        const ahead = options.mustBeNew ? undefined : await this.#ahead.take(url, options.signal);
-        if (ahead === 'aborted') {
-            return { kind: 'aborted' };
-        }
-        return ahead === undefined
-            ? (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .open */ .ho)(url, options, this.sessions)
-            : { kind: 'taken', connection: ahead };
     }
     async giveBack(connection, _outcome, isClean) {
         const host = this.#hostOf(connection.origin);
@@ -6823,10 +6817,7 @@ var observe = __webpack_require__(2079);
 var connect = __webpack_require__(3839);
 // EXTERNAL MODULE: ./src/http/ahead.ts
 var ahead = __webpack_require__(6629);
-// EXTERNAL MODULE: ./src/http/connection.ts
-var connection = __webpack_require__(9886);
 ;// CONCATENATED MODULE: ./src/http/chunk-connections.ts
-
 
 
 
@@ -6854,7 +6845,6 @@ const AHEAD_MS = 4_000;
  * outcome; `forbidReuse` is there for what only the caller can see.
  */
 class ChunkConnections {
-    #sessions;
     #reuseWithinMs;
     #ahead;
     #lanes = new Map();
@@ -6863,14 +6853,13 @@ class ChunkConnections {
     alwaysNew = {
         repeats: false,
         keepsAlive: false,
-        take: (url, options) => this.#takeNew(url, options),
+        take: (url, options) => this.#ahead.take(url, options),
         giveBack: (connection) => connection.close()
     };
     constructor(settings = {}) {
         const { sessions, reuseWithinMs = REUSE_WITHIN_MS, aheadMs = AHEAD_MS } = settings;
-        this.#sessions = sessions ?? new connect/* TlsSessions */.x();
         this.#reuseWithinMs = reuseWithinMs;
-        this.#ahead = new ahead/* Ahead */.c(this.#sessions, aheadMs);
+        this.#ahead = new ahead/* Ahead */.c(sessions ?? new connect/* TlsSessions */.x(), aheadMs);
     }
     /** Begins to open connections for whoever needs a new one next, until there are `count`. */
     openAhead(url, count) {
@@ -6898,19 +6887,10 @@ class ChunkConnections {
     #newLane() {
         return new Lane({
             restMs: this.#reuseWithinMs,
-            takeNew: (url, options) => this.#takeNew(url, options),
+            takeNew: (url, options) => this.#ahead.take(url, options),
             mayReuse: () => this.#mayReuse,
             onFailure: () => this.forbidReuse()
         });
-    }
-    async #takeNew(url, options) {
-        const ahead = await this.#ahead.take(url, options.signal);
-        if (ahead === 'aborted') {
-            return { kind: 'aborted' };
-        }
-        return ahead === undefined
-            ? (0,connection/* open */.ho)(url, options, this.#sessions)
-            : { kind: 'taken', connection: ahead };
     }
 }
 class Lane {

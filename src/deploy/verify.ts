@@ -5,7 +5,8 @@ import { Connections } from '../http/connections.js'
 import type { Inputs } from '../inputs/inputs.js'
 import type { Site } from '../model.js'
 import { Progress } from '../report/progress.js'
-import { type Verification, verifyDeployment, type VerifyInput } from '../verify/verify.js'
+import type { GatewayTools, Verification } from '../verify/verification.js'
+import { verifyDeployment } from '../verify/verify.js'
 import { observedConnections } from './observe.js'
 import type { Run } from './run.js'
 
@@ -61,17 +62,11 @@ export async function verify(
   )
 }
 
-/** What every check of a run shares. */
-type Gateway = Pick<
-  VerifyInput,
-  'cacheBust' | 'signal' | 'clock' | 'log' | 'progress' | 'onKnown' | 'connection'
->
-
 /** Runs a check, and keeps what is found also where it fails. */
 export async function onGateway(
   run: Run,
   connections: Connections,
-  check: (gateway: Gateway) => Promise<Verification>
+  check: (gateway: GatewayTools) => Promise<Verification>
 ): Promise<void> {
   const { record, log } = run
   const found = await check({

@@ -1,5 +1,6 @@
+import { once } from 'node:events'
 import type { TlsSessions } from './connect.js'
-import { type Connection, open, unlessAborted } from './connection.js'
+import { type Connection, open, type Taken, type TakeOptions } from './connection.js'
 
 const CONNECT_MS = 30_000
 
@@ -33,21 +34,21 @@ export class Ahead {
     }
   }
 
-  /** One that is fit, waited for while it is being opened; undefined where there is none. */
-  async take({ origin }: URL, signal: AbortSignal): Promise<Connection | 'aborted' | undefined> {
+  /** One that is fit, waited for while it is being opened; where there is none, one opened now. */
+  async take(url: URL, options: TakeOptions): Promise<Taken> {
     for (;;) {
-      const next = this.#openings.find((one) => one.origin === origin)
+      const next = this.#openings.find((one) => one.origin === url.origin)
       if (next === undefined) {
-        return undefined
+        return open(url, options, this.#sessions)
       }
       this.#forget(next)
-      const connection = await unlessAborted(next.connection, signal)
+      const connection = await unlessAborted(next.connection, options.signal)
       if (connection === 'aborted') {
         this.#openings.push(next)
-        return 'aborted'
+        return { kind: 'aborted' }
       }
-      if (await connection?.wake()) {
-        return connection
+      if (connection !== undefined && (await connection.wake())) {
+        return { kind: 'taken', connection }
       }
       await connection?.close()
     }
@@ -74,5 +75,20 @@ export class Ahead {
 
   #forget(opening: Opening): void {
     this.#openings = this.#openings.filter((one) => one !== opening)
+  }
+}
+
+/** What `work` brings, or `aborted` where the signal comes first. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | 'aborted'> {
+  if (signal.aborted) {
+    return 'aborted'
+  }
+  const over = new AbortController()
+  const abort = once(signal, 'abort', { signal: over.signal })
+  try {
+    return await Promise.race([work, abort.then(() => 'aborted' as const)])
+  } finally {
+    over.abort()
+    abort.catch(() => undefined)
   }
 }

@@ -1,7 +1,6 @@
 import { TlsSessions } from './connect.js'
 import { Ahead } from './ahead.js'
-import { type Connection, type ConnectionSource, open, type Taken } from './connection.js'
-import type { TakeOptions } from './connection.js'
+import type { Connection, ConnectionSource, TakeOptions, Taken } from './connection.js'
 import type { Outcome } from './outcome.js'
 import { isSuccess } from './response.js'
 
@@ -37,7 +36,6 @@ export interface ChunkConnectionsSettings {
  * outcome; `forbidReuse` is there for what only the caller can see.
  */
 export class ChunkConnections {
-  readonly #sessions: TlsSessions
   readonly #reuseWithinMs: number
   readonly #ahead: Ahead
   readonly #lanes = new Map<number, Lane>()
@@ -47,15 +45,14 @@ export class ChunkConnections {
   readonly alwaysNew: ConnectionSource = {
     repeats: false,
     keepsAlive: false,
-    take: (url, options) => this.#takeNew(url, options),
+    take: (url, options) => this.#ahead.take(url, options),
     giveBack: (connection) => connection.close()
   }
 
   constructor(settings: ChunkConnectionsSettings = {}) {
     const { sessions, reuseWithinMs = REUSE_WITHIN_MS, aheadMs = AHEAD_MS } = settings
-    this.#sessions = sessions ?? new TlsSessions()
     this.#reuseWithinMs = reuseWithinMs
-    this.#ahead = new Ahead(this.#sessions, aheadMs)
+    this.#ahead = new Ahead(sessions ?? new TlsSessions(), aheadMs)
   }
 
   /** Begins to open connections for whoever needs a new one next, until there are `count`. */
@@ -89,20 +86,10 @@ export class ChunkConnections {
   #newLane(): Lane {
     return new Lane({
       restMs: this.#reuseWithinMs,
-      takeNew: (url, options) => this.#takeNew(url, options),
+      takeNew: (url, options) => this.#ahead.take(url, options),
       mayReuse: () => this.#mayReuse,
       onFailure: () => this.forbidReuse()
     })
-  }
-
-  async #takeNew(url: URL, options: TakeOptions): Promise<Taken> {
-    const ahead = await this.#ahead.take(url, options.signal)
-    if (ahead === 'aborted') {
-      return { kind: 'aborted' }
-    }
-    return ahead === undefined
-      ? open(url, options, this.#sessions)
-      : { kind: 'taken', connection: ahead }
   }
 }
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Connected, ConnectOptions, TlsSessions } from './connect.js'
@@ -117,24 +116,6 @@ export interface ConnectionSource {
    * since, and the server keeps it open. Resolves when the connection rests or is closed.
    */
   giveBack(connection: Connection, outcome: Outcome, isClean: boolean): Promise<void>
-}
-
-/** What `work` brings, or `aborted` where the signal comes first. */
-export async function unlessAborted<T>(
-  work: Promise<T>,
-  signal: AbortSignal
-): Promise<T | 'aborted'> {
-  if (signal.aborted) {
-    return 'aborted'
-  }
-  const over = new AbortController()
-  const abort = once(signal, 'abort', { signal: over.signal })
-  try {
-    return await Promise.race([work, abort.then(() => 'aborted' as const)])
-  } finally {
-    over.abort()
-    abort.catch(() => undefined)
-  }
 }
 
 /** Opens a connection for a request. */

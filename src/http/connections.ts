@@ -87,23 +87,15 @@ export class Connections implements ConnectionSource {
       }
       await last.close()
     }
-    const taken = await this.#takeNew(url, options)
+    const taken = await (options.mustBeNew
+      ? open(url, options, this.sessions)
+      : this.#ahead.take(url, options))
     if (taken.kind === 'taken') {
       this.#onReached()
     } else {
       this.#pass(host)
     }
     return taken
-  }
-
-  async #takeNew(url: URL, options: TakeOptions): Promise<Taken> {
-    const ahead = options.mustBeNew ? undefined : await this.#ahead.take(url, options.signal)
-    if (ahead === 'aborted') {
-      return { kind: 'aborted' }
-    }
-    return ahead === undefined
-      ? open(url, options, this.sessions)
-      : { kind: 'taken', connection: ahead }
   }
 
   async giveBack(connection: Connection, _outcome: Outcome, isClean: boolean): Promise<void> {

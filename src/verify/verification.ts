@@ -22,7 +22,24 @@ export interface VerifySettings {
   readonly ifNoFolderHash: 'warn' | 'error' | 'ignore'
 }
 
-export interface VerifyInput {
+/** What every reading of a gateway is done with. */
+export interface GatewayTools {
+  /** Distinguishes this run's requests from what caches hold, for instance the run id. */
+  readonly cacheBust: string
+  readonly signal: AbortSignal
+  readonly clock: Clock
+  readonly log: Pick<Logger, 'info' | 'debug'>
+  /** Starts to say how the read-back goes on. */
+  readonly progress?: ((totals: ProgressTotals) => ProgressSink) | undefined
+  /** Told of each fact as soon as it is known, so that a failure reports all that was known by then. */
+  readonly onKnown?: ((facts: Partial<Verification>) => void) | undefined
+  /** Between two rounds of the read-back. */
+  readonly backoff?: Backoff | undefined
+  /** To the gateway and to where it leads. */
+  readonly connection?: ConnectionSource | undefined
+}
+
+export interface VerifyInput extends GatewayTools {
   /** `data` of DONE; empty where it was no list. */
   readonly entries: readonly ListingEntry[]
   readonly site: Site
@@ -40,19 +57,6 @@ export interface VerifyInput {
   readonly folderPath: string
   readonly gatewayUrl: URL
   readonly settings: VerifySettings
-  /** Distinguishes this run's requests from what caches hold, for instance the run id. */
-  readonly cacheBust: string
-  readonly signal: AbortSignal
-  readonly clock: Clock
-  readonly log: Pick<Logger, 'info' | 'debug'>
-  /** Starts to say how the read-back goes on. */
-  readonly progress?: ((totals: ProgressTotals) => ProgressSink) | undefined
-  /** Told of each fact as soon as it is known, so that a failure reports all that was known by then. */
-  readonly onKnown?: ((facts: Partial<Verification>) => void) | undefined
-  /** Between two rounds of the read-back. */
-  readonly backoff?: Backoff | undefined
-  /** To the gateway and to where it leads. */
-  readonly connection?: ConnectionSource | undefined
 }
 
 /** What the checks after DONE found (contract 2 and 5). */

@@ -4,24 +4,12 @@ import type { ReadBackRecord, Site } from '../model.js'
 import { levelOf, provenOf } from './proven.js'
 import { misfitText, readBack, type ReadBackOptions } from './read-back.js'
 import { type Location, siteUrl, targetIndices } from './targets.js'
-import type { Verification, VerifyInput } from './verification.js'
+import type { GatewayTools, Verification } from './verification.js'
 import { LOCAL_WORDS } from './verdict.js'
 
-export interface PublishedInput
-  extends
-    Pick<ReadBackOptions, 'timeoutMs'>,
-    Pick<
-      VerifyInput,
-      | 'gatewayUrl'
-      | 'cacheBust'
-      | 'signal'
-      | 'clock'
-      | 'log'
-      | 'progress'
-      | 'onKnown'
-      | 'backoff'
-      | 'connection'
-    > {
+export interface PublishedInput extends GatewayTools {
+  readonly gatewayUrl: URL
+  readonly timeoutMs: number
   readonly site: Site
   readonly digests: Fingerprints
   readonly hash: string

@@ -51,10 +51,12 @@ export async function findSensitive(
     found.push(...findInBatch(batch, scanner))
     batch.clear()
   }
+  const holdsSecret = (text: string): boolean => scanner.find(Buffer.from(text), true) !== undefined
+  const isNameSuspect = holdsSecret(files.map(({ path }) => path).join('\n'))
   for (const file of files) {
     const isAllowed = allowed?.matchesFile(file.path) ?? false
     const byName = isAllowed ? undefined : judgeName(file)
-    if (scanner.find(Buffer.from(file.path), true) !== undefined) {
+    if (isNameSuspect && holdsSecret(file.path)) {
       found.push({
         path: file.path,
         why: 'its name holds the value of `api-key` or `access-token`'
