@@ -138,7 +138,7 @@ describe('where time runs out', () => {
   it('after DONE the check of it has the last word', async () => {
     await dstor.settings({ hash: 'opaque' })
     const { errors, outputs } = await deployWith(
-      [{ match: { route: 'gateway', times: 'always' }, do: { kind: 'status', status: 404 } }],
+      [{ match: { route: 'gateway', times: 'always' }, at: 'headers', do: 'stall' }],
       {
         with: {
           'timeout-minutes': '0.1',

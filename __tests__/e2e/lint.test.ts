@@ -17,12 +17,14 @@ const BROKEN: Files = {
   'index.html': page('<script src="/app.js"></script>'),
   'app.js': 'console.log(1)'
 }
-/** More than is read for advice, and one fault in all of it. */
+/** More than is read for advice, with a fault in each of its large pages. */
 const LARGE: Files = {
   'index.html': page('<p>Hi'),
-  'gone.html': page('<img src="missing.png">'),
   ...Object.fromEntries(
-    Array.from({ length: 20 }, (_, n) => [`p/${n}.html`, page('<p>text</p>\n'.repeat(90_000))])
+    Array.from({ length: 20 }, (_, n) => [
+      `p/${n}.html`,
+      page(`<img src="missing-${n}.png">${'<p>text</p>\n'.repeat(90_000)}`)
+    ])
   )
 }
 
@@ -49,10 +51,10 @@ describe('a build that would not work below /ipfs/<hash>/', () => {
   })
 })
 
-describe('a build of 20 MiB with one fault', () => {
+describe('a build of 20 MiB with 20 faults', () => {
   it('is read as a whole by `lint: error`', async () => {
     const { errors, outputs } = await deploy(dstor, { files: LARGE, with: { lint: 'error' } })
-    expect(errors[0]).toContain('1 error found in it')
+    expect(errors[0]).toContain('20 errors found in it')
     expect(outputs['error-at-stage']).toBe('COLLECTING')
     expect(await dstor.sessions()).toEqual([])
   })
@@ -62,7 +64,7 @@ describe('a build of 20 MiB with one fault', () => {
     expect(errors).toEqual([])
     expect(outputs['status']).toBe('deployed')
     expect(lines.join('\n')).toMatch(
-      /Lint: \d+ of 22 pages, styles and scripts read, evenly spread.*`lint: error` reads all/
+      /Lint: 1\d of 21 pages, styles and scripts read, evenly spread.*`lint: error` reads all/
     )
   })
 })

@@ -37,8 +37,8 @@ const polite: Serve = async (peer, number) => {
 
 async function start(serve: Serve, settings: ChunkConnectionsSettings = {}): Promise<void> {
   server = await rawServer(serve)
-  // Patient, so that only the tests of time are about time.
-  chunks = new ChunkConnections({ reuseWithinMs: 20_000, aheadMs: 20_000, ...settings })
+  // Longer than any test may take, so that only the tests of time are about time.
+  chunks = new ChunkConnections({ reuseWithinMs: 600_000, aheadMs: 600_000, ...settings })
 }
 
 async function sendChunk(

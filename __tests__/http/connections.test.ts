@@ -25,7 +25,7 @@ const polite: Serve = async (peer) => {
 async function start(serve: Serve, settings: { maxPerHost?: number; idleMs?: number } = {}) {
   server = await rawServer(serve)
   // Long enough that no end of a connection in a test is that of its patience.
-  connections = new Connections({ maxPerHost: 8, idleMs: 60_000, ...settings })
+  connections = new Connections({ maxPerHost: 8, idleMs: 600_000, ...settings })
 }
 
 async function ask(sending: Sending = {}): Promise<Outcome> {

@@ -115,6 +115,12 @@ describe('what a gateway finds at a path', () => {
       'error missing-resource index.html:1 docs'
     ])
   })
+
+  it('is no picture where only a page has the name', async () => {
+    expect(await found({ ...page('<img src=blog>'), 'blog.html': '' })).toEqual([
+      'error missing-resource index.html:1 blog'
+    ])
+  })
 })
 
 describe('places where addresses hide', () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -55,12 +55,16 @@ function jest(
     ...['--no-warnings', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--ci'],
     ...['--cacheDirectory', path.join(folder, '..', 'jest-cache')],
     ...['--json', '--outputFile', report, '--testTimeout', String(TEST_LIMIT_MS)],
+    // What a test that was given up has left behind must not keep the others.
+    '--forceExit',
     ...(names === undefined ? [] : ['--testNamePattern', names]),
     ...['--runTestsByPath', ...files.map((file) => `__tests__/${file}.test.ts`)]
   ]
   const child = spawn(process.execPath, words, {
     cwd: folder,
     stdio: 'ignore',
+    // A group of its own, so that nothing it started outlives it.
+    detached: true,
     env: {
       ...process.env,
       FAULTS: '',
@@ -78,13 +82,22 @@ function jest(
     let isInTime = true
     const timer = setTimeout(() => {
       isInTime = false
-      child.kill('SIGKILL')
+      endGroup(child)
     }, LIMIT_MS)
     child.once('error', reject).once('close', () => {
       clearTimeout(timer)
+      endGroup(child)
       resolve(isInTime)
     })
   })
+}
+
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    process.kill(-pid!, 'SIGKILL')
+  } catch {
+    // Nothing of it is left.
+  }
 }
 
 /** The part of jest's report that is read here. */

@@ -63,8 +63,8 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
   {
     id: 'no-cancel',
     breaks: 'a signal stops the run',
-    edits: [edit(LIFECYCLE, "run.stop('cancelled')", 'finish.reportNow()')],
-    checks: [rows('process', '90 polling')]
+    edits: [edit(LIFECYCLE, "run.stop('cancelled')", 'void run')],
+    checks: [tests('deploy/process-guard'), rows('process', '90 polling')]
   },
   {
     id: 'no-stall-limit',
@@ -123,7 +123,7 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
         "  return outcome.kind === 'answered'\n    ? judgeAnswer(",
         `  const to = outcome.kind === 'answered' ? outcome.answer.headers.location : undefined
   if (to !== undefined) {
-    return tryOnce({ ...connection, apiUrl: new URL(to, url) }, what)
+    return tryOnce({ ...context, apiUrl: new URL(to, url) }, what)
   }
   return outcome.kind === 'answered'\n    ? judgeAnswer(`
       )
@@ -155,7 +155,7 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
   {
     id: 'sensitive-files',
     breaks: 'files that look secret are not published',
-    edits: [edit('src/deploy/collect.ts', 'if (allow === true) {', 'if (allow !== true) {')],
+    edits: [edit('src/deploy/collect.ts', 'if (found.length > 0) {', 'if (found.length < 0) {')],
     checks: [rows('names', '44 .env')]
   }
 ]

@@ -104,6 +104,6 @@ export const REPORT_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit('src/lint/judge.ts', "found === 'page' && family === 'navigation'", "found === 'page'")
     ],
-    checks: [tests('lint/site')]
+    checks: [tests('lint/missed')]
   }
 ]
