@@ -46,7 +46,7 @@ async function deploy(run: Run): Promise<void> {
   // A dry run needs none of it, and after the upload nothing may be missing.
   const { lanesOf, upload } = await import('./deploy/upload.js')
   const { openAhead, openGateway, verify } = await import('./deploy/verify.js')
-  const api = await access(lanesOf(inputs, (site.files.length - 1) / inputs.chunkSize))
+  const api = await access(lanesOf(inputs, run.record.chunks - 1))
   const gateway = openGateway(run)
   const uploaded = await upload(run, inputs, site, api, () => openAhead(gateway, inputs))
   // What is left has limits of its own, and a verified site must not turn unknown.

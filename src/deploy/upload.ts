@@ -50,7 +50,7 @@ export interface Uploaded extends Stored {
 
 /** Lanes that so many ordinary chunks are sent on. */
 export function lanesOf({ concurrency }: Pick<Inputs, 'concurrency'>, chunks: number): number {
-  return Math.min(concurrency, Math.max(1, Math.ceil(chunks)))
+  return Math.min(concurrency, Math.max(1, chunks))
 }
 
 /**
