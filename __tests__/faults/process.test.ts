@@ -301,7 +301,8 @@ const surroundings: Row[] = [
     props: ({ home }) =>
       Promise.resolve({ env: { GITHUB_OUTPUT: path.join(home, 'missing', 'output') } }),
     expect: { green: false, sessions: 0, says: ['missing/output'] },
-    check: ({ journal }) => expect(journal.length).toBe(0)
+    // An access token may have been asked for meanwhile.
+    check: ({ journal }) => expect(journal.every(({ route }) => route === 'temp-token')).toBe(true)
   },
   {
     id: '94 summary',

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals'
 import type { FaultEntry, FaultScript } from '../../emulator/index.js'
 import { describeRows } from './support/bench.js'
-import { CAREFUL, IN_ONE, inTwo, matrix, strikeAt } from './support/matrix.js'
+import { CAREFUL, IN_ONE, inTwo, LOST_COMMIT, matrix, strikeAt } from './support/matrix.js'
 import type { Expectation, Result, Row, Tree } from './support/row.js'
 
 const REFUSED: Expectation = {
@@ -325,8 +325,20 @@ const tokens: Row[] = [
   {
     id: '62 life',
     fault: 'the first upload token dies after three requests',
-    settings: { uploadTokenRequests: 3 },
+    settings: { ...CAREFUL, uploadTokenRequests: 3 },
     expect: { ...REFUSED, sessions: 2, says: ['The upload token has expired'] }
+  },
+  {
+    id: '62 life late',
+    fault: 'the same, told after the commit chunk was asked for',
+    settings: { uploadTokenRequests: 3 },
+    expect: {
+      green: false,
+      sessions: 2,
+      outputs: { 'error-at-stage': 'UPLOADING' },
+      says: ['The upload token has expired', 'dStor may have published'],
+      abandonedMayFinish: LOST_COMMIT
+    }
   }
 ]
 

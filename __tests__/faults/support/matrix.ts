@@ -45,7 +45,7 @@ export function matrix(
   })
 }
 
-const LOST_COMMIT =
+export const LOST_COMMIT =
   'the commit chunk itself may have been counted, so dStor may complete the session'
 
 /** Green with one session. */
