@@ -60,10 +60,10 @@ const reused: Row[] = ([1, 2, 3] as const).flatMap((nth) =>
     faults: [{ match: { route: 'upload', nth }, at: 'idle', do: action }],
     expect: { green: true, ...NEXT_CAME_FIRST, neverSays: ['attempt 1'] },
     check: (result) => {
-      // What comes just when the next request has begun on that connection may rightly cost a session.
-      const hasMet = result.faultsLeft.length === 0 && nth < 3 && uses(result)[nth] === nth + 1
-      expect(result.sessions.length).toBeLessThanOrEqual(hasMet ? 2 : 1)
-      if (!hasMet) {
+      // What meets the next request on its way may rightly cost a session, and is not always seen here.
+      const hasMet = result.sessions.length > 1 || uses(result)[nth] === nth + 1
+      expect(result.sessions.length).toBeLessThanOrEqual(nth < 3 ? 2 : 1)
+      if (!hasMet || nth === 3) {
         const expected = { 1: [1, 1, 2, 1], 2: [1, 2, 1, 1], 3: [1, 2, 3, 1] }
         expect(uses(result)).toEqual(expected[result.faultsLeft.length === 0 ? nth : 3])
       }
