@@ -5,7 +5,6 @@ import { fitted } from '../dstor/pace.js'
 import { sendAllButCommit } from '../dstor/session.js'
 import { type SessionLost, sessionLost } from '../dstor/session-lost.js'
 import { StatusPoll } from '../dstor/status-poll.js'
-import { HttpError, NetworkError } from '../errors.js'
 import { pauseMs, SESSION_BACKOFF } from '../http/backoff.js'
 import type { Inputs } from '../inputs/inputs.js'
 import { Fingerprints } from '../ipfs/index.js'
@@ -13,8 +12,9 @@ import { contentCidOf } from '../ipfs/site-cids.js'
 import type { Chunk, Logger, Site, SiteFile } from '../model.js'
 import { planChunks } from '../site/plan.js'
 import { quote } from '../text/escape.js'
-import { count, durationText } from '../text/format.js'
+import { count } from '../text/format.js'
 import { confirmFile, type ConfirmInputs, type ConfirmRun } from './confirm-file.js'
+import { givenUpText, uploadFailed } from './lost-words.js'
 import { nextSession, type SessionPlan } from './next-session.js'
 import type { Run } from './run.js'
 import { UploadProgress } from './upload-progress.js'
@@ -246,38 +246,12 @@ class Uploading {
         ? 0
         : pauseMs(SESSION_BACKOFF, plan.restarts + 1, clock, lost.afterMs)
     if (next === undefined || waitMs >= deadline.remainingMs()) {
-      throw this.#givingUp(lost)
+      throw uploadFailed(this.#causes, lost, facts.published)
     }
     facts.retries += 1
-    const fate =
-      facts.published === 'nothing'
-        ? 'Nothing of it can be published'
-        : 'dStor may still publish it'
-    const when = waitMs === 0 ? 'at once' : `in ${durationText(waitMs)}`
-    const most = plan.number + this.#inputs.maxRestarts - plan.restarts
-    log.info(
-      `Upload session ${plan.number} of ${most} is given up: ${lost.cause}. ${fate}. Starting again ${when} with a new upload token, concurrency ${next.concurrency}${next.pace === undefined ? '' : `, ${durationText(next.pace.spacingMs)} between two requests`}`
-    )
+    const most = this.#inputs.maxRestarts
+    log.info(givenUpText({ plan, lost, next, waitMs, most, published: facts.published }))
     await clock.sleep(waitMs, signal)
     return next
-  }
-
-  #givingUp(lost: SessionLost): Error {
-    const causes = this.#causes
-    const told =
-      causes.length === 1
-        ? lost.cause
-        : `${causes.length} upload sessions failed. ${causes.map((cause, n) => `Session ${n + 1}: ${cause}`).join('. ')}`
-    const facts = {
-      stage: 'UPLOADING' as const,
-      published: this.#run.facts.published,
-      advice:
-        lost.final?.advice ??
-        'Run the job again; if it stays, raise `max-restarts` or ask dStor whether uploads are lost.',
-      cause: lost.final ?? lost
-    }
-    return lost.final instanceof HttpError
-      ? new HttpError(told, { ...facts, httpStatus: lost.final.httpStatus })
-      : new NetworkError(told, facts)
   }
 }
