@@ -98,7 +98,8 @@ const names: Row[] = [
       outputs: { status: 'failed', 'error-at-stage': 'UPLOADING' },
       says: ['could not be sent', 'ECONNREFUSED', 'Nothing of this deployment was published']
     },
-    check: (result) => expect(started(result)).toEqual([0])
+    // Those that go over the connections that are there already.
+    check: (result) => expect(started(result)[0]).toBeLessThan(4)
   },
   {
     id: '8',

@@ -248,15 +248,9 @@ function empty(
 
 const nothing: Row[] = [
   empty('30 empty', 'the folder is empty', {}, /the folder ".*" holds no files/, { short: true }),
-  empty(
-    '30 hidden',
-    'all files are left out',
-    { '.a': 'x', 'b.map': 'x' },
-    'no file is left to upload',
-    {
-      with: { exclude: '**/*.map' }
-    }
-  ),
+  empty('30 hidden', 'all files are left out', { '.a': 'x', 'b.map': 'x' }, 'is left to upload', {
+    with: { exclude: '**/*.map' }
+  }),
   empty('30 missing', 'the folder is missing', SITE, 'does not exist', {
     with: { folder: 'no-such-folder' }
   }),
@@ -265,7 +259,8 @@ const nothing: Row[] = [
     fault: 'the folder is a file',
     site: { 'index.html': 'one file' },
     props: ({ folder }) => Promise.resolve({ with: { folder: path.join(folder, 'index.html') } }),
-    expect: IN_ONE
+    // The emulator's gateway knows no type where the address has no name.
+    expect: { ...IN_ONE, warnings: 1 }
   }
 ]
 
