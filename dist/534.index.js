@@ -8827,9 +8827,9 @@ async function deploy(run) {
     }
     run.writeOutputs();
     // A dry run needs none of it, and after the upload nothing may be missing.
-    const { lanesOf, upload } = await Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(933), __webpack_require__.e(189)]).then(__webpack_require__.bind(__webpack_require__, 4189));
+    const { lanesOf, upload } = await Promise.all(/* import() */[__webpack_require__.e(96), __webpack_require__.e(933), __webpack_require__.e(506)]).then(__webpack_require__.bind(__webpack_require__, 6506));
     const { openAhead, openGateway, verify } = await Promise.all(/* import() */[__webpack_require__.e(933), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 1876));
-    const api = await access(lanesOf(inputs, (site.files.length - 1) / inputs.chunkSize));
+    const api = await access(lanesOf(inputs, run.record.chunks - 1));
     const gateway = openGateway(run);
     const uploaded = await upload(run, inputs, site, api, () => openAhead(gateway, inputs));
     // What is left has limits of its own, and a verified site must not turn unknown.
