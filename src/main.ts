@@ -1,5 +1,5 @@
 import { askForAccess } from './deploy/api.js'
-import { collect, dryRun, nothingToDeploy } from './deploy/collect.js'
+import { collect, nothingToDeploy } from './deploy/collect.js'
 import { Finish } from './deploy/finish.js'
 import { BuildCheck } from './deploy/lint.js'
 import { guardProcess } from './deploy/process-guard.js'
@@ -37,13 +37,14 @@ async function deploy(run: Run): Promise<void> {
   if (check.mustPass || inputs.dryRun) {
     await check.report()
   }
+  // What a step does not need is not loaded; and after the upload nothing may be missing.
   if (inputs.dryRun) {
+    const { dryRun } = await import('./deploy/dry-run.js')
     await dryRun(run, site)
     return
   }
   run.writeOutputs()
 
-  // A dry run needs none of it, and after the upload nothing may be missing.
   const { lanesOf, upload } = await import('./deploy/upload.js')
   const { openAhead, openGateway, verify } = await import('./deploy/verify.js')
   const api = await access(lanesOf(inputs, run.record.chunks - 1))

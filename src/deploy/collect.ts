@@ -5,7 +5,6 @@ import { logSkipped } from '../report/found.js'
 import { bytesText, count } from '../text/format.js'
 import type { Run } from './run.js'
 import { collectSite } from '../site/collect.js'
-import { contentCidOf, digestFiles } from '../ipfs/site-cids.js'
 import { Globs } from '../site/globs.js'
 import { planChunks } from '../site/plan.js'
 import { UNMATCHED_ADVICE, unmatchedGlobs } from '../site/unmatched-patterns.js'
@@ -104,14 +103,4 @@ export function emptySiteText(site: Site | undefined): string {
   return skipped.length === 0
     ? `the folder ${quote(folder)} holds no files`
     : `no file of the folder ${quote(folder)} is left to upload: ${all} left out, as the log of this step lists`
-}
-
-/** Computes the fingerprint of what would be sent, and sends nothing. */
-export async function dryRun(run: Run, site: Site): Promise<void> {
-  const { log, record } = run
-  const digests = await digestFiles(site.files, run.signal)
-  record.digests = digests
-  record.contentCid = contentCidOf(site, digests)
-  log.info(`Fingerprint of the build: ${record.contentCid}`)
-  record.status = 'dry-run'
 }
