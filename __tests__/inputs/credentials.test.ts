@@ -91,8 +91,18 @@ describe('secrets', () => {
     (name) => {
       const { secrets } = read({}, {}, { [name]: 'http://octo:hunter%3F2@proxy.test:3128' })
       expect(secrets.redact('hunter%3F2 hunter?2 proxy.test')).toBe('*** *** proxy.test')
+      const basic = Buffer.from('octo:hunter?2').toString('base64')
+      expect(secrets.redact(`Basic ${basic}`)).toBe('Basic ***')
     }
   )
+
+  it('of a proxy that may be a word of everybody is looked for beside its user only', () => {
+    const { secrets } = read({}, {}, { https_proxy: 'http://octo:ipfs@proxy.test:3128' })
+    const url = 'https://api.dstor.cloud/ipfs/abc'
+    expect(secrets.redact(`${url} http://octo:ipfs@proxy.test`)).toBe(
+      `${url} http://***@proxy.test`
+    )
+  })
 
   it.each(['no address', 'http://octo:100%@proxy.test', '', 'proxy.test:3128'])(
     'of a proxy that is %j stop nothing',

@@ -51,6 +51,56 @@ describe('Secrets', () => {
     expect(secrets.redact('a ab\\"cd\\\\ef-0123456789 b')).toBe('a *** b')
   })
 
+  const units = (text: string, unit: (code: number) => string): string =>
+    [...text].map((character) => unit(character.codePointAt(0)!)).join('')
+  const hex = (code: number, digits: number): string => code.toString(16).padStart(digits, '0')
+
+  it.each<[string, (text: string) => string]>([
+    ['as scripts may', (text) => units(text, (code) => `\\u${hex(code, 4)}`)],
+    [
+      'as scripts may, in capitals',
+      (text) => units(text, (code) => `\\u${hex(code, 4).toUpperCase()}`)
+    ],
+    ['by two digits', (text) => units(text, (code) => `\\x${hex(code, 2)}`)],
+    [
+      'as JSON in JSON may',
+      (text) => JSON.stringify(JSON.stringify(text.replaceAll('/', '\\/'))).slice(3, -3)
+    ],
+    ['as in a URL', (text) => units(text, (code) => `%${hex(code, 2)}`)],
+    ['as in a URL of a URL', (text) => encodeURIComponent(encodeURIComponent(text))],
+    ['as in HTML', (text) => units(text, (code) => `&#${code};`)],
+    ['as in HTML, in hex', (text) => units(text, (code) => `&#x${hex(code, 4)};`)],
+    [
+      'by names of HTML',
+      (text) => text.replaceAll('+', '&plus;').replaceAll('/', '&sol;').replaceAll('=', '&equals;')
+    ],
+    ['in part', (text) => text.replaceAll('+', '\\u002b').replaceAll('/', '&#x2F;')],
+    ['with what nobody sees', (text) => [...text].join('\u200b')],
+    ['with what nobody sees, made visible', (text) => [...text].join('\\u200b')]
+  ])('redacts what is spelled %s', (_how, spell) => {
+    for (const value of ['k3y/with+signs=and_more.x-y:z', 'ab"cd\\ef/0123456789']) {
+      expect(secretsOf(value).secrets.redact(`a ${spell(value)} b`)).toBe('a *** b')
+    }
+  })
+
+  it('redacts what a cut has left of a value, and leaves what says nothing', () => {
+    const value = 'kEy-0123456789abcdef'
+    const { secrets } = secretsOf(value)
+    for (let length = 6; length < value.length; length++) {
+      expect(secrets.redact(`"x/${value.slice(0, length)}… and more`)).toBe('"x/***… and more')
+    }
+    expect(secrets.redact('a kEy-0… b … c kEy-01234')).toBe('a kEy-0… b … c kEy-01234')
+  })
+
+  it('needs no more than linear time for what looks like a value again and again', () => {
+    const { secrets } = secretsOf('a'.repeat(63) + '+', '\\'.repeat(60), '\\'.repeat(20) + 'abcdef')
+    const hostile = ['a\u200b', '\\\\', 'a…', '&amp;', `${'a'.repeat(62)}\u200b`]
+    for (const piece of hostile) {
+      const text = piece.repeat(200_000 / piece.length)
+      expect(secrets.redact(text).length).toBeGreaterThan(0)
+    }
+  })
+
   it('asks for no short form of a short value', () => {
     const masks = parseLog(secretsOf('abcd').output).commands.map(({ data }) => data)
     expect(masks).toEqual(['abcd', 'YWJjZA=='])

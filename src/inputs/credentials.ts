@@ -6,6 +6,8 @@ import type { Secrets } from '../text/redact.js'
 const KEY_LENGTH = 64
 /** What may stand in a header. */
 const PRINTABLE = /^[\x21-\x7e]+$/
+/** Characters of a password that is looked for without its user. */
+const SHORTEST_ALONE = 8
 const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']
 
 /** Registers the secret values, before anything else can be printed. */
@@ -16,9 +18,7 @@ export function registerSecrets(
   secrets.add(apiKey)
   secrets.add(accessToken)
   secrets.add(githubToken)
-  for (const password of proxyPasswords()) {
-    secrets.add(password)
-  }
+  proxySecrets().forEach((secret) => secrets.add(secret))
 }
 
 type SecretName = 'apiKey' | 'accessToken' | 'githubToken'
@@ -122,12 +122,18 @@ function readText(file: string): string {
   }
 }
 
-function proxyPasswords(): string[] {
+/**
+ * User and password, as addresses and headers have them, and the password alone, unless it is so short
+ * that it may be a word of everybody's: `ipfs` must stay in a link.
+ */
+function proxySecrets(): string[] {
   return PROXY_VARIABLES.flatMap((name) => {
     const value = process.env[name] ?? ''
     const address = value.includes('://') ? value : `http://${value}`
-    const url = URL.canParse(address) ? new URL(address) : undefined
-    return url?.password ? [url.password, decode(url.password)] : []
+    const { username = '', password = '' } = URL.canParse(address) ? new URL(address) : {}
+    const alone = password.length >= SHORTEST_ALONE ? [password] : []
+    const secrets = password === '' ? [] : [`${username}:${password}`, ...alone]
+    return secrets.flatMap((secret) => [secret, decode(secret)])
   })
 }
 

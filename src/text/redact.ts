@@ -1,5 +1,6 @@
 import { trimEndOf } from './escape.js'
 import { base64Cores, base64Url } from './encodings.js'
+import { plainly, withoutSpelled } from './spelled.js'
 
 const SHORTEST_REPLACED = 4
 /** A shorter piece of base64 or hex text would be found by chance. */
@@ -8,7 +9,12 @@ const SHORTEST_DERIVED = 8
 /** Takes secrets out of a text. */
 export type Redact = (text: string) => string
 
-/** One spelling of a secret value: text, or a pattern where the case of letters says nothing. */
+/** So much of the beginning of a value says nothing of the rest. */
+const HARMLESS = 5
+/** Where a text was cut. */
+const CUT = '…'
+
+/** One encoding of a secret value: text, or a pattern where the case of letters says nothing. */
 interface Form {
   readonly length: number
   readonly pattern: string | RegExp
@@ -23,6 +29,8 @@ export class Secrets {
   readonly #known = new Set<string>()
   /** Longest first: a value that holds another one must go as a whole. */
   #forms: Form[] = []
+  /** Each value in its plain spelling. */
+  readonly #plain = new Set<string>()
   readonly #mask: (form: string) => void
 
   /** @param mask is told each form of each value, to hide it wherever else it may be printed */
@@ -32,7 +40,8 @@ export class Secrets {
 
   /**
    * Registers a value with the runner, as it is, URL-encoded and in base64 wherever it stands in it,
-   * and with `redact`, for which it is also known in base64url, without padding and in hex.
+   * and with `redact`, for which it is also known in base64url, without padding, in hex, and with its
+   * characters spelled in other ways.
    */
   add(value: string): void {
     if (value === '' || this.#values.has(value)) {
@@ -52,9 +61,10 @@ export class Secrets {
       const bare = trimEndOf(base64, '=')
       const others = [bare, base64Url(base64), base64Url(bare), ...cores.map(base64Url)]
       others.filter(isLong).forEach((form) => this.#keep(form))
-      // As JSON may have it, and as the words of a server have it then.
-      this.#keep(value.replaceAll('/', '\\/'))
-      this.#keep(JSON.stringify(value).slice(1, -1))
+      const plain = plainly(value)
+      if (plain.length >= SHORTEST_REPLACED) {
+        this.#plain.add(plain)
+      }
       const hex = bytes.toString('hex')
       this.#forms.push({ length: hex.length, pattern: new RegExp(hex, 'gi') })
     }
@@ -73,7 +83,7 @@ export class Secrets {
     return true
   }
 
-  /** `text` with every registered value replaced. Clean first, cut afterwards: half a secret is one too. */
+  /** `text` with every registered value replaced, also where a cut has left only its beginning. */
   redact(text: string): string {
     let clean = text
     for (const { length, pattern } of this.#forms) {
@@ -81,7 +91,27 @@ export class Secrets {
         clean = clean.replaceAll(pattern, '***')
       }
     }
-    return clean
+    clean = withoutSpelled(clean, this.#plain)
+    return clean.includes(CUT) ? this.#withoutHalves(clean) : clean
+  }
+
+  #withoutHalves(text: string): string {
+    const parts = text.split(CUT)
+    const last = parts.pop() ?? ''
+    return [...parts.map((part) => this.#withoutHalf(part)), last].join(CUT)
+  }
+
+  /** `text` without the beginning of a value at its end. */
+  #withoutHalf(text: string): string {
+    for (const { pattern } of this.#forms) {
+      const form = typeof pattern === 'string' ? pattern : ''
+      for (let length = Math.min(form.length - 1, text.length); length > HARMLESS; length--) {
+        if (text.endsWith(form.slice(0, length))) {
+          return `${text.slice(0, -length)}***`
+        }
+      }
+    }
+    return text
   }
 }
 

@@ -42,5 +42,6 @@ export function commentBody(
     ['Published', failure ? PUBLISHED_TEXT[failure.published] : ''],
     ['Log', context.runUrl ? markup.link(context.runUrl, 'this run') : '']
   ]
-  return secrets.redact(`${mark}\n<h3>${titleOf(record, markup)}</h3>\n\n${facts(rows)}\n`)
+  // The mark holds nothing foreign, and must be found again as it is.
+  return `${mark}\n${secrets.redact(`<h3>${titleOf(record, markup)}</h3>\n\n${facts(rows)}`)}\n`
 }
