@@ -99,6 +99,27 @@ describe('fetchFile', () => {
     expect(await get()).toEqual({ kind: 'refused', why })
   })
 
+  it('quotes nothing of a refusal that is no text', async () => {
+    const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+    gateway.handler = (_request, response) => void response.writeHead(206).end(picture)
+    expect(await get()).toMatchObject({ kind: 'absent', why: 'status 206' })
+  })
+
+  it.each([
+    ['nothing of it is packed', Buffer.from('plain text, however it is announced')],
+    [
+      'it breaks within',
+      Buffer.concat([gzipSync('a'.repeat(50)).subarray(0, 12), Buffer.alloc(64, 7)])
+    ]
+  ])('says that a body is not what its encoding says, where %s', async (_what, body) => {
+    gateway.handler = (_request, response) =>
+      void response.writeHead(200, { 'content-encoding': 'gzip' }).end(body)
+    expect(await get()).toMatchObject({
+      kind: 'absent',
+      why: 'a body that is not the gzip it says it is'
+    })
+  })
+
   it('quotes a refusal that comes packed', async () => {
     const body = gzipSync('<h1>No access</h1>')
     gateway.handler = (_request, response) =>

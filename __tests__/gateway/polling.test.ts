@@ -228,15 +228,18 @@ describe('a refusal', () => {
     expect(bench.served).toEqual([0])
   })
 
-  it('of a redirect that leads nowhere is no refusal of the file', async () => {
-    const astray: Fetched = { kind: 'astray', why: 'a redirect to ftp:' }
-    const bench = new Bench((index) => (index === 1 ? astray : SAME))
-    await bench.poll.run(files(3), MINUTE_MS)
-    expect(bench.poll.decision).toBeUndefined()
-    expect(bench.poll.unserved).toMatchObject([
-      { index: 1, why: 'a redirect to ftp:', isAbsent: false }
-    ])
-  })
+  it.each([true, false])(
+    'of a redirect is no refusal of the file, which is missing where nobody arrives: %j',
+    async (isNowhere) => {
+      const astray: Fetched = { kind: 'astray', why: 'a redirect to ftp:', isNowhere }
+      const bench = new Bench((index) => (index === 1 ? astray : SAME))
+      await bench.poll.run(files(3), MINUTE_MS)
+      expect(bench.poll.decision).toBeUndefined()
+      expect(bench.poll.unserved).toMatchObject([
+        { index: 1, why: 'a redirect to ftp:', isAbsent: isNowhere }
+      ])
+    }
+  )
 })
 
 describe('Retry-After', () => {

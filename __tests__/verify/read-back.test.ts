@@ -463,17 +463,31 @@ describe('readBack of a gateway that redirects', () => {
   })
 
   it.each<{ name: string; location: (path: string) => string; why: string; asked: number }>([
-    { name: 'a loop', location: (path) => path, why: 'more than 5 redirects', asked: 18 },
-    { name: 'another scheme', location: () => 'ftp://a/b', why: 'a redirect to ftp:', asked: 3 },
-    { name: 'no address', location: () => '', why: 'without a usable address', asked: 3 },
-    { name: 'a broken address', location: () => 'http://[', why: 'usable address', asked: 3 }
+    { name: 'a loop', location: (path) => path, why: 'more than 5 redirects', asked: 36 },
+    { name: 'another scheme', location: () => 'ftp://a/b', why: 'a redirect to ftp:', asked: 6 },
+    { name: 'no address', location: () => '', why: 'without a usable address', asked: 6 },
+    { name: 'a broken address', location: () => 'http://[', why: 'usable address', asked: 6 }
   ])('is unreachable after three tries: $name', async ({ location, why, asked }) => {
     gateway.handler = to(location)
     const result = await read(gateway, SITE, { level: 'root' })
     expect(result.outcome).toBe('unreachable')
     expect(result.detail).toContain(why)
+    // As often another file, which would show that this one alone is missing.
     expect(gateway.asked).toHaveLength(asked)
   })
+
+  it.each(['', 'ftp://a/b', INDEX])(
+    'misses a file that leads to %j while others are served',
+    async (location) => {
+      gateway.handler = oddIndex((_request, response) => {
+        response.writeHead(302, location === '' ? {} : { location }).end()
+      })
+      expect(await read(gateway, SITE)).toMatchObject({
+        outcome: 'missing',
+        detail: expect.stringContaining('"index.html" (')
+      })
+    }
+  )
 })
 
 describe('readBack of a gateway that serves other bytes', () => {

@@ -2,12 +2,14 @@ import type { Response } from '../http/response.js'
 import { isWebPage, requestIdOf } from '../http/response.js'
 import { requestedWaitMs } from '../http/backoff.js'
 import type { Outcome } from '../http/request.js'
-import { beginningOf, saidInJson, serverWords } from '../http/server-words.js'
+import { saidBy } from '../http/server-words.js'
 import { messageOf } from '../errors.js'
 import type { Secrets } from '../text/redact.js'
 import { oneLine, quoteList, SHOWN_EXCERPT } from '../text/escape.js'
 import { bytesText, durationText } from '../text/format.js'
 import { isJson, parseObject } from '../json.js'
+
+const SHOWN_TITLE = 200
 
 /** A request in words: `POST /v1/upload/`. */
 export interface RequestName {
@@ -64,13 +66,9 @@ function excerptOf(answer: Response, secrets: Secrets): string {
   if (answer.status >= 300 && answer.status < 400 && location !== undefined) {
     return `redirects to ${oneLine(secrets.redact(withoutUser(location)), 200)}`
   }
-  if (isWebPage(answer)) {
-    const { words, isPage } = serverWords(answer.text)
-    const said = oneLine(secrets.redact(words), 200)
-    return isPage ? `a web page${said === '' ? '' : `, "${said}"`}` : said
-  }
-  const words = saidInJson(answer.text) || beginningOf(answer.text)
-  return oneLine(secrets.redact(words), SHOWN_EXCERPT).trim()
+  const { words, isPage } = saidBy(answer.text)
+  const said = oneLine(secrets.redact(words), isPage ? SHOWN_TITLE : SHOWN_EXCERPT).trim()
+  return isPage ? `a web page${said === '' ? '' : `, "${said}"`}` : said
 }
 
 /** What became of a request without an answer, as a clause: `the connection was cut after …`. */

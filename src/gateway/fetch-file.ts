@@ -27,9 +27,10 @@ export async function fetchFile(
     }
     const redirect = redirectFrom(url, outcome.answer.headers.location)
     if (redirect.kind === 'refuse') {
-      return { kind: 'astray', why: redirect.why }
+      return { kind: 'astray', why: redirect.why, isNowhere: redirect.isNowhere }
     }
     url = redirect.url
   }
-  return { kind: 'astray', why: `more than ${MOST_REDIRECTS} redirects in a row` }
+  const why = `more than ${MOST_REDIRECTS} redirects in a row`
+  return { kind: 'astray', why, isNowhere: true }
 }

@@ -2,7 +2,7 @@ import { messageOf } from '../errors.js'
 import { retryAfterMs } from '../http/backoff.js'
 import { StallError } from '../http/request.js'
 import { isRetryable, RETRYABLE_STATUSES, type Response } from '../http/response.js'
-import { saidInJson, serverWords } from '../http/server-words.js'
+import { saidBy, textOf } from '../http/server-words.js'
 import { oneLine } from '../text/escape.js'
 import { isContent, type Reply } from './file-request.js'
 import type { ExpectedFile, Served } from './served.js'
@@ -19,8 +19,8 @@ export type Fetched =
   | { readonly kind: 'silent'; readonly why: string; readonly retryAfterMs: number }
   /** The gateway refuses the file, and waiting should not change that: 400, 401, 403, 410, 451. */
   | { readonly kind: 'refused'; readonly why: string }
-  /** The gateway leads to where nothing can be read: a redirect that is not followed. */
-  | { readonly kind: 'astray'; readonly why: string }
+  /** The gateway leads to where nothing is read: a redirect that is not followed here, or by nobody. */
+  | { readonly kind: 'astray'; readonly why: string; readonly isNowhere: boolean }
   /** It cannot be looked at from here, however long one waits. */
   | { readonly kind: 'never'; readonly why: string }
   | { readonly kind: 'aborted' }
@@ -56,7 +56,8 @@ export function judge(file: ExpectedFile, reply: Reply): Fetched {
   }
 }
 
-function compare(file: ExpectedFile, answer: Response, { meter, isWell }: Reply): Fetched {
+function compare(file: ExpectedFile, answer: Response, reply: Reply): Fetched {
+  const { meter, isWell, isSpoiled } = reply
   const encoding = encodingOf(answer.headers)
   if (!canUnpack(encoding)) {
     return { kind: 'never', why: `a body in the encoding "${oneLine(encoding, SHOWN_ENCODING)}"` }
@@ -67,7 +68,7 @@ function compare(file: ExpectedFile, answer: Response, { meter, isWell }: Reply)
   if (isWhole && served.bytes === file.size && served.sha256 === file.sha256) {
     return { kind: 'same', contentType }
   }
-  if (answer.complete && !isWell) {
+  if (isSpoiled || (answer.complete && !isWell)) {
     return absent(`a body that is not the ${encoding} it says it is`)
   }
   const isShorter = served.bytes < file.size && isUnmarkedEnd(answer)
@@ -88,9 +89,8 @@ function isUnmarkedEnd({ headers }: Response): boolean {
 
 function refusalOf(answer: Response, body: Buffer): Fetched {
   const { status, headers } = answer
-  const text = body.toString('utf8')
   // No credential was sent, so that no answer can hold one.
-  const said = oneLine(saidInJson(text) || serverWords(text).words, SHOWN_REFUSAL).trim()
+  const said = oneLine(saidBy(textOf(body)).words, SHOWN_REFUSAL).trim()
   const why = `status ${status}${said === '' ? '' : ` (${said})`}`
   const waitMs = retryAfterMs(headers['retry-after'])
   if (RETRYABLE_STATUSES.has(status)) {

@@ -32,6 +32,8 @@ export interface Reply {
   readonly meter: BodyMeter
   /** A packed body was one to its end. True for a body that was not packed. */
   readonly isWell: boolean
+  /** What came of a packed body can be no beginning of one. */
+  readonly isSpoiled: boolean
   /** First bytes of a body that is not the file. */
   readonly refusal: Buffer
   /** Its time was over. */
@@ -78,7 +80,8 @@ export class FileRequest {
     })
     const isWell = (await this.#unpacker?.end()) ?? true
     const isLate = outOfTime.aborted && !signal.aborted
-    return { outcome, meter: this.#meter, isWell, refusal: this.#refusal, isLate }
+    const isSpoiled = this.#unpacker?.isSpoiled ?? false
+    return { outcome, meter: this.#meter, isWell, isSpoiled, refusal: this.#refusal, isLate }
   }
 
   #take(

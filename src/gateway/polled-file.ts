@@ -12,6 +12,8 @@ export interface Unserved {
   readonly why: string
   /** In the last run the gateway answered and did not have it; false where nothing was learned of it. */
   readonly isAbsent: boolean
+  /** It was given up: to ask once more would show nothing else. */
+  readonly isGivenUp: boolean
 }
 
 /** What follows from an answer. `odd`: other bytes for the first time, a second look has to decide. */
@@ -26,6 +28,7 @@ export class PolledFile implements Unserved {
   why = ''
   /** In this run the gateway has answered, and did not have it. */
   isAbsent = false
+  isGivenUp = false
   /** Distinguishes a file that is asked for once more after it was served. */
   readonly #run: number
   #tries = 0
@@ -74,7 +77,7 @@ export class PolledFile implements Unserved {
       case 'refused':
       case 'astray':
         this.#refusals += 1
-        this.#keep(fetched.why, false)
+        this.#keep(fetched.why, fetched.kind === 'astray' && fetched.isNowhere)
         if (this.#refusals < MOST_REFUSALS) {
           return 'again'
         }

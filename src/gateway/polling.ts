@@ -182,6 +182,7 @@ export class Poll {
     }
     const isGivenUp = verdict === 'given-up' || fetched.kind === 'refused'
     if (verdict !== 'again' && isGivenUp) {
+      file.isGivenUp = true
       this.#closed.push(file)
     }
     return verdict === 'odd' ? undefined : verdict !== 'again'

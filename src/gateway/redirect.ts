@@ -8,7 +8,9 @@ export function isRedirect(status: number): boolean {
 }
 
 export type Redirect =
-  { readonly kind: 'follow'; readonly url: URL } | { readonly kind: 'refuse'; readonly why: string }
+  | { readonly kind: 'follow'; readonly url: URL }
+  /** `isNowhere`: no browser arrives anywhere either. */
+  | { readonly kind: 'refuse'; readonly why: string; readonly isNowhere: boolean }
 
 /**
  * Where an answer leads (contract 5.2): any host, since dStor redirects to its nodes, but never
@@ -21,13 +23,14 @@ export function redirectFrom(from: URL, location: string | undefined): Redirect 
     .trim()
   const url = text !== '' && URL.canParse(text, from.href) ? new URL(text, from) : undefined
   if (url === undefined) {
-    return { kind: 'refuse', why: 'a redirect without a usable address' }
+    return { kind: 'refuse', why: 'a redirect without a usable address', isNowhere: true }
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return { kind: 'refuse', why: `a redirect to ${url.protocol}` }
+    return { kind: 'refuse', why: `a redirect to ${url.protocol}`, isNowhere: true }
   }
   if (from.protocol === 'https:' && url.protocol === 'http:') {
-    return { kind: 'refuse', why: 'a redirect from https to plain http, which is not followed' }
+    const why = 'a redirect from https to plain http, which is not followed'
+    return { kind: 'refuse', why, isNowhere: false }
   }
   url.username = ''
   url.password = ''

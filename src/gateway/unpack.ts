@@ -29,6 +29,8 @@ export class Unpacker {
   readonly #take: (block: Buffer) => boolean
   readonly #ended: Promise<boolean>
   #wantsMore = true
+  #hasEnded = false
+  #isSpoiled = false
 
   /**
    * @param take takes what was unpacked; false ends it
@@ -45,9 +47,17 @@ export class Unpacker {
       this.#stream
         .on('data', (block: Buffer) => this.#onData(block))
         .once('end', () => resolve(true))
-        .once('error', () => resolve(false))
+        .once('error', () => {
+          this.#isSpoiled = !this.#hasEnded
+          resolve(false)
+        })
         .once('close', () => resolve(false))
     })
+  }
+
+  /** What was written is in no such encoding, whatever might have followed. */
+  get isSpoiled(): boolean {
+    return this.#isSpoiled
   }
 
   /** Resolves when the block is unpacked: false where nothing more is wanted, or nothing can come. */
@@ -67,6 +77,7 @@ export class Unpacker {
 
   /** Whether the body was one in this encoding, as far as it was wanted. Never rejects. */
   async end(): Promise<boolean> {
+    this.#hasEnded = true
     this.#stream.end()
     const isWhole = await this.#ended
     return isWhole || !this.#wantsMore

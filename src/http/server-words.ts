@@ -20,8 +20,19 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Fields in which APIs say what went wrong, the most telling first. */
 const TELLING = ['message', 'error', 'errorExplanation'] as const
 
+/** The text in the body of an answer; '' where it is none, but a picture or the like. */
+export function textOf(body: Buffer): string {
+  return body.includes(0) ? '' : body.toString('utf8')
+}
+
+/** What the body of an answer says, in JSON or else. Foreign as well. */
+export function saidBy(body: string): ServerWords {
+  const words = saidInJson(body)
+  return words === '' ? serverWords(body) : { words, isPage: false }
+}
+
 /** What an answer in JSON says went wrong; '' where it is none, or says nothing. Foreign as well. */
-export function saidInJson(body: string): string {
+function saidInJson(body: string): string {
   const object = parseObject(body)
   const said = TELLING.map((field) => wordsOf(object && own(object, field)))
   return said.find((words) => words !== '') ?? ''

@@ -108,13 +108,15 @@ function verifiedText(seen: Seen): string {
 }
 
 function unreachableText(seen: Seen, unread: readonly Unread[]): string {
-  const { verified, tookMs } = seen
+  const { verified, unserved, tookMs } = seen
   if (verified.size === 0 && unread.every(({ why }) => why === UNLINKED)) {
     return `nothing could be read back: ${UNLINKED}`
   }
   const are = verified.size === 1 ? 'was read back and is' : 'were read back and are'
   const rest = verified.size > 0 ? `; ${amountOf(seen)} ${are} right` : ''
-  return `the gateway did not serve ${count(unread.length, 'file')} within ${durationText(tookMs)}: ${namesOf(seen, unread)}${rest}`
+  // What is given up was not waited for.
+  const when = unserved.every(({ isGivenUp }) => isGivenUp) ? '' : ` within ${durationText(tookMs)}`
+  return `the gateway did not serve ${count(unread.length, 'file')}${when}: ${namesOf(seen, unread)}${rest}`
 }
 
 /** The only file by its name, more by their number. */
