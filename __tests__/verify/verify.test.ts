@@ -339,6 +339,18 @@ describe('verifyDeployment without a hash of the folder', () => {
     expect(known.fileHashes?.size).toBe(4)
   })
 
+  it.each([
+    ['x'.repeat(1_025), 'it has 1,025 characters'],
+    ['..', 'it is made of dots'],
+    ['a\nb', 'it is blank, or holds line breaks or other controls']
+  ])('says why a hash of the folder was refused', async (hash, why) => {
+    const found = await verify([...opaque(...PATHS), { name: 'site', hash }])
+    expect(found).toMatchObject({ hash: '', url: '' })
+    expect(found.warnings.join()).toContain(
+      `gave no usable hash for the folder (a hash in its list can stand in no link: ${why})`
+    )
+  })
+
   it('cannot read back what has no hash at all', async () => {
     const named = PATHS.map((name) => ({ name, hash: '' }))
     for (const entries of [[], named]) {

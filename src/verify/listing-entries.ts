@@ -1,4 +1,5 @@
 import type { ListingEntry } from '../model.js'
+import { numberText } from '../text/format.js'
 import { normalName } from './listing-names.js'
 
 export interface Named {
@@ -21,6 +22,8 @@ export interface Entries {
   readonly bareHashes: readonly string[]
   /** Entries without a name. */
   readonly nameless: number
+  /** Why the first hash was refused that can stand in no link; '' where none was. */
+  readonly refused: string
 }
 
 /** Puts entries of one name together; names in their normal form, hashes that are none as ''. */
@@ -28,8 +31,11 @@ export function collect(entries: readonly ListingEntry[]): Entries {
   const names = new Map<string, Named>()
   const bareHashes = new Set<string>()
   let nameless = 0
+  let refused = ''
   for (const entry of entries) {
-    const hash = cleanHash(entry.hash)
+    const fault = entry.hash === '' ? '' : faultOf(entry.hash)
+    const hash = fault === '' ? entry.hash : ''
+    refused ||= fault
     if (entry.name === undefined) {
       nameless += 1
       bareHashes.add(hash)
@@ -38,7 +44,7 @@ export function collect(entries: readonly ListingEntry[]): Entries {
     }
   }
   bareHashes.delete('')
-  return { names, bareHashes: [...bareHashes], nameless }
+  return { names, bareHashes: [...bareHashes], nameless, refused }
 }
 
 function add(
@@ -61,7 +67,15 @@ function add(
 /** Nothing that can be seen, or something that can stand in no line: controls, lone surrogates. */
 const NO_WORD = /^[\s\p{C}]*$|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u
 
-/** A hash that cannot be a segment of a URL is none: dots would climb (WHATWG URL, 4.4). */
-function cleanHash(hash: string): string {
-  return hash.length > 1024 || /^\.{1,2}$/.test(hash) || NO_WORD.test(hash) ? '' : hash
+const LONGEST_HASH = 1024
+
+/** Why a hash can be no segment of a link (dots would climb: WHATWG URL, 4.4); '' where it can. */
+function faultOf(hash: string): string {
+  if (hash.length > LONGEST_HASH) {
+    return `it has ${numberText(hash.length)} characters`
+  }
+  if (/^\.{1,2}$/.test(hash)) {
+    return 'it is made of dots'
+  }
+  return NO_WORD.test(hash) ? 'it is blank, or holds line breaks or other controls' : ''
 }

@@ -45,6 +45,8 @@ export interface ListingResult {
   readonly usable: boolean
   /** Entries without a name. */
   readonly nameless?: number
+  /** Why a hash of the list was refused that can stand in no link. */
+  readonly refused?: string
   /**
    * The only name of the list, under which `folderHash` came: never sent and not known for the folder.
    * Unless that hash is proven to be the folder's, the list names a file that was not sent.
@@ -92,6 +94,7 @@ export function readListing(entries: readonly ListingEntry[], sent: SentNames): 
     flattened: bare.size > 0,
     usable,
     nameless: list.nameless,
+    refused: list.refused,
     guess: root?.isGuess === true ? root.name : undefined
   }
 }
