@@ -33,7 +33,7 @@ export function buildBundle(folder: string): void {
     execFileSync(process.execPath, words, { stdio: 'inherit', cwd })
     const { modules } = JSON.parse(readFileSync(stats, 'utf8')) as { modules: StatsModule[] }
     writeFileSync(path.join(built, 'licenses.txt'), licencesOf(packagesIn(modules)))
-    writeCommand(built)
+    writeCommand(built, cwd)
     // Only now, so that a build that fails leaves the old one as it is.
     rmSync(folder, { recursive: true, force: true })
     cpSync(built, folder, { recursive: true })
@@ -87,13 +87,15 @@ export function buildQuickBundle(folder: string, root = process.cwd()): void {
     banner: { js: REQUIRE }
   })
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }\n')
-  writeCommand(folder)
+  writeCommand(folder, root)
 }
 
 /** The command is the same bundle in another part (src/index.ts). */
-function writeCommand(folder: string): void {
+function writeCommand(folder: string, root: string): void {
   const file = path.join(folder, 'cli.js')
-  writeFileSync(file, "#!/usr/bin/env node\nawait import('./index.js?cli')\n")
+  const manifest = readFileSync(path.join(root, 'package.json'), 'utf8')
+  const { version } = JSON.parse(manifest) as { version: string }
+  writeFileSync(file, `#!/usr/bin/env node\nawait import('./index.js?cli=${version}')\n`)
   chmodSync(file, 0o755)
 }
 

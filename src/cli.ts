@@ -1,7 +1,9 @@
-import { parseCommandLine } from './inputs/command-line.js'
+import { parseCommandLine, type RunCommand } from './inputs/command-line.js'
 import { USAGE } from './inputs/usage.js'
 import { main as tell } from './main.js'
+import { targetProblem } from './report/target-file.js'
 import { terminalFace } from './report/terminal.js'
+import { quote } from './text/escape.js'
 import { Secrets } from './text/redact.js'
 
 const WRONG_USAGE = 2
@@ -11,6 +13,7 @@ const WRONG_USAGE = 2
  * red and 2 for wrong usage.
  */
 export async function main(
+  version: string,
   words: readonly string[] = process.argv.slice(2),
   given: NodeJS.ProcessEnv = process.env
 ): Promise<void> {
@@ -21,13 +24,19 @@ export async function main(
     case 'help':
       process.stdout.write(USAGE)
       return
+    case 'version':
+      process.stdout.write(`dstor-deploy ${version}\n`)
+      return
     case 'wrong':
-      process.stderr.write(`dstor-deploy: ${withoutKey(command.message, env)}\n`)
-      process.stderr.write('Try: dstor-deploy --help\n')
-      process.exitCode = WRONG_USAGE
+      refuse(command.message, env)
       return
     case 'run': {
       const { published, inputs, outputsFile, summaryFile } = command
+      const problem = problemOf(command)
+      if (problem !== undefined) {
+        refuse(problem, env)
+        return
+      }
       setInputs(inputs)
       const face = terminalFace({ stream: process.stdout, env, outputsFile, summaryFile })
       const { status, failure } =
@@ -42,6 +51,24 @@ export async function main(
       }
     }
   }
+}
+
+function refuse(message: string, env: NodeJS.ProcessEnv): void {
+  process.stderr.write(`dstor-deploy: ${withoutKey(message, env)}\n`)
+  process.stderr.write('Try: dstor-deploy --help\n')
+  process.exitCode = WRONG_USAGE
+}
+
+/** What is wrong with the files that the command names to be written. */
+function problemOf({ inputs, outputsFile, summaryFile }: RunCommand): string | undefined {
+  for (const [flag, file] of Object.entries({ outputs: outputsFile, summary: summaryFile })) {
+    const problem =
+      file === undefined ? undefined : targetProblem(file, inputs['INPUT_FOLDER'] ?? '')
+    if (problem !== undefined) {
+      return `--${flag} ${quote(file ?? '')} ${problem}`
+    }
+  }
+  return undefined
 }
 
 /** Inputs come from the command alone: what a runner left in the environment was meant for it. */

@@ -6,12 +6,14 @@ import { isMainThread } from 'node:worker_threads'
 setFlagsFromString('--semi-space-growth-factor=1')
 setFlagsFromString('--heap-growing-percent=50')
 
-/** One bundle in three parts: the action, the command (cli.js asks for it), the thread of the check. */
-function part() {
-  if (!isMainThread) {
-    return import('./lint/worker.js')
-  }
-  return import.meta.url.endsWith('?cli') ? import('./cli.js') : import('./main.js')
-}
+/** The command asks for its part with its version: `index.js?cli=1.2.3`. */
+const version = new URL(import.meta.url).searchParams.get('cli')
 
-await (await part()).main()
+// One bundle in three parts: the thread of the check, the action, and the command.
+if (!isMainThread) {
+  await (await import('./lint/worker.js')).main()
+} else if (version === null) {
+  await (await import('./main.js')).main()
+} else {
+  await (await import('./cli.js')).main(version)
+}

@@ -132,6 +132,13 @@ export interface LintReport {
 
 export type VerifiedLevel = 'none' | 'listing' | 'root' | 'sample' | 'full'
 
+/** What of a link to a published site its gateway's address does not say. */
+export interface PublishedHash {
+  readonly hash: string
+  /** What the link says behind the hash and its slash; undefined where it ends with the hash. */
+  readonly behind: string | undefined
+}
+
 /** What a failure leaves behind at dStor. */
 export type Published = 'nothing' | 'maybe' | 'yes'
 

@@ -62,12 +62,34 @@ describe('dstor-deploy verify', () => {
     }
   })
 
+  it('looks where the link leads: a part of the site, a page of the folder, one file below it', async () => {
+    const folder = siteOf(SITE)
+    const root = (await published(folder)).replace(/index\.html$/, '')
+    const about = path.join(folder, 'about')
+    const page = path.join(about, 'index.html')
+    for (const [local, behind] of [
+      [folder, 'about/index.html'],
+      [folder, 'about/'],
+      [about, 'about/'],
+      [about, 'about'],
+      [about, 'about/index.html'],
+      [page, 'about/index.html'],
+      [page, 'about/']
+    ] as const) {
+      const { exitCode, stdout } = await runCommand(['verify', local, '--url', root + behind])
+      expect({ behind, exitCode, stdout }).toMatchObject({ exitCode: 0 })
+    }
+    const words = ['verify', page, '--url', `${root}index.html`, '--verify-timeout-seconds', '2']
+    expect(await runCommand(words)).toMatchObject({ exitCode: 1 })
+  })
+
   it('is red where nothing is published, and names what was asked for', async () => {
     const url = `${dstor.url}/ipfs/QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG`
     const words = ['verify', siteOf(SITE), '--url', url, '--verify-timeout-seconds', '2']
     const { exitCode, stdout } = await runCommand(words)
     expect(exitCode).toBe(1)
     expect(stdout).toMatch(/6 files not served yet: "index\.html", status 404/)
+    expect(stdout).toContain('Check the hash in --url')
     expect(stdout).not.toMatch(/, \. |\(\)/)
   })
 

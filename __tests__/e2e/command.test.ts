@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
@@ -12,6 +13,13 @@ beforeAll(async () => {
 })
 afterEach(() => dstor.reset())
 afterAll(() => dstor.stop())
+
+/** A pipe that nobody reads. */
+function pipe(): string {
+  const file = path.join(tempFolder(), 'pipe')
+  execFileSync('mkfifo', [file])
+  return file
+}
 
 const ESCAPE = '\u001b'
 
@@ -128,6 +136,66 @@ describe('dstor-deploy', () => {
     expect(stdout).toContain('INPUTS: ')
     expect(stdout).not.toContain('two words')
     expect(await dstor.journal()).toEqual([])
+  })
+
+  it('goes on without a reader of its log, red, and writes what it found', async () => {
+    const outputs = path.join(tempFolder(), 'out.json')
+    const { exitCode } = await deploy({
+      words: ['--outputs', outputs],
+      onLog: (_text, child) => child.stdout?.destroy()
+    })
+    expect(exitCode).toBe(1)
+    const written = JSON.parse(readFileSync(outputs, 'utf8')) as Record<string, string>
+    expect(written['status']).toBe('failed')
+    expect(written['error-explanation']).toMatch(/^the log of the step cannot be written: /)
+  })
+
+  it.each([
+    [
+      'in the folder',
+      (folder: string) => path.join(folder, 'deploy.env'),
+      'lies in what is deployed'
+    ],
+    [
+      'a page of it',
+      (folder: string) => path.join(folder, 'index.html'),
+      'lies in what is deployed'
+    ],
+    ['a folder', () => tempFolder(), 'is no regular file'],
+    ['a pipe', () => pipe(), 'is no regular file'],
+    ['nowhere', () => path.join(tempFolder(), 'no', 'x.env'), 'cannot be written: ENOENT']
+  ])('ends with 2 where a file to write is %s, before anything is sent', async (_what, at, why) => {
+    const folder = siteOf(SITE)
+    const before = treeOf(folder)
+    for (const flag of ['--outputs', '--summary']) {
+      const ended = await deploy({ folder, words: [flag, at(folder)] })
+      expect(ended).toMatchObject({ exitCode: 2, stdout: '' })
+      expect(ended.stderr).toContain(why)
+    }
+    expect(treeOf(folder)).toEqual(before)
+    expect(await dstor.journal()).toEqual([])
+  })
+
+  it('ends with 2 where a file to write is in the folder that a glob stands for', async () => {
+    const folder = siteOf(SITE)
+    const glob = path.join(path.dirname(folder), 's?te')
+    const ended = await deploy({ folder: glob, words: ['--outputs', path.join(folder, 'x.env')] })
+    expect(ended).toMatchObject({ exitCode: 2, stdout: '' })
+  })
+
+  it('says once that a device takes no outputs, before anything is sent', async () => {
+    const { exitCode, stdout } = await deploy({ words: ['--outputs', '/dev/full'] })
+    expect(exitCode).toBe(1)
+    expect(stdout.match(/the outputs of the step cannot be written/g)).toHaveLength(1)
+    expect((await dstor.journal()).every(({ route }) => route === 'temp-token')).toBe(true)
+  })
+
+  it('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    for (const words of [['--version'], ['dist', '--version'], ['verify', '--version']]) {
+      const { exitCode, stdout } = await runCommand(words)
+      expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `dstor-deploy ${version}\n` })
+    }
   })
 
   it('says what it can do', async () => {

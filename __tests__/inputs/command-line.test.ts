@@ -21,7 +21,7 @@ function parsed(words: readonly string[], env: NodeJS.ProcessEnv = ENV): Command
 /** Inputs of a command that is right, without the prefix and those that are empty. */
 function inputsOf(...words: readonly string[]): Record<string, string> {
   const command = parsed(words)
-  if (command.kind === 'wrong' || command.kind === 'help') {
+  if (command.kind !== 'run') {
     throw new Error(JSON.stringify(command))
   }
   return Object.fromEntries(
@@ -90,14 +90,25 @@ describe('words that are right', () => {
   )
 })
 
+it.each([[['--version']], [['dist', '--version']], [['verify', '--version']]])(
+  '%j asks for the version',
+  (words) => expect(parsed(words, {})).toEqual({ kind: 'version' })
+)
+
 describe('verify', () => {
   it.each([
-    ['https://api.dstor.cloud/ipfs/QmHash/index.html', 'https://api.dstor.cloud', 'QmHash', true],
-    ['https://api.dstor.cloud/ipfs/QmHash', 'https://api.dstor.cloud', 'QmHash', false],
-    ['http://127.0.0.1:8/a/ipfs/Qm%2BHash/?x#y', 'http://127.0.0.1:8/a', 'Qm+Hash', true]
-  ])('%s', (url, gateway, hash, isFolder) => {
+    [
+      'https://api.dstor.cloud/ipfs/QmHash/index.html',
+      'https://api.dstor.cloud',
+      'QmHash',
+      'index.html'
+    ],
+    ['https://api.dstor.cloud/ipfs/QmHash', 'https://api.dstor.cloud', 'QmHash', undefined],
+    ['http://127.0.0.1:8/a/ipfs/Qm%2BHash/?x#y', 'http://127.0.0.1:8/a', 'Qm+Hash', ''],
+    ['https://a.test/ipfs/Qm/caf%C3%A9/a%20b/', 'https://a.test', 'Qm', 'café/a b/']
+  ])('%s', (url, gateway, hash, behind) => {
     expect(parsed(['verify', 'dist', '--url', url], {})).toMatchObject({
-      published: { hash, isFolder },
+      published: { hash, behind },
       inputs: {
         INPUT_FOLDER: 'dist',
         'INPUT_GATEWAY-URL': `${gateway}/ipfs`,

@@ -1,6 +1,6 @@
 import { CollectError } from '../errors.js'
-import type { PublishedHash } from '../inputs/command-line.js'
 import { contentCidOf, digestFiles } from '../ipfs/site-cids.js'
+import type { PublishedHash } from '../model.js'
 import { verifyPublished } from '../verify/verify-published.js'
 import { collect, emptySiteText } from './collect.js'
 import { readInputs } from './read-inputs.js'
@@ -28,6 +28,7 @@ export async function checkPublished(run: Run, published: PublishedHash): Promis
   const digests = await digestFiles(site.files, run.signal)
   record.digests = digests
   record.contentCid = contentCidOf(site, digests)
+  run.writeOutputs()
 
   run.beginStage('VERIFYING')
   await onGateway(run, openGateway(run), (gateway) =>
@@ -35,8 +36,7 @@ export async function checkPublished(run: Run, published: PublishedHash): Promis
       ...gateway,
       site,
       digests,
-      hash: published.hash,
-      isFile: site.isSingleFile && !published.isFolder,
+      published,
       gatewayUrl: inputs.gatewayUrl,
       timeoutMs: inputs.verifyTimeoutMs
     })

@@ -1,4 +1,4 @@
-import { pullRequestEvent } from '../report/pull-request/event.js'
+import { namesPullRequest, pullRequestEvent } from '../report/pull-request/event.js'
 import { runnerContext } from '../report/runner.js'
 import type { Run } from './run.js'
 
@@ -13,6 +13,12 @@ export async function commentOnPullRequest(run: Run): Promise<void> {
   }
   const event = pullRequestEvent(env)
   const context = runnerContext(env)
+  if (event === undefined && namesPullRequest(env)) {
+    log.warning(
+      'No comment is written: the file named by GITHUB_EVENT_PATH, which names the pull request, is missing, empty or no JSON'
+    )
+    return
+  }
   if (event === undefined || context.repository === undefined) {
     log.info('No comment is written: this run belongs to no pull request')
     return

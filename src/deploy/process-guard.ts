@@ -1,5 +1,7 @@
 import { messageOf } from '../errors.js'
 import type { Finish } from './finish.js'
+import { ReportError } from '../report/report-error.js'
+import { oneLine } from '../text/escape.js'
 import type { Run } from './run.js'
 
 /** A cancelled step is killed by the runner after 7.5 s; the process is to be gone long before. */
@@ -31,23 +33,33 @@ export function guardProcess(run: Run, finish: Finish): (isGreen: boolean) => vo
     run.stop('cancelled')
   }
   let isDying = false
-  const die = (what: string): void => {
+  const die = (failure: Error): void => {
     if (!isDying) {
       isDying = true
-      run.recordFailure(new Error(what))
+      run.recordFailure(failure)
       void finish.report().finally(() => process.exit(1))
     }
   }
-  const onEscape = (thrown: unknown): void => die(messageOf(thrown))
-  const onEmpty = (): void => die('the step ended without a result')
+  const onEscape = (thrown: unknown): void => die(new Error(messageOf(thrown)))
+  const onEmpty = (): void => die(new Error('the step ended without a result'))
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
   process.on('uncaughtException', onEscape).on('unhandledRejection', onEscape)
   process.on('beforeExit', onEmpty)
   // Without a reader of the log nobody sees how it ends: end red, with what can still be written.
-  process.stdout.on('error', () => die('the log of the step cannot be written'))
+  process.stdout.on('error', (cause: Error) => die(unseenError(run, cause)))
   return (isGreen) => {
     process.removeListener('beforeExit', onEmpty)
     process.exitCode = isGreen && !isDying ? 0 : 1
     setTimeout(() => process.exit(), LINGER_MS).unref()
   }
+}
+
+function unseenError({ record, facts }: Run, cause: Error): ReportError {
+  return new ReportError(`the log of the step cannot be written: ${oneLine(messageOf(cause))}`, {
+    stage: record.stages.at(-1)?.stage ?? 'INPUTS',
+    published: facts.published,
+    advice:
+      'Whoever reads the log has to stay until its end: run the job again with the log in a file.',
+    cause
+  })
 }

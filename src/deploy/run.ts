@@ -5,7 +5,7 @@ import { type Face, githubFace } from '../report/face.js'
 import { Log } from '../report/log.js'
 import { writeManifest } from '../report/manifest.js'
 import { setOutputs } from '../report/outputs.js'
-import { newRecord, type RunRecord, type StageTime } from '../report/record.js'
+import { type FailureRecord, newRecord, type RunRecord, type StageTime } from '../report/record.js'
 import { runnerContext } from '../report/runner.js'
 import { Secrets } from '../text/redact.js'
 import { Deadline } from './deadline.js'
@@ -88,7 +88,7 @@ export class Run {
       })
       this.record.failure = failure
       this.record.status = status
-    } else if (!(thrown instanceof StopReason)) {
+    } else if (!(thrown instanceof StopReason || isTold(thrown, this.record.failure))) {
       this.log.info(`Also: ${messageOf(thrown)}`)
     }
     this.stop('failed')
@@ -135,4 +135,8 @@ export class Run {
       throw error
     })
   }
+}
+
+function isTold(thrown: unknown, { errorExplanation }: FailureRecord): boolean {
+  return messageOf(thrown) === errorExplanation
 }

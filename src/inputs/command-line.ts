@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { messageOf } from '../errors.js'
 import { isObject, own } from '../json.js'
+import type { PublishedHash } from '../model.js'
 import { quote } from '../text/escape.js'
 import { nearNames } from './near-names.js'
 import { flag, flagOrGlobs, lines, WrongValue } from './parsers.js'
@@ -8,14 +9,9 @@ import { INPUT_ROWS, INPUT_TABLE, type InputRow } from './table.js'
 
 /** What was asked for on the command line. */
 export type Command =
-  { readonly kind: 'help' } | { readonly kind: 'wrong'; readonly message: string } | RunCommand
-
-/** What of a link to a published site its gateway's address does not say. */
-export interface PublishedHash {
-  readonly hash: string
-  /** The link goes on behind the hash, so that it is no file's own. */
-  readonly isFolder: boolean
-}
+  | { readonly kind: 'help' | 'version' }
+  | { readonly kind: 'wrong'; readonly message: string }
+  | RunCommand
 
 export interface RunCommand {
   readonly kind: 'run'
@@ -82,12 +78,16 @@ function commandOf(words: readonly string[], env: NodeJS.ProcessEnv): Command {
     args: withBooleans(isCheck ? words.slice(1) : words),
     options: {
       help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean' },
       ...stringFlags([...FILE_FLAGS, ...(isCheck ? ['url'] : []), ...rows.map(({ name }) => name)])
     },
     allowPositionals: true
   })
   if (values['help'] === true) {
     return { kind: 'help' }
+  }
+  if (values['version'] === true) {
+    return { kind: 'version' }
   }
   const given = new Map<string, readonly string[]>(
     Object.entries(values).flatMap(([name, value]) => (Array.isArray(value) ? [[name, value]] : []))
@@ -103,7 +103,7 @@ function commandOf(words: readonly string[], env: NodeJS.ProcessEnv): Command {
   }
   return {
     kind: 'run',
-    published: published && { hash: published.hash, isFolder: published.isFolder },
+    published: published && { hash: published.hash, behind: published.behind },
     inputs: {
       ...inputs,
       INPUT_SUMMARY: String(given.has('summary')),
@@ -158,14 +158,16 @@ function requireKey(inputs: Readonly<Record<string, string>>, env: NodeJS.Proces
 function publishedAt(url: string | undefined): PublishedHash & { readonly gatewayUrl: string } {
   const parsed = url !== undefined && URL.canParse(url) ? new URL(url) : undefined
   const [before = '', after = ''] = parsed?.pathname.split(/\/ipfs\/(.*)/s, 2) ?? []
-  const hash = decoded(after.split('/', 1)[0] ?? '')
+  const [, first = '', rest] = /^([^/]*)(?:\/(.*))?$/s.exec(after) ?? []
+  const hash = decoded(first)
   if (parsed === undefined || !/^https?:$/.test(parsed.protocol) || hash === '') {
     const fault = url === undefined ? 'is missing' : 'is no link to a published site'
     throw new WrongUsage(
       `--url ${fault}: give one like https://api.dstor.cloud/ipfs/<hash>/index.html`
     )
   }
-  return { gatewayUrl: `${parsed.origin}${before}/ipfs`, hash, isFolder: after.includes('/') }
+  const behind = rest === undefined ? undefined : decoded(rest)
+  return { gatewayUrl: `${parsed.origin}${before}/ipfs`, hash, behind }
 }
 
 function decoded(text: string): string {
@@ -262,7 +264,13 @@ function complaintOf(error: unknown): string | undefined {
 function unknownFlag(message: string): string {
   const word = /'(--?[^']*)'/.exec(message)?.[1] ?? ''
   const name = word.replace(/^-+/, '')
-  const known = [...FILE_FLAGS, ...FLAG_ROWS.map((row) => row.name), ...SECRET_VARIABLES.keys()]
+  const known = [
+    'help',
+    'version',
+    ...FILE_FLAGS,
+    ...FLAG_ROWS.map((row) => row.name),
+    ...SECRET_VARIABLES.keys()
+  ]
   const [near] = nearNames({ [variableOf(name)]: name }, known)
   const hint = near === undefined ? '' : `: did you mean --${near.meant}?`
   return `there is no flag ${quote(word)}${hint}`

@@ -1,7 +1,7 @@
 import { getInput } from '@actions/core'
 import { InputError } from '../errors.js'
 import type { Credentials } from '../model.js'
-import type { Secrets } from '../text/redact.js'
+import { Secrets } from '../text/redact.js'
 import { credentialsOf, registerSecrets } from './credentials.js'
 import { nearNames } from './near-names.js'
 import { WrongValue } from './parsers.js'
@@ -33,6 +33,7 @@ export function parseInputs(env: NodeJS.ProcessEnv, secrets: Secrets): Inputs {
     { apiKey, accessToken, isDryRun: values.dryRun },
     { env, problems, warnings }
   )
+  problems.push(...secretsToldBy(values, { apiKey, accessToken }))
   const misspelt = nearNames(
     process.env,
     INPUT_ROWS.map(({ name }) => name)
@@ -107,4 +108,26 @@ function textOf(row: InputRow, isStrict: boolean): string {
     return given
   }
   return isStrict ? (row.strictDefault ?? row.default) : row.default
+}
+
+/** Inputs that are sent to others, or published, and hold the key. */
+function secretsToldBy(
+  { folderPath, uploadComment, uploadFields, gatewayUrl, apiUrl }: Partial<InputTableValues>,
+  keys: { readonly apiKey: string; readonly accessToken: string }
+): string[] {
+  const secrets = new Secrets()
+  Object.values(keys).forEach((key) => secrets.add(key))
+  const told = {
+    'folder-path': folderPath,
+    'upload-comment': uploadComment,
+    'upload-fields': JSON.stringify(uploadFields),
+    'gateway-url': gatewayUrl?.href,
+    'api-url': apiUrl?.href
+  }
+  return Object.entries(told)
+    .filter(([, text = '']) => secrets.redact(text) !== text)
+    .map(
+      ([name]) =>
+        `input \`${name}\` holds the value of \`api-key\` or \`access-token\`, which goes into no address and no text`
+    )
 }

@@ -33,6 +33,8 @@ Flags:
 ${FLAG_ROWS.map(flagText).join('\n')}
   -h, --help
 ${wrapped('This text.')}
+  --version
+${wrapped('The name and the version.')}
 `
 
 function flagText(row: InputRow): string {

@@ -1,7 +1,8 @@
 import { VerificationError } from '../errors.js'
 import { type Fingerprints, parseCid } from '../ipfs/index.js'
-import type { ReadBackRecord, Site } from '../model.js'
+import type { PublishedHash, ReadBackRecord, Site } from '../model.js'
 import { levelOf, provenOf } from './proven.js'
+import { publishedFiles } from './published-files.js'
 import { misfitText, readBack, type ReadBackOptions } from './read-back.js'
 import { type Location, siteUrl, targetIndices } from './targets.js'
 import type { GatewayTools, Verification } from './verification.js'
@@ -12,20 +13,18 @@ export interface PublishedInput extends GatewayTools {
   readonly timeoutMs: number
   readonly site: Site
   readonly digests: Fingerprints
-  readonly hash: string
-  /** The hash is that of the only file, and not of a folder with it. */
-  readonly isFile: boolean
+  readonly published: PublishedHash
 }
 
 /** What to do where the published site is not proven to be the local files. */
 const ADVICE: Readonly<Record<Exclude<ReadBackRecord['outcome'], 'verified'>, string>> = {
   wrong:
-    'Either this is not the build that was deployed, or visitors do not get what was built. If a service on the way rewrites pages, give --url at a gateway that serves them as they are.',
+    'Either this is not the build that was deployed (check the hash in --url), or visitors do not get what was built. If a service on the way rewrites pages, give --url at a gateway that serves them as they are.',
   missing:
-    'Either this is not the build that was deployed, or visitors do not get all of it. Where dStor only needs longer, give it more time with --verify-timeout-seconds.',
+    'Either this is not the build that was deployed (check the hash in --url), or visitors do not get all of it. Where dStor only needs longer, give it more time with --verify-timeout-seconds.',
   refused: 'Visitors are refused too. Ask dStor why, or give --url at another gateway.',
   unreachable:
-    'Open the link in a browser. Where the gateway only needs longer, give it more time with --verify-timeout-seconds.'
+    'Check the hash in --url, and open the link in a browser. Where the gateway only needs longer, give it more time with --verify-timeout-seconds.'
 }
 
 /**
@@ -36,8 +35,10 @@ const ADVICE: Readonly<Record<Exclude<ReadBackRecord['outcome'], 'verified'>, st
  * `signal` when that is aborted.
  */
 export async function verifyPublished(input: PublishedInput): Promise<Verification> {
-  const { site, hash, gatewayUrl, isFile, onKnown } = input
-  const { files } = site
+  const { site, published, gatewayUrl, onKnown } = input
+  const { hash, behind } = published
+  const files = publishedFiles(site, behind)
+  const isFile = site.isSingleFile && behind === undefined
   const fileHashes = new Map<string, string>()
   const location: Location = { gatewayUrl, folderHash: hash, isSingleFile: isFile, fileHashes }
   const cid = parseCid(hash) === undefined ? '' : hash

@@ -9,7 +9,9 @@ export interface PullRequestEvent {
   readonly head: string
 }
 
-const WITH_PULL_REQUEST = new Set(['pull_request', 'pull_request_target', 'workflow_run'])
+/** Events that name their pull request in any case. */
+const OF_PULL_REQUEST = new Set(['pull_request', 'pull_request_target'])
+const WITH_PULL_REQUEST = new Set([...OF_PULL_REQUEST, 'workflow_run'])
 
 /**
  * Reads the runner's event. Undefined for an event that belongs to no pull request, such as a push.
@@ -33,6 +35,11 @@ export function pullRequestEvent(env: NodeJS.ProcessEnv): PullRequestEvent | und
   const branch = at(event, 'workflow_run', 'head_branch')
   const head = typeof owner === 'string' && typeof branch === 'string' ? `${owner}:${branch}` : ''
   return numbered(isObject(first) ? own(first, 'number') : undefined, head)
+}
+
+/** Whether the event names a pull request: where none is read, the file with it cannot be read. */
+export function namesPullRequest(env: NodeJS.ProcessEnv): boolean {
+  return OF_PULL_REQUEST.has(env['GITHUB_EVENT_NAME'] ?? '')
 }
 
 function numbered(number: unknown, head: string): PullRequestEvent | undefined {

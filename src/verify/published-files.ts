@@ -1,0 +1,28 @@
+import type { Site, SiteFile } from '../model.js'
+
+/**
+ * The local files under the paths that they have below the published hash. `behind` is what a link
+ * says behind the hash, undefined where it ends with it. A link to a page of the folder means the
+ * folder; one to a path that is not in it means that the folder lies there. A single file lies
+ * exactly where the link leads.
+ */
+export function publishedFiles(site: Site, behind: string | undefined): readonly SiteFile[] {
+  const { files, isSingleFile } = site
+  if (behind === undefined || behind === '') {
+    return files
+  }
+  if (isSingleFile && !behind.endsWith('/')) {
+    return files.map((file) => ({ ...file, path: behind }))
+  }
+  const above = isSingleFile ? behind : folderAt(files, behind)
+  return above === '' ? files : files.map((file) => ({ ...file, path: above + file.path }))
+}
+
+/** Where the folder lies, with its slash; '' at the hash itself. */
+function folderAt(files: readonly SiteFile[], behind: string): string {
+  const end = behind.lastIndexOf('/') + 1
+  const name = behind.slice(end)
+  const folder = name === '' || name.includes('.') ? behind.slice(0, end) : `${behind}/`
+  const isPart = files.some(({ path }) => path === behind || path.startsWith(folder))
+  return isPart ? '' : folder
+}
