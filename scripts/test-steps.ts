@@ -45,7 +45,8 @@ export const STEPS: readonly Step[] = [
     node: 'action'
   },
   suiteStep('test:runner'),
-  suiteStep('test:servers')
+  suiteStep('test:servers'),
+  suiteStep('test:browser')
 ]
 
 function suiteStep(script: string): Step {

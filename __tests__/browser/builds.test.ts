@@ -10,10 +10,8 @@ import { disagreements, verdictOf } from './agreement.js'
 import { unpack } from './archive.js'
 import { BUILDS } from './builds.js'
 import { chromiumPath, launchChromium } from './chromium.js'
-import type { Place } from './gateway.js'
 import { observe, pagesOf, type Observation } from './observe.js'
 import { markdownRow, type Row } from './table.js'
-import { Visitor } from './visit.js'
 
 const CHROMIUM = chromiumPath()
 /** Generous: a run beside others on two cores is many times as slow. */
@@ -48,11 +46,9 @@ if (CHROMIUM === undefined) {
 } else {
   describe('real builds in a browser', () => {
     let browser: Browser
-    let visitors: Record<Place, Visitor>
 
     beforeAll(async () => {
       browser = await launchChromium(CHROMIUM)
-      visitors = { path: await Visitor.begin(browser), host: await Visitor.begin(browser) }
     }, FORM_TIMEOUT_MS)
 
     afterAll(async () => {
@@ -67,7 +63,7 @@ if (CHROMIUM === undefined) {
           unpack(path.join(ARCHIVES, tool, 'forms.json.br'), form, folder)
           const files = await filesBelow(folder)
           const pages = pagesOf(files.map((file) => file.path))
-          const seen = await observe(visitors, folder, tour ?? { pages })
+          const seen = await observe(browser, folder, tour ?? { pages })
           const report = await lintSite({ files, skippedPaths: [] })
           const said = verdictOf(report)
           const wrong = disagreements(seen, said)

@@ -1,5 +1,6 @@
+import type { Browser } from 'playwright-core'
 import { PREFIX, withSiteAt, type Place } from './gateway.js'
-import type { Stop, Tour, Visitor } from './visit.js'
+import { visit, type Stop, type Tour } from './visit.js'
 
 /** What is worse below a path than at the root of a host of its own, for a visitor of the same files. */
 export interface Observation {
@@ -16,14 +17,10 @@ export interface Observation {
 }
 
 /** Serves `folder` in both places; each has a visitor, who opens it and clicks through it. */
-export async function observe(
-  visitors: Readonly<Record<Place, Visitor>>,
-  folder: string,
-  tour: Tour
-): Promise<Observation> {
-  const toured = (place: Place): Promise<Stop[]> =>
-    withSiteAt(folder, place, (url) => visitors[place].tour(url, tour))
-  const [below, host] = await Promise.all([toured('path'), toured('host')])
+export async function observe(browser: Browser, folder: string, tour: Tour): Promise<Observation> {
+  const visited = (place: Place): Promise<Stop[]> =>
+    withSiteAt(folder, place, (url) => visit(browser, url, tour))
+  const [below, host] = await Promise.all([visited('path'), visited('host')])
   const onHost = new Map(host.map((stop) => [stop.name, stop]))
   const worse = below.map((stop) => worseThan(stop, onHost.get(stop.name)))
   return {

@@ -14,12 +14,7 @@ beforeAll(async () => {
 afterEach(() => dstor.reset())
 afterAll(() => dstor.stop())
 
-/** A pipe that nobody reads. */
-function pipe(): string {
-  const file = path.join(tempFolder(), 'pipe')
-  execFileSync('mkfifo', [file])
-  return file
-}
+const itPipes = itNeeds('pipes in the file system')
 
 const ESCAPE = '\u001b'
 
@@ -162,7 +157,6 @@ describe('dstor-deploy', () => {
       'lies in what is deployed'
     ],
     ['a folder', () => tempFolder(), 'is no regular file'],
-    ['a pipe', () => pipe(), 'is no regular file'],
     ['nowhere', () => path.join(tempFolder(), 'no', 'x.env'), 'cannot be written: ENOENT']
   ])('ends with 2 where a file to write is %s, before anything is sent', async (_what, at, why) => {
     const folder = siteOf(SITE)
@@ -183,7 +177,14 @@ describe('dstor-deploy', () => {
     expect(ended).toMatchObject({ exitCode: 2, stdout: '' })
   })
 
-  it('says once that a device takes no outputs, before anything is sent', async () => {
+  itPipes('ends with 2 where a file to write is a pipe, which nobody may read', async () => {
+    const file = path.join(tempFolder(), 'pipe')
+    execFileSync('mkfifo', [file])
+    const ended = await deploy({ words: ['--outputs', file] })
+    expect(ended).toMatchObject({ exitCode: 2, stdout: '' })
+  })
+
+  itPipes('says once that a device takes no outputs, before anything is sent', async () => {
     const { exitCode, stdout } = await deploy({ words: ['--outputs', '/dev/full'] })
     expect(exitCode).toBe(1)
     expect(stdout.match(/the outputs of the step cannot be written/g)).toHaveLength(1)

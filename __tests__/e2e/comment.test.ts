@@ -147,6 +147,12 @@ describe('no comment', () => {
   })
 })
 
+it('is warned of where the event cannot be read', async () => {
+  const run = await onPullRequest({ env: { GITHUB_EVENT_PATH: '/dev/null' } })
+  expectDeployed(run, [expect.stringContaining('GITHUB_EVENT_PATH')])
+  expect(await github.seen()).toEqual({ comments: [], requests: [], tokens: [] })
+})
+
 describe('an API that refuses', () => {
   const soon = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' }
   it.each<readonly [string, Prepared]>([

@@ -183,3 +183,19 @@ describe('an address with a secret in it', () => {
     expect(problemOf({ 'api-url': value })).toContain(part)
   })
 })
+
+describe('a key where others see it', () => {
+  const KEY = 'kEy/0123456789+abcdef'.padEnd(64, 'x')
+  it.each([
+    ['folder-path', `sites/${KEY}`],
+    ['folder-path', `sites/${Buffer.from(KEY).toString('base64url')}`],
+    ['upload-comment', `by ${KEY}`],
+    ['upload-fields', JSON.stringify({ token: KEY })],
+    ['api-url', `https://api.test/${encodeURIComponent(KEY)}`],
+    ['gateway-url', `https://gateway.test/${encodeURIComponent(KEY)}`]
+  ])('%s is refused', (name, value) => {
+    const problem = problemOf({ 'api-key': KEY, [name]: value })
+    expect(problem).toContain(`input \`${name}\` holds the value of \`api-key\``)
+    expect(problem).not.toContain('kEy')
+  })
+})
