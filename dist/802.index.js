@@ -41,7 +41,8 @@ function commentBody(mark, record, context, secrets) {
         ['Published', failure ? _final_js__WEBPACK_IMPORTED_MODULE_1__/* .PUBLISHED_TEXT */ .vz[failure.published] : ''],
         ['Log', context.runUrl ? markup.link(context.runUrl, 'this run') : '']
     ];
-    return secrets.redact(`${mark}\n<h3>${(0,_summary_result_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(record, markup)}</h3>\n\n${(0,_summary_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .facts */ .Ix)(rows)}\n`);
+    // The mark holds nothing foreign, and must be found again as it is.
+    return `${mark}\n${secrets.redact(`<h3>${(0,_summary_result_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(record, markup)}</h3>\n\n${(0,_summary_markup_js__WEBPACK_IMPORTED_MODULE_2__/* .facts */ .Ix)(rows)}`)}\n`;
 }
 
 

@@ -160,7 +160,10 @@ function folderDiffers(files) {
 /** What dStor gave instead of the hash that the link is made of. */
 function noFolderHash(listing, entries, isSingleFile) {
     const what = isSingleFile ? 'the file' : 'the folder';
-    const message = `dStor is done and gave no hash for ${what}`;
+    const refused = listing.refused
+        ? ` (a hash in its list can stand in no link: ${listing.refused})`
+        : '';
+    const message = `dStor is done and gave no ${refused === '' ? 'hash' : 'usable hash'} for ${what}${refused}`;
     if (entries === 0) {
         return `${message}, and no list of what it stored`;
     }

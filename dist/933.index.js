@@ -309,6 +309,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/ipfs/index.ts + 11 modules
 var ipfs = __webpack_require__(5210);
+// EXTERNAL MODULE: ./src/text/format.ts
+var format = __webpack_require__(8488);
 ;// CONCATENATED MODULE: ./src/verify/listing-names.ts
 /**
  * A name in dStor's list without what says nothing: `./` and `/` in front, `/` at the end, empty
@@ -354,13 +356,17 @@ function directoriesOf(paths) {
 
 ;// CONCATENATED MODULE: ./src/verify/listing-entries.ts
 
+
 /** Puts entries of one name together; names in their normal form, hashes that are none as ''. */
 function collect(entries) {
     const names = new Map();
     const bareHashes = new Set();
     let nameless = 0;
+    let refused = '';
     for (const entry of entries) {
-        const hash = cleanHash(entry.hash);
+        const fault = entry.hash === '' ? '' : faultOf(entry.hash);
+        const hash = fault === '' ? entry.hash : '';
+        refused ||= fault;
         if (entry.name === undefined) {
             nameless += 1;
             bareHashes.add(hash);
@@ -370,7 +376,7 @@ function collect(entries) {
         }
     }
     bareHashes.delete('');
-    return { names, bareHashes: [...bareHashes], nameless };
+    return { names, bareHashes: [...bareHashes], nameless, refused };
 }
 function add(names, name, hash, size) {
     const named = names.get(name);
@@ -385,9 +391,16 @@ function add(names, name, hash, size) {
 }
 /** Nothing that can be seen, or something that can stand in no line: controls, lone surrogates. */
 const NO_WORD = /^[\s\p{C}]*$|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
-/** A hash that cannot be a segment of a URL is none: dots would climb (WHATWG URL, 4.4). */
-function cleanHash(hash) {
-    return hash.length > 1024 || /^\.{1,2}$/.test(hash) || NO_WORD.test(hash) ? '' : hash;
+const LONGEST_HASH = 1024;
+/** Why a hash can be no segment of a link (dots would climb: WHATWG URL, 4.4); '' where it can. */
+function faultOf(hash) {
+    if (hash.length > LONGEST_HASH) {
+        return `it has ${(0,format/* numberText */.$4)(hash.length)} characters`;
+    }
+    if (/^\.{1,2}$/.test(hash)) {
+        return 'it is made of dots';
+    }
+    return NO_WORD.test(hash) ? 'it is blank, or holds line breaks or other controls' : '';
 }
 
 ;// CONCATENATED MODULE: ./src/verify/prefix.ts
@@ -567,6 +580,7 @@ function readListing(entries, sent) {
         flattened: bare.size > 0,
         usable,
         nameless: list.nameless,
+        refused: list.refused,
         guess: root?.isGuess === true ? root.name : undefined
     };
 }
@@ -758,6 +772,8 @@ class Unpacker {
     #take;
     #ended;
     #wantsMore = true;
+    #hasEnded = false;
+    #isSpoiled = false;
     /**
      * @param take takes what was unpacked; false ends it
      * @throws RangeError for an encoding that cannot be unpacked
@@ -773,9 +789,16 @@ class Unpacker {
             this.#stream
                 .on('data', (block) => this.#onData(block))
                 .once('end', () => resolve(true))
-                .once('error', () => resolve(false))
+                .once('error', () => {
+                this.#isSpoiled = !this.#hasEnded;
+                resolve(false);
+            })
                 .once('close', () => resolve(false));
         });
+    }
+    /** What was written is in no such encoding, whatever might have followed. */
+    get isSpoiled() {
+        return this.#isSpoiled;
     }
     /** Resolves when the block is unpacked: false where nothing more is wanted, or nothing can come. */
     async write(block) {
@@ -793,6 +816,7 @@ class Unpacker {
     }
     /** Whether the body was one in this encoding, as far as it was wanted. Never rejects. */
     async end() {
+        this.#hasEnded = true;
         this.#stream.end();
         const isWhole = await this.#ended;
         return isWhole || !this.#wantsMore;
@@ -853,7 +877,8 @@ class FileRequest {
         });
         const isWell = (await this.#unpacker?.end()) ?? true;
         const isLate = outOfTime.aborted && !signal.aborted;
-        return { outcome, meter: this.#meter, isWell, refusal: this.#refusal, isLate };
+        const isSpoiled = this.#unpacker?.isSpoiled ?? false;
+        return { outcome, meter: this.#meter, isWell, isSpoiled, refusal: this.#refusal, isLate };
     }
     #take(block, headers, onUnpacked) {
         const encoding = encodingOf(headers);
@@ -912,7 +937,8 @@ function judge(file, reply) {
                 : refusalOf(outcome.answer, reply.refusal);
     }
 }
-function compare(file, answer, { meter, isWell }) {
+function compare(file, answer, reply) {
+    const { meter, isWell, isSpoiled } = reply;
     const encoding = encodingOf(answer.headers);
     if (!canUnpack(encoding)) {
         return { kind: 'never', why: `a body in the encoding "${(0,text_escape/* oneLine */.TN)(encoding, SHOWN_ENCODING)}"` };
@@ -923,7 +949,7 @@ function compare(file, answer, { meter, isWell }) {
     if (isWhole && served.bytes === file.size && served.sha256 === file.sha256) {
         return { kind: 'same', contentType };
     }
-    if (answer.complete && !isWell) {
+    if (isSpoiled || (answer.complete && !isWell)) {
         return absent(`a body that is not the ${encoding} it says it is`);
     }
     const isShorter = served.bytes < file.size && isUnmarkedEnd(answer);
@@ -942,9 +968,8 @@ function isUnmarkedEnd({ headers }) {
 }
 function refusalOf(answer, body) {
     const { status, headers } = answer;
-    const text = body.toString('utf8');
     // No credential was sent, so that no answer can hold one.
-    const said = (0,text_escape/* oneLine */.TN)((0,server_words/* saidInJson */.pU)(text) || (0,server_words/* serverWords */.lZ)(text).words, SHOWN_REFUSAL).trim();
+    const said = (0,text_escape/* oneLine */.TN)((0,server_words/* saidBy */.TT)((0,server_words/* textOf */.b6)(body)).words, SHOWN_REFUSAL).trim();
     const why = `status ${status}${said === '' ? '' : ` (${said})`}`;
     const waitMs = (0,http_backoff/* retryAfterMs */.Vs)(headers['retry-after']);
     if (response/* RETRYABLE_STATUSES */.U3.has(status)) {
@@ -973,13 +998,14 @@ function redirectFrom(from, location) {
         .trim();
     const url = text !== '' && URL.canParse(text, from.href) ? new URL(text, from) : undefined;
     if (url === undefined) {
-        return { kind: 'refuse', why: 'a redirect without a usable address' };
+        return { kind: 'refuse', why: 'a redirect without a usable address', isNowhere: true };
     }
     if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-        return { kind: 'refuse', why: `a redirect to ${url.protocol}` };
+        return { kind: 'refuse', why: `a redirect to ${url.protocol}`, isNowhere: true };
     }
     if (from.protocol === 'https:' && url.protocol === 'http:') {
-        return { kind: 'refuse', why: 'a redirect from https to plain http, which is not followed' };
+        const why = 'a redirect from https to plain http, which is not followed';
+        return { kind: 'refuse', why, isNowhere: false };
     }
     url.username = '';
     url.password = '';
@@ -1011,11 +1037,12 @@ async function fetchFile(file, link, options) {
         }
         const redirect = redirectFrom(url, outcome.answer.headers.location);
         if (redirect.kind === 'refuse') {
-            return { kind: 'astray', why: redirect.why };
+            return { kind: 'astray', why: redirect.why, isNowhere: redirect.isNowhere };
         }
         url = redirect.url;
     }
-    return { kind: 'astray', why: `more than ${MOST_REDIRECTS} redirects in a row` };
+    const why = `more than ${MOST_REDIRECTS} redirects in a row`;
+    return { kind: 'astray', why, isNowhere: true };
 }
 
 // EXTERNAL MODULE: ./src/text/format.ts
@@ -1031,6 +1058,7 @@ class PolledFile {
     why = '';
     /** In this run the gateway has answered, and did not have it. */
     isAbsent = false;
+    isGivenUp = false;
     /** Distinguishes a file that is asked for once more after it was served. */
     #run;
     #tries = 0;
@@ -1075,7 +1103,7 @@ class PolledFile {
             case 'refused':
             case 'astray':
                 this.#refusals += 1;
-                this.#keep(fetched.why, false);
+                this.#keep(fetched.why, fetched.kind === 'astray' && fetched.isNowhere);
                 if (this.#refusals < MOST_REFUSALS) {
                     return 'again';
                 }
@@ -1245,6 +1273,7 @@ class Poll {
         }
         const isGivenUp = verdict === 'given-up' || fetched.kind === 'refused';
         if (verdict !== 'again' && isGivenUp) {
+            file.isGivenUp = true;
             this.#closed.push(file);
         }
         return verdict === 'odd' ? undefined : verdict !== 'again';
@@ -1684,13 +1713,15 @@ function verifiedText(seen) {
     return `${amountOf(seen)} read back from the gateway and equal to ${seen.words.all}, byte for byte`;
 }
 function unreachableText(seen, unread) {
-    const { verified, tookMs } = seen;
+    const { verified, unserved, tookMs } = seen;
     if (verified.size === 0 && unread.every(({ why }) => why === UNLINKED)) {
         return `nothing could be read back: ${UNLINKED}`;
     }
     const are = verified.size === 1 ? 'was read back and is' : 'were read back and are';
     const rest = verified.size > 0 ? `; ${amountOf(seen)} ${are} right` : '';
-    return `the gateway did not serve ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(unread.length, 'file')} within ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .durationText */ .S5)(tookMs)}: ${namesOf(seen, unread)}${rest}`;
+    // What is given up was not waited for.
+    const when = unserved.every(({ isGivenUp }) => isGivenUp) ? '' : ` within ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .durationText */ .S5)(tookMs)}`;
+    return `the gateway did not serve ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(unread.length, 'file')}${when}: ${namesOf(seen, unread)}${rest}`;
 }
 /** The only file by its name, more by their number. */
 function amountOf(seen) {

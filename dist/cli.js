@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-await import('./index.js?cli')
+await import('./index.js?cli=1.0.0')

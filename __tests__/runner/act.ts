@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import path from 'node:path'
 import type { Emulator } from '../support/emulator.js'
@@ -83,9 +83,45 @@ const SPACED_SITE = {
   'picture.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>'
 }
 
+/** What an example says, and what stands there on this machine: nothing of it is reached here. */
+const ELSEWHERE: readonly (readonly [string | RegExp, string])[] = [
+  ['on: workflow_dispatch', 'on: push'],
+  ['your-org/dstor-deploy-action@v1', './deploy-action'],
+  ['https://api.testnet.dstor.cloud', '${{ vars.API_URL }}'],
+  ['secrets.DSTOR_TESTNET_API_KEY', 'secrets.DSTOR_API_KEY'],
+  [
+    /^ {4}steps:$/m,
+    '    steps:\n      - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd\n      - run: rm -r site'
+  ],
+  [
+    /uses: actions\/upload-artifact@\w+\n {8}with:\n {10}name: .*\n {10}path: (.*)/,
+    'run: node say.cjs kept KEPT\n        env:\n          KEPT: $1'
+  ]
+]
+
+/** A copy of an example that runs here. Throws Error where it is not what is expected of it. */
+export function exampleFor(name: string): string {
+  let text = readFileSync(path.join(REPOSITORY, 'examples', 'workflows', `${name}.yml`), 'utf8')
+  for (const [there, here] of ELSEWHERE) {
+    const replaced = text.replace(there, here)
+    if (replaced === text) {
+      throw new Error(`${name}.yml does not hold ${String(there)}`)
+    }
+    text = replaced
+  }
+  const file = path.join(tempFolder(), `${name}.yml`)
+  writeFileSync(file, text)
+  return file
+}
+
+/** The file of a workflow that lies here. */
+export function workflowFile(name: string): string {
+  return path.join(HERE, 'workflows', `${name}.yml`)
+}
+
 /** Runs a workflow with act on this machine, with `emulator` as dStor. */
 export async function runWorkflow(
-  name: string,
+  file: string,
   workspace: string,
   emulator: Pick<Emulator, 'url' | 'apiKey'>
 ): Promise<WorkflowRun> {
@@ -95,7 +131,7 @@ export async function runWorkflow(
   writeFileSync(path.join(home, 'act', 'actrc'), '')
   const words = [
     ['push', '--json', '--no-cache-server', '--action-offline-mode'],
-    ['--workflows', path.join(HERE, 'workflows', `${name}.yml`)],
+    ['--workflows', file],
     ['--directory', workspace],
     ['--platform', 'ubuntu-latest=-self-hosted'],
     ['--container-daemon-socket', '-'],
@@ -104,7 +140,7 @@ export async function runWorkflow(
   ].flat()
   // As a variable, so that it stands in no list of processes. A workflow that is to show the masks of
   // the action has no such secret, since act would hide it by itself.
-  const secret = name === 'secrets' ? [] : ['--secret', 'DSTOR_API_KEY']
+  const secret = file === workflowFile('secrets') ? [] : ['--secret', 'DSTOR_API_KEY']
   const child = spawn('act', [...words, ...secret], {
     cwd: workspace,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,7 +3,15 @@ import { BUNDLE, runAction } from '../../scripts/runner.js'
 import { OUTPUTS, SITE } from '../e2e/deploy.js'
 import { parseLog } from '../report/fake-runner.js'
 import { startEmulator, type Emulator } from '../support/emulator.js'
-import { runWorkflow, whyNoAct, WORKFLOW_NAMES, workspaceWith, type WorkflowRun } from './act.js'
+import {
+  exampleFor,
+  runWorkflow,
+  whyNoAct,
+  WORKFLOW_NAMES,
+  workflowFile,
+  workspaceWith,
+  type WorkflowRun
+} from './act.js'
 
 const LIMIT_MS = 120_000
 const reason = whyNoAct()
@@ -28,9 +36,10 @@ function suite(): void {
   }, LIMIT_MS)
   afterAll(() => emulator.stop())
 
-  const run = async (name: string): Promise<WorkflowRun> => {
+  const run = async (name: string, settings = {}): Promise<WorkflowRun> => {
     await emulator.reset()
-    return runWorkflow(name, workspace, emulator)
+    await emulator.settings(settings)
+    return runWorkflow(workflowFile(name), workspace, emulator)
   }
 
   it('runs every workflow that lies here', () => {
@@ -180,11 +189,31 @@ function suite(): void {
   )
 
   it(
-    'time limit: the action ends by itself, and says what it does not know',
+    'first contact: the example deploys odd names and large files, and keeps what was observed',
     async () => {
       await emulator.reset()
-      await emulator.settings({ stageMs: 3_600_000 })
-      const { exitCode, said, annotations } = await runWorkflow('time-limit', workspace, emulator)
+      const file = exampleFor('first-contact')
+      const { exitCode, log, said } = await runWorkflow(file, workspace, emulator)
+      expect({ exitCode, log: exitCode === 0 ? '' : log }).toEqual({ exitCode: 0, log: '' })
+      const tree = (await emulator.publishedTree()) ?? {}
+      expect(Object.keys(tree).sort()).toEqual([
+        'a/b/c/index.html',
+        'a/b/large.bin',
+        'a/empty.txt',
+        'a/übergröße.txt',
+        'a/🚀.txt',
+        'index.html',
+        'names with spaces/1+1=2 100%.txt'
+      ])
+      expect(said['kept']).toEqual([{ KEPT: expect.stringMatching(/\.json$/) }])
+    },
+    LIMIT_MS
+  )
+
+  it(
+    'time limit: the action ends by itself, and says what it does not know',
+    async () => {
+      const { exitCode, said, annotations } = await run('time-limit', { stageMs: 3_600_000 })
       expect(exitCode).toBe(1)
       expect(said['limit']).toEqual([
         {
