@@ -1055,7 +1055,7 @@ class StatusPoll {
     /** What it processes lacks at least the last chunk. */
     #begun({ word }) {
         this.#api.context.facts.published = 'maybe';
-        return `dStor says ${(0,text_escape/* oneLine */.TN)(word)} before the last chunk was sent`;
+        return `dStor says ${(0,text_escape/* oneLine */.TN)(word)} before the last chunk was taken`;
     }
     async #lookBeforeCommit() {
         for (const pause of this.#pauses()) {

@@ -187,7 +187,7 @@ describe('before the commit chunk', () => {
   it.each([1, 2])('dStor that works in look %i has counted something twice', async (look) => {
     const begun: Script = (_seen, nth) => (nth < look ? WAITING : statusIs('ADDING_TO_IPFS'))
     const { scripted, poll: it } = poll(begun)
-    expect(await it.workBeforeCommit(2)).toMatch(/ADDING_TO_IPFS before the last chunk was sent/)
+    expect(await it.workBeforeCommit(2)).toMatch(/ADDING_TO_IPFS before the last chunk was taken/)
     expect(scripted.context.facts.published).toBe('maybe')
   })
 

@@ -89,7 +89,7 @@ const replayRows: Row[] = MODELS.flatMap((counting) =>
       expect: {
         green: true,
         sessions: 2,
-        says: ['before the last chunk was sent'],
+        says: ['before the last chunk was taken'],
         abandonedMayFinish:
           'dStor counts the replayed request twice and begins without the last one'
       }

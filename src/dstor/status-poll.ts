@@ -64,7 +64,7 @@ export class StatusPoll {
   /** What it processes lacks at least the last chunk. */
   #begun({ word }: UploadStatus): string {
     this.#api.context.facts.published = 'maybe'
-    return `dStor says ${oneLine(word)} before the last chunk was sent`
+    return `dStor says ${oneLine(word)} before the last chunk was taken`
   }
 
   async #lookBeforeCommit(): Promise<string | undefined> {
