@@ -347,7 +347,7 @@ describe('verifyDeployment without a hash of the folder', () => {
     const found = await verify([...opaque(...PATHS), { name: 'site', hash }])
     expect(found).toMatchObject({ hash: '', url: '' })
     expect(found.warnings.join()).toContain(
-      `gave no usable hash for the folder (a hash in its list can stand in no link: ${why})`
+      `gave no hash for the folder (one in its list can stand in no link: ${why})`
     )
   })
 
