@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { startEmulator, type Emulator } from '../support/emulator.js'
@@ -15,6 +15,7 @@ afterEach(() => dstor.reset())
 afterAll(() => dstor.stop())
 
 const itPipes = itNeeds('pipes in the file system')
+const itLinks = itNeeds('symbolic links')
 
 const ESCAPE = '\u001b'
 
@@ -157,6 +158,7 @@ describe('dstor-deploy', () => {
       'lies in what is deployed'
     ],
     ['a folder', () => tempFolder(), 'is no regular file'],
+    ['no name', () => '', 'names no file'],
     ['nowhere', () => path.join(tempFolder(), 'no', 'x.env'), 'cannot be written: ENOENT']
   ])('ends with 2 where a file to write is %s, before anything is sent', async (_what, at, why) => {
     const folder = siteOf(SITE)
@@ -182,6 +184,15 @@ describe('dstor-deploy', () => {
     execFileSync('mkfifo', [file])
     const ended = await deploy({ words: ['--outputs', file] })
     expect(ended).toMatchObject({ exitCode: 2, stdout: '' })
+  })
+
+  itLinks('ends with 2 where a file to write is a link into the folder', async () => {
+    const folder = siteOf(SITE)
+    const link = path.join(tempFolder(), 'link.env')
+    symlinkSync(path.join(folder, 'x.env'), link)
+    const before = treeOf(folder)
+    expect(await deploy({ folder, words: ['--outputs', link] })).toMatchObject({ exitCode: 2 })
+    expect(treeOf(folder)).toEqual(before)
   })
 
   itPipes('says once that a device takes no outputs, before anything is sent', async () => {

@@ -95,9 +95,15 @@ function commandOf(words: readonly string[], env: NodeJS.ProcessEnv): Command {
   if (positionals.length > 0) {
     given.set('folder', [...(given.get('folder') ?? []), ...positionals])
   }
-  const fileOf = (name: string): string | undefined => only(name, given.get(name))
+  const fileOf = (name: string): string | undefined => {
+    const file = only(name, given.get(name))
+    if (file === '') {
+      throw new WrongUsage(`--${name} names no file`)
+    }
+    return file
+  }
   const inputs = inputsOf(given, env)
-  const published = isCheck ? publishedAt(fileOf('url')) : undefined
+  const published = isCheck ? publishedAt(only('url', given.get('url'))) : undefined
   if (published === undefined) {
     requireKey(inputs, env)
   }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, realpathSync, type Stats, statSync } from 'node:fs'
 import path from 'node:path'
 import { Minimatch } from 'minimatch'
 import { messageOf } from '../errors.js'
@@ -13,16 +13,16 @@ import { oneLine } from '../text/escape.js'
  * @param deployed the folder, the file or the glob that is deployed
  */
 export function targetProblem(file: string, deployed: string): string | undefined {
-  const place = realPlace(path.resolve(file))
-  if (isPartOf(place, path.resolve(deployed))) {
+  if (isPartOf(realPlace(path.resolve(file)), path.resolve(deployed))) {
     return 'lies in what is deployed, so that the next deployment would publish it'
   }
   try {
-    const stats = statSync(place, { throwIfNoEntry: false })
-    if (stats !== undefined && !canTake(stats)) {
+    const stats = statSync(file, { throwIfNoEntry: false })
+    // A link to a file that is not there yet may lead anywhere.
+    if (stats === undefined ? isLink(file) : !canTake(stats)) {
       return 'is no regular file'
     }
-    closeSync(openSync(place, 'a'))
+    closeSync(openSync(file, 'a'))
     return undefined
   } catch (error) {
     return `cannot be written: ${oneLine(messageOf(error))}`
@@ -37,6 +37,10 @@ function realPlace(file: string): string {
     const folder = path.dirname(file)
     return folder === file ? file : path.join(realPlace(folder), path.basename(file))
   }
+}
+
+function isLink(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true
 }
 
 function isPartOf(place: string, deployed: string): boolean {
