@@ -63,7 +63,7 @@ it.each(['src', 'emulator', 'bench'])('%s has no circle of files, types included
 
 describe('the entry', () => {
   it('is one awaited call', () => {
-    expect(codeOf('src/index.ts')).toMatch(/}\s+await \(await part\(\)\)\.main\(\)\s*$/)
+    expect(codeOf('src/index.ts')).toMatch(/}\s+await start\(\)\s*$/)
   })
 
   it('tells the story on one page, with the one catch that reports', () => {

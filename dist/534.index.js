@@ -7778,8 +7778,7 @@ async function deploy(run) {
     }
     // What a step does not need is not loaded; and after the upload nothing may be missing.
     if (inputs.dryRun) {
-        const { dryRun } = await Promise.all(/* import() */[__webpack_require__.e(20), __webpack_require__.e(765), __webpack_require__.e(34)]).then(__webpack_require__.bind(__webpack_require__, 2034));
-        await dryRun(run, site);
+        await (await Promise.all(/* import() */[__webpack_require__.e(20), __webpack_require__.e(765), __webpack_require__.e(34)]).then(__webpack_require__.bind(__webpack_require__, 2034))).dryRun(run, site);
         return;
     }
     run.writeOutputs();

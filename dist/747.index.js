@@ -96,9 +96,15 @@ function commandOf(words, env) {
     if (positionals.length > 0) {
         given.set('folder', [...(given.get('folder') ?? []), ...positionals]);
     }
-    const fileOf = (name) => only(name, given.get(name));
+    const fileOf = (name) => {
+        const file = only(name, given.get(name));
+        if (file === '') {
+            throw new WrongUsage(`--${name} names no file`);
+        }
+        return file;
+    };
     const inputs = inputsOf(given, env);
-    const published = isCheck ? publishedAt(fileOf('url')) : undefined;
+    const published = isCheck ? publishedAt(only('url', given.get('url'))) : undefined;
     if (published === undefined) {
         requireKey(inputs, env);
     }
@@ -341,16 +347,16 @@ var paths = __webpack_require__(7099);
  * @param deployed the folder, the file or the glob that is deployed
  */
 function targetProblem(file, deployed) {
-    const place = realPlace(external_node_path_default().resolve(file));
-    if (isPartOf(place, external_node_path_default().resolve(deployed))) {
+    if (isPartOf(realPlace(external_node_path_default().resolve(file)), external_node_path_default().resolve(deployed))) {
         return 'lies in what is deployed, so that the next deployment would publish it';
     }
     try {
-        const stats = (0,external_node_fs_.statSync)(place, { throwIfNoEntry: false });
-        if (stats !== undefined && !canTake(stats)) {
+        const stats = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false });
+        // A link to a file that is not there yet may lead anywhere.
+        if (stats === undefined ? isLink(file) : !canTake(stats)) {
             return 'is no regular file';
         }
-        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(place, 'a'));
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
         return undefined;
     }
     catch (error) {
@@ -366,6 +372,9 @@ function realPlace(file) {
         const folder = external_node_path_default().dirname(file);
         return folder === file ? file : external_node_path_default().join(realPlace(folder), external_node_path_default().basename(file));
     }
+}
+function isLink(file) {
+    return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 function isPartOf(place, deployed) {
     const glob = new esm/* Minimatch */.VR(deployed, { windowsPathsNoEscape: (external_node_path_default()).sep === '\\' });

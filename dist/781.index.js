@@ -328,9 +328,9 @@ function folderDiffers(files) {
 function noFolderHash(listing, entries, isSingleFile) {
     const what = isSingleFile ? 'the file' : 'the folder';
     const refused = listing.refused
-        ? ` (a hash in its list can stand in no link: ${listing.refused})`
+        ? ` (one in its list can stand in no link: ${listing.refused})`
         : '';
-    const message = `dStor is done and gave no ${refused === '' ? 'hash' : 'usable hash'} for ${what}${refused}`;
+    const message = `dStor is done and gave no hash for ${what}${refused}`;
     if (entries === 0) {
         return `${message}, and no list of what it stored`;
     }

@@ -15,18 +15,18 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 // third of all memory, for a few per cent of processor time (docs/performance.md, 1).
 (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
 (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--heap-growing-percent=50');
-/** The command asks for its part with its version: `index.js?cli=1.2.3`. */
-const version = new URL(import.meta.url).searchParams.get('cli');
-// One bundle in three parts: the thread of the check, the action, and the command.
-if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.isMainThread) {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(102), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843))).main();
+/** One bundle in three parts: the action, the command (cli.js asks for it), the thread of the check. */
+async function start() {
+    if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.isMainThread) {
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(102), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843))).main();
+    }
+    // The command asks with its version: `index.js?cli=1.2.3`.
+    const version = new URL(import.meta.url).searchParams.get('cli');
+    return version === null
+        ? (await Promise.all(/* import() */[__nccwpck_require__.e(688), __nccwpck_require__.e(534)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4564))).main()
+        : (await Promise.all(/* import() */[__nccwpck_require__.e(688), __nccwpck_require__.e(534), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9747))).main(version);
 }
-else if (version === null) {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(688), __nccwpck_require__.e(534)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4564))).main();
-}
-else {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(688), __nccwpck_require__.e(534), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9747))).main(version);
-}
+await start();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

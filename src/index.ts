@@ -6,14 +6,16 @@ import { isMainThread } from 'node:worker_threads'
 setFlagsFromString('--semi-space-growth-factor=1')
 setFlagsFromString('--heap-growing-percent=50')
 
-/** The command asks for its part with its version: `index.js?cli=1.2.3`. */
-const version = new URL(import.meta.url).searchParams.get('cli')
-
-// One bundle in three parts: the thread of the check, the action, and the command.
-if (!isMainThread) {
-  await (await import('./lint/worker.js')).main()
-} else if (version === null) {
-  await (await import('./main.js')).main()
-} else {
-  await (await import('./cli.js')).main(version)
+/** One bundle in three parts: the action, the command (cli.js asks for it), the thread of the check. */
+async function start(): Promise<unknown> {
+  if (!isMainThread) {
+    return (await import('./lint/worker.js')).main()
+  }
+  // The command asks with its version: `index.js?cli=1.2.3`.
+  const version = new URL(import.meta.url).searchParams.get('cli')
+  return version === null
+    ? (await import('./main.js')).main()
+    : (await import('./cli.js')).main(version)
 }
+
+await start()

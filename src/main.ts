@@ -39,8 +39,7 @@ async function deploy(run: Run): Promise<void> {
   }
   // What a step does not need is not loaded; and after the upload nothing may be missing.
   if (inputs.dryRun) {
-    const { dryRun } = await import('./deploy/dry-run.js')
-    await dryRun(run, site)
+    await (await import('./deploy/dry-run.js')).dryRun(run, site)
     return
   }
   run.writeOutputs()
