@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -17,7 +17,8 @@ const CHROMIUM = chromiumPath()
 /** Generous: a run beside others on two cores is many times as slow. */
 const FORM_TIMEOUT_MS = 240_000
 
-const ARCHIVES = path.join(import.meta.dirname, '..', 'fixtures', 'builds')
+const ROOT = path.join(import.meta.dirname, '..', '..')
+const ARCHIVES = path.join(ROOT, '__tests__', 'fixtures', 'builds')
 
 const FORMS = BUILDS.flatMap(({ tool, forms, tour }) =>
   forms.map((form) => ({
@@ -37,6 +38,12 @@ describe('the advice of the table of frameworks', () => {
       expect(build?.forms.map(({ name }) => name)).toContain('advised')
     }
   )
+
+  it('stands above a table of what was seen of each form', () => {
+    const page = readFileSync(path.join(ROOT, 'docs', 'frameworks.md'), 'utf8')
+    const shown = [...page.matchAll(/^\| (\S+) \| ([^|]+) \| \d+ \|.*\| yes \|$/gm)]
+    expect(shown.map(([, tool, form]) => `${tool}, ${form}`)).toEqual(FORMS.map(({ name }) => name))
+  })
 })
 
 if (CHROMIUM === undefined) {

@@ -7,12 +7,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import type { Browser } from 'playwright-core'
 import { lintSite } from '../../src/lint/lint-site.js'
 import { disagreements, verdictOf } from '../browser/agreement.js'
 import { chromiumPath, launchChromium } from '../browser/chromium.js'
-import type { Place } from '../browser/gateway.js'
 import { observe, pagesOf } from '../browser/observe.js'
-import { Visitor } from '../browser/visit.js'
 import { missesOf } from './crawler.js'
 import { withGateway } from './gateway.js'
 import { filesBelow } from './sites.js'
@@ -79,11 +78,7 @@ async function fetched(spec: string, folder: string): Promise<string> {
   return join(folder, 'package')
 }
 
-async function check(
-  { spec, folder }: Published,
-  root: string,
-  visitors: Readonly<Record<Place, Visitor>>
-): Promise<Row> {
+async function check({ spec, folder }: Published, root: string, browser: Browser): Promise<Row> {
   const site = join(await fetched(spec, root), folder)
   const files = await filesBelow(site)
   const startedAt = process.cpuUsage()
@@ -101,7 +96,7 @@ async function check(
       .map(({ file, reference }) => `${file} ${reference}`)
   )
   const pages = pagesOf(files.map((file) => file.path))
-  const seen = await observe(visitors, site, { pages })
+  const seen = await observe(browser, site, { pages })
   const errors = report.findings.filter(({ severity }) => severity === 'error')
   return {
     site: `${spec} ${folder}`,
@@ -123,12 +118,11 @@ async function check(
 }
 
 const browser = await launchChromium(chromiumPath() ?? 'chromium')
-const visitors = { path: await Visitor.begin(browser), host: await Visitor.begin(browser) }
 const sites = SITES.filter(({ spec }) => ASKED.every((part) => spec.includes(part)))
 for (const site of sites) {
   const root = await mkdtemp(join(tmpdir(), 'lint-published-'))
   try {
-    const row = await check(site, root, visitors)
+    const row = await check(site, root, browser)
     console.log(JSON.stringify(row))
     const isRight = [row.false, row.untold, row.wrong].every(({ length }) => length === 0)
     process.exitCode = isRight ? process.exitCode : 1
