@@ -2248,17 +2248,16 @@ function readText(file) {
     }
 }
 /**
- * User and password, as addresses and headers have them, and the password alone, unless it is so short
- * that it may be a word of everybody's: `ipfs` must stay in a link.
+ * The passwords; one that is so short that it may be a word of everybody's (`ipfs` must stay in a link)
+ * beside its user, as addresses and headers have it.
  */
 function proxySecrets() {
     return PROXY_VARIABLES.flatMap((name) => {
         const value = process.env[name] ?? '';
         const address = value.includes('://') ? value : `http://${value}`;
         const { username = '', password = '' } = URL.canParse(address) ? new URL(address) : {};
-        const alone = password.length >= SHORTEST_ALONE ? [password] : [];
-        const secrets = password === '' ? [] : [`${username}:${password}`, ...alone];
-        return secrets.flatMap((secret) => [secret, decode(secret)]);
+        const secret = password.length >= SHORTEST_ALONE ? password : `${username}:${password}`;
+        return password === '' ? [] : [secret, decode(secret)];
     });
 }
 function decode(text) {

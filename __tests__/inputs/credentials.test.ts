@@ -91,8 +91,6 @@ describe('secrets', () => {
     (name) => {
       const { secrets } = read({}, {}, { [name]: 'http://octo:hunter%3F2@proxy.test:3128' })
       expect(secrets.redact('hunter%3F2 hunter?2 proxy.test')).toBe('*** *** proxy.test')
-      const basic = Buffer.from('octo:hunter?2').toString('base64')
-      expect(secrets.redact(`Basic ${basic}`)).toBe('Basic ***')
     }
   )
 
@@ -102,6 +100,8 @@ describe('secrets', () => {
     expect(secrets.redact(`${url} http://octo:ipfs@proxy.test`)).toBe(
       `${url} http://***@proxy.test`
     )
+    const basic = Buffer.from('octo:ipfs').toString('base64')
+    expect(secrets.redact(`Basic ${basic}`)).toBe('Basic ***')
   })
 
   it.each(['no address', 'http://octo:100%@proxy.test', '', 'proxy.test:3128'])(
