@@ -1133,6 +1133,7 @@ class StatusPoll {
         }
         const { value } = attempt;
         this.#patience.reset();
+        facts.lastFailure = '';
         if (value.failure !== undefined || value.state === 'error') {
             throw new errors/* DstorError */.F4(value.failure ?? { errorAtStage: '', errorExplanation: '' }, {
                 stage: 'PROCESSING',
@@ -1164,6 +1165,7 @@ class StatusPoll {
                 : { stage: 'PROCESSING', advice: error.advice, cause: error });
         }
         facts.retries += 1;
+        facts.lastFailure = (0,errors/* messageOf */.bD)(error);
         log.info(`Asking for the status: ${(0,dstor_patience/* attemptText */.zv)(attempts, SURVIVED_FAILURES + 1)} failed, ${(0,errors/* messageOf */.bD)(error)}`);
     }
     /**

@@ -5141,7 +5141,7 @@ const INPUT_TABLE = {
     concurrency: input('concurrency', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(1, 64), 'Upload requests at once, 1 to 64. Restarted sessions use less.', { default: '4' }),
     timeoutMs: input('timeout-minutes', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('minutes', 1_440), 'Limit of the whole deployment in minutes, above 0 and at most 1440; decimals allowed (`0.5`).', { default: '30' }),
     stallTimeoutMs: input('stall-timeout-seconds', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('seconds', 3_600), 'A request on which no byte moves for this many seconds has failed; above 0 and at most 3600, decimals allowed.', { default: '120' }),
-    pollIntervalMs: input('poll-interval-seconds', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('seconds', 3_600), 'First pause between two status requests in seconds, above 0 and at most 3600, decimals allowed. It grows by an eighth each time, up to 15 s.', { default: '2' }),
+    pollIntervalMs: input('poll-interval-seconds', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)('seconds', 3_600), 'Pause between two status requests in seconds, above 0 and at most 3600, decimals allowed. The first ones are shorter, from 0.25 s on; later ones grow by an eighth each time, up to 15 s.', { default: '2' }),
     maxRetries: input('max-retries', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(0, 20), 'Repeats of one request, where repeating is safe, 0 to 20.', { default: '5' }),
     maxRestarts: input('max-restarts', (0,_parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(0, 10), 'Fresh upload sessions after a failure of which nobody can say whether dStor counted the request, 0 to 10.', { default: '2' }),
     include: input('include', _parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn, 'Globs relative to `folder`, one per line, like `docs/**`. Empty means everything.'),
@@ -7519,7 +7519,7 @@ function stopError({ kind }, known) {
             : 'Raise `timeout-minutes`, or make the build smaller.'
     });
 }
-function limitText(limit, { allSent, lastWord }) {
+function limitText(limit, { allSent, lastWord, lastFailure }) {
     if (!allSent) {
         return `the limit of ${limit} was reached`;
     }
@@ -7527,7 +7527,8 @@ function limitText(limit, { allSent, lastWord }) {
         return `dStor said "DONE", and the limit of ${limit} was reached before it was known what it published`;
     }
     const last = lastWord === '' ? '' : `; its last word was ${(0,text_escape/* quote */.hD)(lastWord)}`;
-    return `everything was sent, and dStor gave no final word within ${limit}${last}`;
+    const failed = lastFailure === '' ? '' : `; the last look at its status failed: ${lastFailure}`;
+    return `everything was sent, and dStor gave no final word within ${limit}${last}${failed}`;
 }
 /** After everything was sent only dStor's own final word says how it ended (contract 2). */
 function statusOf(error, { allSent, published }) {
@@ -7637,7 +7638,13 @@ class Run {
     secrets;
     log;
     record = newRecord();
-    facts = { published: 'nothing', allSent: false, retries: 0, lastWord: '' };
+    facts = {
+        published: 'nothing',
+        allSent: false,
+        retries: 0,
+        lastWord: '',
+        lastFailure: ''
+    };
     deadline = new Deadline();
     /** Whether the job summary is wanted. */
     wantsSummary = true;

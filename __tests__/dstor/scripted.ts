@@ -136,7 +136,7 @@ export class ScriptedApi {
       clock: this.clock,
       log: { info: log, warning: log, debug: () => undefined },
       secrets: new Quiet(),
-      facts: { published: 'nothing', allSent: false, retries: 0, lastWord: '' },
+      facts: { published: 'nothing', allSent: false, retries: 0, lastWord: '', lastFailure: '' },
       ...context
     }
     this.api = new DstorApi(this.context, credentials)

@@ -134,6 +134,17 @@ describe('where time runs out', () => {
     )
   })
 
+  it('names the look at the status that failed last', async () => {
+    const { errors, outputs } = await deployWith(
+      [{ match: { route: 'status', nth: 2, times: 'always' }, at: 'headers', do: 'status:500' }],
+      { with: minutes }
+    )
+    expect(outputs['status']).toBe('unknown')
+    expect(errors[0]).toMatch(
+      /within 3\.0 s.*; the last look at its status failed: GET \/v1\/upload\/get-status\/ was answered with 500/
+    )
+  })
+
   // What is left of the limit bounds the read-back, and a published site does not turn unknown.
   it('after DONE the check of it has the last word', async () => {
     await dstor.settings({ hash: 'opaque' })

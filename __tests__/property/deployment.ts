@@ -137,7 +137,7 @@ async function run(
     clock: timed,
     log: { info: () => undefined, warning: () => undefined, debug: () => undefined },
     secrets: new NoSecrets(),
-    facts: { published: 'nothing', allSent: false, retries: 0, lastWord: '' }
+    facts: { published: 'nothing', allSent: false, retries: 0, lastWord: '', lastFailure: '' }
   }
   try {
     const site = await collectSite({ ...COLLECT, folder, workspace: path.dirname(folder) })

@@ -57,7 +57,7 @@ function stopError({ kind }: StopReason, known: Circumstances): DeployError {
   })
 }
 
-function limitText(limit: string, { allSent, lastWord }: UploadFacts): string {
+function limitText(limit: string, { allSent, lastWord, lastFailure }: UploadFacts): string {
   if (!allSent) {
     return `the limit of ${limit} was reached`
   }
@@ -65,7 +65,8 @@ function limitText(limit: string, { allSent, lastWord }: UploadFacts): string {
     return `dStor said "DONE", and the limit of ${limit} was reached before it was known what it published`
   }
   const last = lastWord === '' ? '' : `; its last word was ${quote(lastWord)}`
-  return `everything was sent, and dStor gave no final word within ${limit}${last}`
+  const failed = lastFailure === '' ? '' : `; the last look at its status failed: ${lastFailure}`
+  return `everything was sent, and dStor gave no final word within ${limit}${last}${failed}`
 }
 
 /** After everything was sent only dStor's own final word says how it ended (contract 2). */

@@ -29,7 +29,13 @@ export class Run {
   readonly secrets: Secrets
   readonly log: Log
   readonly record: RunRecord = newRecord()
-  readonly facts: UploadFacts = { published: 'nothing', allSent: false, retries: 0, lastWord: '' }
+  readonly facts: UploadFacts = {
+    published: 'nothing',
+    allSent: false,
+    retries: 0,
+    lastWord: '',
+    lastFailure: ''
+  }
   readonly deadline = new Deadline()
   /** Whether the job summary is wanted. */
   wantsSummary = true

@@ -46,6 +46,8 @@ export interface UploadFacts {
   retries: number
   /** dStor's last status word, raw. */
   lastWord: string
+  /** Why the last status request failed; '' after one that was answered. */
+  lastFailure: string
 }
 
 const STOP_TEXTS = {

@@ -153,6 +153,7 @@ export class StatusPoll {
     }
     const { value } = attempt
     this.#patience.reset()
+    facts.lastFailure = ''
     if (value.failure !== undefined || value.state === 'error') {
       throw new DstorError(value.failure ?? { errorAtStage: '', errorExplanation: '' }, {
         stage: 'PROCESSING',
@@ -187,6 +188,7 @@ export class StatusPoll {
       )
     }
     facts.retries += 1
+    facts.lastFailure = messageOf(error)
     log.info(
       `Asking for the status: ${attemptText(attempts, SURVIVED_FAILURES + 1)} failed, ${messageOf(error)}`
     )

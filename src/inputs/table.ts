@@ -96,7 +96,7 @@ export const INPUT_TABLE = {
   pollIntervalMs: input(
     'poll-interval-seconds',
     duration('seconds', 3_600),
-    'First pause between two status requests in seconds, above 0 and at most 3600, decimals allowed. It grows by an eighth each time, up to 15 s.',
+    'Pause between two status requests in seconds, above 0 and at most 3600, decimals allowed. The first ones are shorter, from 0.25 s on; later ones grow by an eighth each time, up to 15 s.',
     { default: '2' }
   ),
   maxRetries: input(
