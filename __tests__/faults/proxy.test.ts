@@ -53,7 +53,12 @@ describeRows('a proxy', [
         { match: { route: 'upload', nth: 1 }, at: 'idle', do: 'unasked:408' },
         { match: { route: 'upload', nth: 2 }, at: 'idle', do: 'close' }
       ],
-      expect: { ...IN_ONE, neverSays: ['attempt 1'] }
+      // What meets the next request on its way may rightly cost a session.
+      expect: {
+        green: true,
+        neverSays: ['attempt 1'],
+        faultsMayBeLeft: 'the next request may have come before the fault'
+      }
     },
     []
   ),
