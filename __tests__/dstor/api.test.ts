@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import type { PostedChunk } from '../../src/dstor/api.js'
 import type { Outcome } from '../../src/http/request.js'
 import { answer, answered, cut, unconnected } from './outcomes.js'
 import { bodyOf, chunksOf, json, type Script, ScriptedApi } from './scripted.js'
@@ -75,22 +76,29 @@ describe('the access token', () => {
       chunk: (_seen, nth) => (nth <= 3 ? status(401) : json({}))
     })
     await scripted.api.authenticate()
-    const posted = await Promise.all(
-      chunksOf(1, 1, 1).map((chunk) =>
-        scripted.api.sendChunk({
-          uploadToken: 'u',
-          chunk,
-          body: bodyOf(chunk),
-          comment: 'a comment',
-          expectContinue: true,
-          signal: scripted.controller.signal,
-          lane: chunk.index,
-          onBytesSent: () => undefined
-        })
+    const sendAll = (): Promise<PostedChunk[]> =>
+      Promise.all(
+        chunksOf(1, 1, 1).map((chunk) =>
+          scripted.api.sendChunk({
+            uploadToken: 'u',
+            chunk,
+            body: bodyOf(chunk),
+            comment: 'a comment',
+            expectContinue: true,
+            signal: scripted.controller.signal,
+            lane: chunk.index,
+            onBytesSent: () => undefined
+          })
+        )
       )
-    )
-    expect(posted.map(({ isRenewed }) => isRenewed)).toEqual([true, true, true])
+    const refused = await sendAll()
+    expect(refused.map(({ mayRenew }) => mayRenew)).toEqual([true, true, true])
+    expect(scripted.of('token').length).toBe(1)
+    await sendAll()
     expect(scripted.of('token').length).toBe(2)
+    expect(scripted.of('chunk').map(({ headers }) => headers['authorization'])).toEqual(
+      [1, 1, 1, 2, 2, 2].map((nth) => `Bearer access-${nth}`)
+    )
     expect(scripted.of('chunk')[0]!.headers).toMatchObject({
       authorization: 'Bearer access-1',
       'x-dstor-upload-token': 'u',

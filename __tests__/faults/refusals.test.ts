@@ -291,6 +291,25 @@ const tokens: Row[] = [
     faults: always(strikeAt('first', 'headers', 'status:401')),
     expect: { ...REFUSED, says: ['401', 'Account > API Keys'] }
   },
+  ...(['2', '0'] as const).map((restarts): Row => ({
+    id: `60 body for ever ${restarts}`,
+    fault: `401 after the body for every request with files, ${restarts} restarts`,
+    short: restarts === '0',
+    settings: CAREFUL,
+    with: { 'max-restarts': restarts },
+    faults: always({ match: { route: 'upload' }, at: 'answer', do: 'status:401' }),
+    expect: {
+      green: false,
+      sessions: restarts === '0' ? 1 : 2,
+      outputs: { status: 'failed', 'error-at-stage': 'UPLOADING' },
+      says: ['401', 'Account > API Keys']
+    },
+    // A run that has failed sends nothing more, also no request for another access token.
+    check: ({ journal }) =>
+      expect(journal.filter(({ route }) => route === 'temp-token').length).toBe(
+        restarts === '0' ? 1 : 2
+      )
+  })),
   {
     id: '60 access-token',
     fault: '401, and the input was access-token',

@@ -233,8 +233,8 @@ const LIMITS: readonly Mutation[] = [
     edits: [
       edit(
         'src/dstor/chunk-sender.ts',
-        'if (wasRenewed || !tried.isRenewed) {',
-        'if (!tried.isRenewed) {'
+        'if (wasRenewed || !tried.mayRenew) {',
+        'if (!tried.mayRenew) {'
       )
     ],
     checks: [tests('dstor/session', '401')]
@@ -242,14 +242,20 @@ const LIMITS: readonly Mutation[] = [
   {
     id: 'renewed-for-ever',
     breaks: 'a fresh access token that is refused at once is the end',
+    edits: [edit('src/dstor/api.ts', ' && this.#isRenewable', '')],
+    checks: [tests('dstor/api')]
+  },
+  {
+    id: 'renewed-before-decided',
+    breaks: 'a run that fails with a 401 asks for no further access token',
     edits: [
       edit(
         'src/dstor/api.ts',
-        'if (this.#renewal === undefined || this.#isAccepted) {',
-        'if (refused === this.#access) {'
+        'return { ...sent, mayRenew: isRefused && this.#mayRenew(access) }',
+        'const mayRenew = isRefused && this.#mayRenew(access)\n    await this.#usable()\n    return { ...sent, mayRenew }'
       )
     ],
-    checks: [tests('dstor/api')]
+    checks: [tests('dstor/session', '401')]
   }
 ]
 

@@ -36,25 +36,28 @@ export interface ChunkPost {
 
 /** What became of a chunk request. */
 export interface PostedChunk extends ChunkOutcome {
-  /** It was answered with 401, and there is a fresh access token now. */
-  readonly isRenewed: boolean
+  /** It was answered with 401, and whatever is sent next has a fresh access token. */
+  readonly mayRenew: boolean
 }
 
 /** A header with an access token; the object is a new one for each token, whatever its text. */
 type AccessHeaders = Readonly<Record<string, string>>
 
 /**
- * dStor's four endpoints (docs/dstor-api.md 2). The one place that holds the key and the access token: a
- * request that is answered with 401 gets a fresh token, once and only with an API key. A fresh token
- * that is refused before anything was done with it is the end.
+ * dStor's four endpoints (docs/dstor-api.md 2). The one place that holds the key and the access token.
+ * After a 401 the next request, whichever it is, gets a fresh token first, only with an API key; a run
+ * that ends with the 401 asks for none. A fresh token that is refused before anything was done with it
+ * is the end.
  */
 export class DstorApi {
   readonly context: ApiContext
   readonly #credentials: Credentials
   #access: AccessHeaders = {}
+  /** The access token that is used now was refused, and a fresh one may be asked for. */
+  #isRefused = false
   #renewal: Promise<void> | undefined
-  /** Something was done with the access token that is used now. */
-  #isAccepted = false
+  /** The access token that is used now may be renewed: it is the first, or something was done with it. */
+  #isRenewable = true
   #openPath: string = PATHS.openUpload
 
   constructor(context: ApiContext, credentials: Credentials) {
@@ -95,16 +98,16 @@ export class DstorApi {
    * can never reach its count. Throws HttpError or NetworkError at GETTING_TOKEN.
    */
   async openUpload(order: UploadOrder): Promise<string> {
-    const access = this.#access
+    const access = await this.#usable()
     let token: string
     try {
       token = await this.#openAnySpelling(order, access)
     } catch (error) {
       const isRefused = error instanceof HttpError && error.httpStatus === 401
-      if (!(isRefused && (await this.#renew(access)))) {
+      if (!isRefused || !this.#mayRenew(access)) {
         throw error
       }
-      token = await this.#openAnySpelling(order, this.#access)
+      token = await this.#openAnySpelling(order, await this.#usable())
     }
     this.#accepted(this.#access)
     this.context.secrets.add(token)
@@ -153,33 +156,33 @@ export class DstorApi {
     this.context.transport.openAhead(uploadUrl(this.context), chunks)
   }
 
-  /** Sends a chunk once, and gets a fresh access token where that was refused. Never repeats. */
+  /** Sends a chunk once. Never repeats. Throws only where no fresh access token can be had. */
   async sendChunk(post: ChunkPost): Promise<PostedChunk> {
-    const access = this.#access
+    const access = await this.#usable()
     const sent = await sendChunkRequest(this.context, { ...post, access })
     const { outcome } = sent
     const isRefused = outcome.kind === 'answered' && outcome.answer.status === 401
     if (outcome.kind === 'answered' && !isRefused) {
       this.#accepted(access)
     }
-    return { ...sent, isRenewed: isRefused && (await this.#renew(access)) }
+    return { ...sent, mayRenew: isRefused && this.#mayRenew(access) }
   }
 
   /** Asks for the status of an upload session once. Throws only where no fresh token can be had. */
   async uploadStatus(uploadToken: string): Promise<Attempt<UploadStatus>> {
-    const access = this.#access
+    const access = await this.#usable()
     const attempt = await this.#askStatus(uploadToken, access)
     const isRefused = !attempt.ok && attempt.httpStatus === 401
     if (attempt.ok) {
       this.#accepted(access)
     }
-    return isRefused && (await this.#renew(access))
-      ? this.#askStatus(uploadToken, this.#access)
+    return isRefused && this.#mayRenew(access)
+      ? this.#askStatus(uploadToken, await this.#usable())
       : attempt
   }
 
   #accepted(access: AccessHeaders): void {
-    this.#isAccepted ||= access === this.#access
+    this.#isRenewable ||= access === this.#access
   }
 
   #askStatus(uploadToken: string, access: AccessHeaders): Promise<Attempt<UploadStatus>> {
@@ -196,24 +199,32 @@ export class DstorApi {
   }
 
   /**
-   * After `refused` was answered with 401: whether there is a newer token than that one now. It may
-   * have the same text, where dStor gives that of the account or of the second.
+   * After `refused` was answered with 401: whether what is sent next has a newer token than that one. It
+   * may have the same text, where dStor gives that of the account or of the second.
    */
-  async #renew(refused: AccessHeaders): Promise<boolean> {
+  #mayRenew(refused: AccessHeaders): boolean {
     if (refused !== this.#access) {
       return true
     }
-    if (this.#credentials.kind === 'access-token') {
-      return false
+    this.#isRefused ||= this.#credentials.kind === 'api-key' && this.#isRenewable
+    return this.#isRefused
+  }
+
+  /** The access token to send next. Several requests wait for the one renewal. */
+  async #usable(): Promise<AccessHeaders> {
+    if (this.#isRefused) {
+      this.#renewal ??= this.#renew()
+      await this.#renewal
     }
-    if (this.#renewal === undefined || this.#isAccepted) {
-      this.#isAccepted = false
-      this.context.log.info('The access token was refused: asking for a new one')
-      this.#renewal = this.authenticate()
-    }
-    // Several requests may be refused at once: they all wait for the one renewal.
-    await this.#renewal
-    return refused !== this.#access
+    return this.#access
+  }
+
+  async #renew(): Promise<void> {
+    this.context.log.info('The access token was refused: asking for a new one')
+    await this.authenticate()
+    this.#isRenewable = false
+    this.#isRefused = false
+    this.#renewal = undefined
   }
 }
 

@@ -98,7 +98,7 @@ export class ChunkSender {
           return 'unclear'
         }
         if (decision.do === 'repeat' && decision.renewToken) {
-          if (wasRenewed || !tried.isRenewed) {
+          if (wasRenewed || !tried.mayRenew) {
             throw chunkFailure(tried)
           }
           wasRenewed = true
@@ -177,7 +177,7 @@ export class ChunkSender {
     const { chunk, title, cause, outcome } = tried
     const final = chunkFailure(tried)
     const isRefused = outcome.kind === 'answered' && outcome.answer.status === 401
-    if (isRefused && !tried.isRenewed) {
+    if (isRefused && !tried.mayRenew) {
       return final
     }
     expect.ask &&= change !== 'without-expect'
