@@ -147,7 +147,12 @@ describe('small requests', () => {
       { token: () => status(503) },
       { remainingMs: (): number => 20_000 - scripted.clock.now() }
     )
-    await expect(scripted.api.authenticate()).rejects.toMatchObject({ httpStatus: 503 })
+    await expect(scripted.api.authenticate()).rejects.toMatchObject({
+      httpStatus: 503,
+      message: expect.stringMatching(
+        /503.*\(the next try would come in .* s, and `timeout-minutes` leaves .* s\)$/
+      )
+    })
     expect(scripted.clock.now()).toBeLessThan(20_000)
   })
 

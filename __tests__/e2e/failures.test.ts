@@ -162,6 +162,19 @@ describe('where time runs out', () => {
     expect(errors[0]).not.toContain('timeout-minutes')
   })
 
+  it.each([
+    ['one request', { kind: 'status', status: 429, headers: { 'retry-after': '3600' } }],
+    ['one session', { kind: 'status', status: 500, headers: { 'retry-after': '3600' } }]
+  ] as const)('a wait that no longer fits ends %s at once, and says so', async (_what, fault) => {
+    const { errors, outputs } = await deployWith([always('upload', fault)], {
+      with: { 'timeout-minutes': '0.5', 'max-restarts': '2' }
+    })
+    expect(outputs['status']).toBe('failed')
+    expect(errors[0]).toMatch(
+      /\(the next try would come in (60\.0 s|1 min \d+ s), and `timeout-minutes` leaves [12]\d\.\d s\)/
+    )
+  })
+
   it('before that nothing was published', async () => {
     const { errors, outputs } = await deployWith(
       [{ match: { route: 'upload', nth: 2 }, at: 'headers', do: 'stall' }],

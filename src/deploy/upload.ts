@@ -2,6 +2,7 @@ import type { DstorApi } from '../dstor/api.js'
 import type { Listing } from '../dstor/api-responses.js'
 import { bodyMaker } from '../dstor/chunk-body.js'
 import { fitted } from '../dstor/pace.js'
+import { withoutTime } from '../dstor/patience.js'
 import { sendAllButCommit } from '../dstor/session.js'
 import { type SessionLost, sessionLost } from '../dstor/session-lost.js'
 import { StatusPoll } from '../dstor/status-poll.js'
@@ -245,8 +246,10 @@ class Uploading {
       lost.change === 'body-limit'
         ? 0
         : pauseMs(SESSION_BACKOFF, plan.restarts + 1, clock, lost.afterMs)
-    if (next === undefined || waitMs >= deadline.remainingMs()) {
-      throw uploadFailed(this.#causes, lost, facts.published)
+    const leftMs = deadline.remainingMs()
+    if (next === undefined || waitMs >= leftMs) {
+      const failed = uploadFailed(this.#causes, lost, facts.published)
+      throw next === undefined ? failed : withoutTime(failed, waitMs, leftMs)
     }
     facts.retries += 1
     const most = this.#inputs.maxRestarts

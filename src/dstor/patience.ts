@@ -55,11 +55,18 @@ export interface Repeat {
   readonly error: DeployError
 }
 
+/** `error`, which also says that the time limit ends all before the next try. */
+export function withoutTime<E extends DeployError>(error: E, waitMs: number, leftMs: number): E {
+  error.message += ` (the next try would come in ${durationText(waitMs)}, and \`timeout-minutes\` leaves ${durationText(Math.max(0, leftMs))})`
+  return error
+}
+
 /** Says in the log why a request is repeated, and counts it. Throws where the wait is too long. */
 export function announceRepeat(context: ApiContext, repeat: Repeat): void {
   const { doing, cause, attempt, waitMs, error } = repeat
-  if (waitMs >= context.remainingMs()) {
-    throw error
+  const remainingMs = context.remainingMs()
+  if (waitMs >= remainingMs) {
+    throw withoutTime(error, waitMs, remainingMs)
   }
   context.facts.retries += 1
   context.log.info(
