@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   upload: () => (/* binding */ upload)
 });
 
-// EXTERNAL MODULE: ./src/files/planned-file.ts + 1 modules
-var planned_file = __webpack_require__(7330);
+// EXTERNAL MODULE: ./src/files/planned-file.ts
+var planned_file = __webpack_require__(216);
 // EXTERNAL MODULE: ./src/ipfs/index.ts + 11 modules
 var ipfs = __webpack_require__(5210);
 // EXTERNAL MODULE: external "node:crypto"
@@ -276,6 +276,8 @@ function fitted(pace, requests, remainingMs) {
     };
 }
 
+// EXTERNAL MODULE: ./src/dstor/patience.ts
+var dstor_patience = __webpack_require__(3835);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
 // EXTERNAL MODULE: ./src/http/response.ts
@@ -354,8 +356,6 @@ function unreadable(error) {
 
 // EXTERNAL MODULE: ./src/http/backoff.ts
 var backoff = __webpack_require__(1012);
-// EXTERNAL MODULE: ./src/dstor/patience.ts
-var dstor_patience = __webpack_require__(3835);
 // EXTERNAL MODULE: ./src/dstor/api-responses.ts
 var api_responses = __webpack_require__(8619);
 // EXTERNAL MODULE: ./src/json.ts
@@ -544,7 +544,7 @@ class ChunkSender {
                     return 'unclear';
                 }
                 if (decision.do === 'repeat' && decision.renewToken) {
-                    if (wasRenewed || !tried.isRenewed) {
+                    if (wasRenewed || !tried.mayRenew) {
                         throw chunkFailure(tried);
                     }
                     wasRenewed = true;
@@ -616,7 +616,7 @@ class ChunkSender {
         const { chunk, title, cause, outcome } = tried;
         const final = chunkFailure(tried);
         const isRefused = outcome.kind === 'answered' && outcome.answer.status === 401;
-        if (isRefused && !tried.isRenewed) {
+        if (isRefused && !tried.mayRenew) {
             return final;
         }
         expect.ask &&= change !== 'without-expect';
@@ -1433,6 +1433,7 @@ class UploadProgress {
 
 
 
+
 /** Lanes that so many ordinary chunks are sent on. */
 function lanesOf({ concurrency }, chunks) {
     return Math.min(concurrency, Math.max(1, chunks));
@@ -1601,8 +1602,10 @@ class Uploading {
         const waitMs = lost.change === 'body-limit'
             ? 0
             : (0,backoff/* pauseMs */.rV)(backoff/* SESSION_BACKOFF */.sn, plan.restarts + 1, clock, lost.afterMs);
-        if (next === undefined || waitMs >= deadline.remainingMs()) {
-            throw uploadFailed(this.#causes, lost, facts.published);
+        const leftMs = deadline.remainingMs();
+        if (next === undefined || waitMs >= leftMs) {
+            const failed = uploadFailed(this.#causes, lost, facts.published);
+            throw next === undefined ? failed : (0,dstor_patience/* withoutTime */.qL)(failed, waitMs, leftMs);
         }
         facts.retries += 1;
         const most = this.#inputs.maxRestarts;

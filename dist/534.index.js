@@ -22,7 +22,7 @@ class ProxyAgent {
 
 /***/ }),
 
-/***/ 7747:
+/***/ 9406:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -43,136 +43,8 @@ var format = __webpack_require__(8488);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/files/paths.ts
 var files_paths = __webpack_require__(7099);
-// EXTERNAL MODULE: ./node_modules/minimatch/dist/esm/index.js + 7 modules
-var esm = __webpack_require__(3581);
-// EXTERNAL MODULE: ./src/text/escape.ts
-var text_escape = __webpack_require__(7388);
-;// CONCATENATED MODULE: ./src/site/globs.ts
-
-
-
-/**
- * The language of `@actions/glob`, which matches with the same library and these settings. Only its
- * case is our own: names that differ in it are different files on the gateway, so patterns mean the
- * same on every system.
- */
-const GLOB_LANGUAGE = {
-    dot: true,
-    nobrace: true,
-    nocase: false,
-    nocomment: true,
-    noext: true,
-    nonegate: true,
-    platform: 'linux'
-};
-/**
- * The globs of one input: `*`, `?`, `[…]`, `**`, a leading `!` takes away from what the lines above
- * matched, a folder stands for everything below, `#` starts a comment. They are asked about the paths
- * of our own walk, because the search of `@actions/glob` would go through links that leave the folder,
- * stop at unreadable hidden folders, and take many times as long (docs/performance.md 3).
- */
-class Globs {
-    #lines;
-    #negates;
-    constructor(lines) {
-        this.#lines = lines;
-        this.#negates = lines.some((line) => line.negates);
-    }
-    /**
-     * @param input name of the input, for messages
-     * @returns undefined when there is no pattern among the lines
-     * @throws {CollectError} for a pattern that leaves the folder
-     */
-    static parse(input, lines) {
-        const texts = lines.map((line) => line.trim()).filter((line) => line && !line.startsWith('#'));
-        return texts.length > 0 ? new Globs(texts.map((text) => parseLine(input, text))) : undefined;
-    }
-    /** Whether the list as a whole matches the file. */
-    matchesFile(path) {
-        return this.#match(path, (line) => (line.hits += 1));
-    }
-    /** Counts matches with a path that is left out anyway, so that no pattern is called useless. */
-    noteLeftOut(path) {
-        this.#match(path, (line) => (line.leftOutHits += 1));
-    }
-    /** Whether the list certainly matches everything below the folder. Counts as a match left out. */
-    matchesAllBelow(folder) {
-        const lines = this.#lines.filter((line) => matchesItself(line, folder));
-        lines.forEach((line) => (line.leftOutHits += 1));
-        return !this.#negates && lines.length > 0;
-    }
-    /** Whether the list may match anything below the folder. */
-    mayMatchBelow(folder) {
-        return this.#lines.some((line) => !line.negates &&
-            (line.below.match(folder, true) || (!line.isFolderOnly && line.own.match(folder, true))));
-    }
-    /** Lines that matched no path at all, or only such that are left out anyway; to be asked after the walk. */
-    unmatched() {
-        return this.#lines
-            .filter((line) => line.hits === 0)
-            .map((line) => ({ text: line.text, matchesLeftOut: line.leftOutHits > 0 }));
-    }
-    /** Every line begins with `!`, so there is nothing to take away from. */
-    onlyNegates() {
-        return this.#lines.every((line) => line.negates);
-    }
-    #match(path, onHit) {
-        let matches = false;
-        for (const line of this.#lines) {
-            if ((!line.isFolderOnly && matchesItself(line, path)) || line.below.match(path)) {
-                onHit(line);
-                matches = !line.negates;
-            }
-        }
-        return matches;
-    }
-}
-/** For the library `a/**` matches `a/` and not `a`; here it means both. */
-function matchesItself({ own, endsInStars }, path) {
-    return own.match(endsInStars ? `${path}/` : path);
-}
-function parseLine(input, text) {
-    const bangs = /^[!\s]*/.exec(text)?.[0] ?? '';
-    const body = text.slice(bangs.length);
-    const segments = body.split('/').filter((segment) => segment !== '' && segment !== '.');
-    if (segments.includes('..')) {
-        throw leavesFolder(input, text);
-    }
-    const pattern = segments.join('/') || '**';
-    const own = compile(input, text, pattern);
-    // The library has made plain names of all that is none, so that `[.][.]` is seen as well.
-    if (own.set.flat().some((part) => part === '..' || part === '.')) {
-        throw leavesFolder(input, text);
-    }
-    return {
-        text,
-        negates: bangs.replaceAll(/\s/g, '').length % 2 === 1,
-        isFolderOnly: body.endsWith('/') && segments.length > 0,
-        endsInStars: pattern === '**' || pattern.endsWith('/**'),
-        own,
-        below: compile(input, text, `${pattern}/**`),
-        hits: 0,
-        leftOutHits: 0
-    };
-}
-function compile(input, text, pattern) {
-    try {
-        return new esm/* Minimatch */.VR(pattern, GLOB_LANGUAGE);
-    }
-    catch (cause) {
-        throw badPattern(input, text, 'is no pattern that can be matched', cause);
-    }
-}
-function leavesFolder(input, text) {
-    return badPattern(input, text, 'leaves the folder');
-}
-function badPattern(input, text, what, cause) {
-    return new errors/* CollectError */.h0(`the pattern ${(0,text_escape/* quote */.hD)(text)} of the input ${input} ${what}`, {
-        advice: 'Write patterns relative to the folder, without `..`.',
-        cause
-    });
-}
-
+// EXTERNAL MODULE: ./src/site/globs.ts
+var site_globs = __webpack_require__(696);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:buffer"
@@ -182,6 +54,8 @@ var ignore = __webpack_require__(298);
 var ignore_default = /*#__PURE__*/__webpack_require__.n(ignore);
 // EXTERNAL MODULE: ./src/files/fs-errors.ts
 var fs_errors = __webpack_require__(4874);
+// EXTERNAL MODULE: ./src/text/escape.ts
+var text_escape = __webpack_require__(7388);
 ;// CONCATENATED MODULE: ./src/site/ignore-file.ts
 
 
@@ -409,7 +283,7 @@ function unmatchedGlobs(input, globs, context) {
         ];
     }
     const matchesAny = (pattern) => {
-        const tried = Globs.parse(input, [pattern]);
+        const tried = site_globs/* Globs */.E.parse(input, [pattern]);
         return tried !== undefined && context.paths.some((path) => tried.matchesFile(path));
     };
     return (globs?.unmatched() ?? [])
@@ -459,8 +333,8 @@ class Filter {
      *   and is nowhere
      */
     constructor(options, places) {
-        this.#include = Globs.parse('include', options.include);
-        this.#exclude = Globs.parse('exclude', options.exclude);
+        this.#include = site_globs/* Globs */.E.parse('include', options.include);
+        this.#exclude = site_globs/* Globs */.E.parse('exclude', options.exclude);
         this.#ignore = options.ignoreFile && IgnoreRules.read(options.ignoreFile, places);
         this.#includeHidden = options.includeHiddenFiles;
     }
@@ -850,6 +724,8 @@ function kindOf(cause) {
     return (0,fs_errors/* hasCode */.up)(cause, 'EACCES', 'EPERM') ? 'unreadable' : 'failing';
 }
 
+// EXTERNAL MODULE: ./node_modules/minimatch/dist/esm/index.js + 7 modules
+var esm = __webpack_require__(3581);
 // EXTERNAL MODULE: ./src/files/yielding.ts
 var yielding = __webpack_require__(7236);
 ;// CONCATENATED MODULE: ./src/site/find-folders.ts
@@ -867,7 +743,7 @@ var yielding = __webpack_require__(7236);
  */
 async function findByGlob(folder, search) {
     const { pattern, most, closed, signal } = search;
-    const glob = new esm/* Minimatch */.VR(pattern, GLOB_LANGUAGE);
+    const glob = new esm/* Minimatch */.VR(pattern, site_globs/* GLOB_LANGUAGE */.u);
     const end = pattern.endsWith('**') ? '/' : '';
     const pace = new yielding/* Yielder */.N(signal);
     const found = [];
@@ -2041,7 +1917,7 @@ async function refuseSecrets(run, inputs, site) {
     if (allow === true) {
         return;
     }
-    const allowed = allow === false ? undefined : Globs.parse(ALLOW, allow);
+    const allowed = allow === false ? undefined : site_globs/* Globs */.E.parse(ALLOW, allow);
     const secrets = credentials === undefined ? [] : [secretOf(credentials)];
     const found = await findSensitive(site.files, { secrets, allowed, signal: run.signal });
     if (found.length > 0) {
@@ -2319,11 +2195,12 @@ function parseInputs(env, secrets) {
 function readReportWishes(secrets) {
     const token = textOf(table/* INPUT_TABLE */.g.githubToken, false);
     secrets.add(token);
+    const given = (row) => textOf(row, false).toLowerCase();
+    // A dry run sends nothing, and the link of the last deployment stays where it stands.
+    const isWanted = given(table/* INPUT_TABLE */.g.commentOnPullRequest) === 'true' && given(table/* INPUT_TABLE */.g.dryRun) !== 'true';
     return {
-        summary: textOf(table/* INPUT_TABLE */.g.summary, false).toLowerCase() !== 'false',
-        comment: textOf(table/* INPUT_TABLE */.g.commentOnPullRequest, false).toLowerCase() === 'true'
-            ? { token, folder: textOf(table/* INPUT_TABLE */.g.folder, false) }
-            : undefined
+        summary: given(table/* INPUT_TABLE */.g.summary) !== 'false',
+        comment: isWanted ? { token, folder: textOf(table/* INPUT_TABLE */.g.folder, false) } : undefined
     };
 }
 /**
@@ -2849,6 +2726,7 @@ function reasonOf(error) {
 /* harmony export */   Rq: () => (/* binding */ pauseBeforeRepeat),
 /* harmony export */   hm: () => (/* binding */ announceRepeat),
 /* harmony export */   i3: () => (/* binding */ Patience),
+/* harmony export */   qL: () => (/* binding */ withoutTime),
 /* harmony export */   zv: () => (/* binding */ attemptText)
 /* harmony export */ });
 /* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8488);
@@ -2889,11 +2767,17 @@ class Patience {
 function attemptText(attempt, most) {
     return attempt <= most ? `attempt ${attempt} of ${most}` : `attempt ${attempt}`;
 }
+/** `error`, which also says that the time limit ends all before the next try. */
+function withoutTime(error, waitMs, leftMs) {
+    error.message += ` (the next try would come in ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .durationText */ .S5)(waitMs)}, and \`timeout-minutes\` leaves ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .durationText */ .S5)(Math.max(0, leftMs))})`;
+    return error;
+}
 /** Says in the log why a request is repeated, and counts it. Throws where the wait is too long. */
 function announceRepeat(context, repeat) {
     const { doing, cause, attempt, waitMs, error } = repeat;
-    if (waitMs >= context.remainingMs()) {
-        throw error;
+    const remainingMs = context.remainingMs();
+    if (waitMs >= remainingMs) {
+        throw withoutTime(error, waitMs, remainingMs);
     }
     context.facts.retries += 1;
     context.log.info(`${doing}: ${attemptText(attempt, context.maxRetries + 1)} failed, ${cause}; trying again in ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .durationText */ .S5)(waitMs)}`);
@@ -3045,7 +2929,7 @@ function messageOf(thrown) {
 /* harmony export */   tg: () => (/* binding */ BlockReader)
 /* harmony export */ });
 /* unused harmony export BLOCK_BYTES */
-/* harmony import */ var _planned_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7330);
+/* harmony import */ var _planned_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(216);
 
 const BLOCK_BYTES = 256 * 1024;
 /**
@@ -3153,16 +3037,42 @@ function readAdvice(thrown) {
 
 /***/ }),
 
+/***/ 2029:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ mayBeSameFile)
+/* harmony export */ });
+/**
+ * Whether both can be one file. On Windows the numbers are not always known: a look at a path and a
+ * look at an open file give different devices (libuv 1.49 and 1.50), and 0 while another program, for
+ * instance a virus scanner, holds the file. Size and times are compared beside this everywhere.
+ */
+function mayBeSameFile(a, b) {
+    if (process.platform !== 'win32') {
+        return a.ino === b.ino && a.dev === b.dev;
+    }
+    const isKnown = [a.ino, a.dev, b.ino, b.dev].every((number) => number !== 0);
+    return !isKnown || a.ino === b.ino;
+}
+
+
+/***/ }),
+
 /***/ 7099:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FK: () => (/* binding */ isInside),
 /* harmony export */   f2: () => (/* binding */ byPath),
-/* harmony export */   n6: () => (/* binding */ compareText)
+/* harmony export */   n6: () => (/* binding */ compareText),
+/* harmony export */   oD: () => (/* binding */ realPlace)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
 
 /**
  * Orders by path, code unit by code unit: the same on every machine and in every locale, which
@@ -3180,48 +3090,36 @@ function compareText(a, b) {
  * comparing how they begin would take `/site-old` for a part of `/site` (docs/faults.md 6).
  */
 function isInside(folder, path) {
-    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path);
-    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(way);
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+/** Where an absolute path lies or would lie, with links followed. */
+function realPlace(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+        return folder === path ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(realPlace(folder), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path));
+    }
 }
 
 
 /***/ }),
 
-/***/ 7330:
+/***/ 216:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ PlannedFile)
-});
-
-;// CONCATENATED MODULE: ./src/files/identity.ts
-/**
- * Whether both can be one file. On Windows the numbers are not always known: a look at a path and a
- * look at an open file give different devices (libuv 1.49 and 1.50), and 0 while another program, for
- * instance a virus scanner, holds the file. Size and times are compared beside this everywhere.
- */
-function mayBeSameFile(a, b) {
-    if (process.platform !== 'win32') {
-        return a.ino === b.ino && a.dev === b.dev;
-    }
-    const isKnown = [a.ino, a.dev, b.ino, b.dev].every((number) => number !== 0);
-    return !isKnown || a.ino === b.ino;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __webpack_require__(3916);
-// EXTERNAL MODULE: ./src/text/escape.ts
-var text_escape = __webpack_require__(7388);
-// EXTERNAL MODULE: ./src/files/fs-errors.ts
-var fs_errors = __webpack_require__(4874);
-// EXTERNAL MODULE: ./src/files/read-flags.ts
-var read_flags = __webpack_require__(7113);
-;// CONCATENATED MODULE: ./src/files/planned-file.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ PlannedFile)
+/* harmony export */ });
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2029);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7388);
+/* harmony import */ var _fs_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4874);
+/* harmony import */ var _read_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7113);
 
 
 
@@ -3243,12 +3141,12 @@ class PlannedFile {
     #fd;
     #position = 0;
     /** @throws {FileChangedError | CollectError} where it cannot be opened */
-    constructor(file, { stage = 'UPLOADING', system = (external_node_fs_default()) } = {}) {
+    constructor(file, { stage = 'UPLOADING', system = (node_fs__WEBPACK_IMPORTED_MODULE_0___default()) } = {}) {
         this.#file = file;
         this.#fs = system;
         this.#stage = stage;
         try {
-            this.#fd = system.openSync(file.absolutePath, read_flags/* READ_FLAGS */.t);
+            this.#fd = system.openSync(file.absolutePath, _read_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .READ_FLAGS */ .t);
         }
         catch (error) {
             throw this.#gone('cannot be opened any more', error);
@@ -3292,7 +3190,7 @@ class PlannedFile {
     check() {
         const now = this.#stat();
         const then = this.#file;
-        if (!now.isFile() || !mayBeSameFile(now, then)) {
+        if (!now.isFile() || !(0,_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeSameFile */ .b)(now, then)) {
             throw this.#changed('another file has taken its place');
         }
         if (now.size !== then.size) {
@@ -3319,15 +3217,15 @@ class PlannedFile {
     }
     #gone(what, cause) {
         // Without the path of this machine that the message has.
-        const why = this.#stage === 'UPLOADING' ? (0,errors/* codeOf */.$N)(cause) || (0,errors/* messageOf */.bD)(cause) : (0,fs_errors/* causeText */.xv)(cause);
+        const why = this.#stage === 'UPLOADING' ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(cause) || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(cause) : (0,_fs_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .causeText */ .xv)(cause);
         return this.#failure(`${what}: ${why}`, cause);
     }
     #failure(what, cause) {
         const { path } = this.#file;
-        const message = `${(0,text_escape/* quote */.hD)(path)} ${what}`;
+        const message = `${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} ${what}`;
         return this.#stage === 'UPLOADING'
-            ? new errors/* FileChangedError */.jL(message, { path, cause })
-            : new errors/* CollectError */.h0(`the file ${message}`, {
+            ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FileChangedError */ .jL(message, { path, cause })
+            : new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CollectError */ .h0(`the file ${message}`, {
                 advice: 'Let nothing write to the folder while it is deployed.',
                 paths: [path],
                 cause
@@ -5161,7 +5059,7 @@ const INPUT_TABLE = {
     }),
     summary: input('summary', _parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'Write the job summary.', { default: 'true' }),
     strict: input('strict', _parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'Every doubt is an error: the defaults become `lint: error`, `verify: full`, `if-unreachable: error` and `if-no-folder-hash: error`, and a pattern that matches nothing fails the step.', { default: 'false' }),
-    commentOnPullRequest: input('comment-on-pull-request', _parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'Keep one comment on the pull request up to date with the result and the link. It needs the permission `pull-requests: write`.', { default: 'false' }),
+    commentOnPullRequest: input('comment-on-pull-request', _parsers_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt, 'Keep one comment on the pull request up to date with the result and the link. A dry run writes none. It needs the permission `pull-requests: write`.', { default: 'false' }),
     githubToken: input('github-token', _texts_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, 'Token for that comment; it is used for nothing else.', {
         expression: '${{ github.token }}'
     }),
@@ -5539,17 +5437,20 @@ const MARGIN_MS = 15 * 60_000;
 /** A DONE lists every file of the site, so its answer may be long (contract 4.7). */
 const STATUS_BYTES = 64 * 1024 * 1024;
 /**
- * dStor's four endpoints (docs/dstor-api.md 2). The one place that holds the key and the access token: a
- * request that is answered with 401 gets a fresh token, once and only with an API key. A fresh token
- * that is refused before anything was done with it is the end.
+ * dStor's four endpoints (docs/dstor-api.md 2). The one place that holds the key and the access token.
+ * After a 401 the next request, whichever it is, gets a fresh token first, only with an API key; a run
+ * that ends with the 401 asks for none. A fresh token that is refused before anything was done with it
+ * is the end.
  */
 class DstorApi {
     context;
     #credentials;
     #access = {};
+    /** The access token that is used now was refused, and a fresh one may be asked for. */
+    #isRefused = false;
     #renewal;
-    /** Something was done with the access token that is used now. */
-    #isAccepted = false;
+    /** The access token that is used now may be renewed: it is the first, or something was done with it. */
+    #isRenewable = true;
     #openPath = api_context/* PATHS */.R7.openUpload;
     constructor(context, credentials) {
         this.context = context;
@@ -5585,17 +5486,17 @@ class DstorApi {
      * can never reach its count. Throws HttpError or NetworkError at GETTING_TOKEN.
      */
     async openUpload(order) {
-        const access = this.#access;
+        const access = await this.#usable();
         let token;
         try {
             token = await this.#openAnySpelling(order, access);
         }
         catch (error) {
             const isRefused = error instanceof src_errors/* HttpError */.j$ && error.httpStatus === 401;
-            if (!(isRefused && (await this.#renew(access)))) {
+            if (!isRefused || !this.#mayRenew(access)) {
                 throw error;
             }
-            token = await this.#openAnySpelling(order, this.#access);
+            token = await this.#openAnySpelling(order, await this.#usable());
         }
         this.#accepted(this.#access);
         this.context.secrets.add(token);
@@ -5642,31 +5543,31 @@ class DstorApi {
     openAhead(chunks) {
         this.context.transport.openAhead((0,chunk_request/* uploadUrl */.z)(this.context), chunks);
     }
-    /** Sends a chunk once, and gets a fresh access token where that was refused. Never repeats. */
+    /** Sends a chunk once. Never repeats. Throws only where no fresh access token can be had. */
     async sendChunk(post) {
-        const access = this.#access;
+        const access = await this.#usable();
         const sent = await (0,chunk_request/* sendChunkRequest */.$)(this.context, { ...post, access });
         const { outcome } = sent;
         const isRefused = outcome.kind === 'answered' && outcome.answer.status === 401;
         if (outcome.kind === 'answered' && !isRefused) {
             this.#accepted(access);
         }
-        return { ...sent, isRenewed: isRefused && (await this.#renew(access)) };
+        return { ...sent, mayRenew: isRefused && this.#mayRenew(access) };
     }
     /** Asks for the status of an upload session once. Throws only where no fresh token can be had. */
     async uploadStatus(uploadToken) {
-        const access = this.#access;
+        const access = await this.#usable();
         const attempt = await this.#askStatus(uploadToken, access);
         const isRefused = !attempt.ok && attempt.httpStatus === 401;
         if (attempt.ok) {
             this.#accepted(access);
         }
-        return isRefused && (await this.#renew(access))
-            ? this.#askStatus(uploadToken, this.#access)
+        return isRefused && this.#mayRenew(access)
+            ? this.#askStatus(uploadToken, await this.#usable())
             : attempt;
     }
     #accepted(access) {
-        this.#isAccepted ||= access === this.#access;
+        this.#isRenewable ||= access === this.#access;
     }
     #askStatus(uploadToken, access) {
         return tryOnce(this.context, {
@@ -5681,24 +5582,30 @@ class DstorApi {
         });
     }
     /**
-     * After `refused` was answered with 401: whether there is a newer token than that one now. It may
-     * have the same text, where dStor gives that of the account or of the second.
+     * After `refused` was answered with 401: whether what is sent next has a newer token than that one. It
+     * may have the same text, where dStor gives that of the account or of the second.
      */
-    async #renew(refused) {
+    #mayRenew(refused) {
         if (refused !== this.#access) {
             return true;
         }
-        if (this.#credentials.kind === 'access-token') {
-            return false;
+        this.#isRefused ||= this.#credentials.kind === 'api-key' && this.#isRenewable;
+        return this.#isRefused;
+    }
+    /** The access token to send next. Several requests wait for the one renewal. */
+    async #usable() {
+        if (this.#isRefused) {
+            this.#renewal ??= this.#renew();
+            await this.#renewal;
         }
-        if (this.#renewal === undefined || this.#isAccepted) {
-            this.#isAccepted = false;
-            this.context.log.info('The access token was refused: asking for a new one');
-            this.#renewal = this.authenticate();
-        }
-        // Several requests may be refused at once: they all wait for the one renewal.
-        await this.#renewal;
-        return refused !== this.#access;
+        return this.#access;
+    }
+    async #renew() {
+        this.context.log.info('The access token was refused: asking for a new one');
+        await this.authenticate();
+        this.#isRenewable = false;
+        this.#isRefused = false;
+        this.#renewal = undefined;
     }
 }
 function isNotFound(error) {
@@ -5973,8 +5880,8 @@ function apiOf(run, inputs, log) {
     return new DstorApi(context, inputs.credentials);
 }
 
-// EXTERNAL MODULE: ./src/deploy/collect.ts + 25 modules
-var collect = __webpack_require__(7747);
+// EXTERNAL MODULE: ./src/deploy/collect.ts + 24 modules
+var collect = __webpack_require__(9406);
 // EXTERNAL MODULE: ./src/report/final.ts
 var report_final = __webpack_require__(9534);
 ;// CONCATENATED MODULE: ./src/report/runner.ts
@@ -6410,9 +6317,7 @@ var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./src/report/pull-request/event.ts
 
 
-/** Events that name their pull request in any case. */
-const OF_PULL_REQUEST = new Set(['pull_request', 'pull_request_target']);
-const WITH_PULL_REQUEST = new Set([...OF_PULL_REQUEST, 'workflow_run']);
+const WITH_PULL_REQUEST = new Set(['pull_request', 'pull_request_target', 'workflow_run']);
 /**
  * Reads the runner's event. Undefined for an event that belongs to no pull request, such as a push.
  * `workflow_run` names the pull requests of its run, but none for a run from a fork.
@@ -6422,7 +6327,7 @@ function pullRequestEvent(env) {
     if (!WITH_PULL_REQUEST.has(name)) {
         return undefined;
     }
-    const event = (0,json/* parseObject */.lj)(readText(env['GITHUB_EVENT_PATH'])) ?? {};
+    const event = eventOf(env);
     if (name !== 'workflow_run') {
         return numbered(at(event, 'pull_request', 'number') ?? at(event, 'number'), '');
     }
@@ -6436,9 +6341,17 @@ function pullRequestEvent(env) {
     const head = typeof owner === 'string' && typeof branch === 'string' ? `${owner}:${branch}` : '';
     return numbered((0,json/* isObject */.Gv)(first) ? (0,json/* own */.ZV)(first, 'number') : undefined, head);
 }
-/** Whether the event names a pull request: where none is read, the file with it cannot be read. */
-function namesPullRequest(env) {
-    return OF_PULL_REQUEST.has(env['GITHUB_EVENT_NAME'] ?? '');
+/**
+ * Whether an event of which no pull request was read should have led to one. Only a workflow run that
+ * was read may belong to none.
+ */
+function lacksPullRequest(env) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    const isRun = name === 'workflow_run' && (0,json/* isObject */.Gv)(at(eventOf(env), name));
+    return WITH_PULL_REQUEST.has(name) && !isRun;
+}
+function eventOf(env) {
+    return (0,json/* parseObject */.lj)(readText(env['GITHUB_EVENT_PATH'])) ?? {};
 }
 function numbered(number, head) {
     const isNumber = Number.isSafeInteger(number) && Number(number) > 0;
@@ -6476,7 +6389,7 @@ async function commentOnPullRequest(run) {
     }
     const event = pullRequestEvent(env);
     const context = runnerContext(env);
-    if (event === undefined && namesPullRequest(env)) {
+    if (event === undefined && lacksPullRequest(env)) {
         log.warning('No comment is written: the file named by GITHUB_EVENT_PATH, which names the pull request, is missing, empty or no JSON');
         return;
     }
@@ -7104,18 +7017,12 @@ function* manifestPieces(record, context, secrets) {
     }
     yield piece;
 }
-/** With links followed; a folder that has vanished meanwhile is no reason to lose the manifest. */
-async function resolved(folder) {
-    return (0,promises_.realpath)(folder).catch(() => external_node_path_default().resolve(folder));
-}
-async function liesIn(folder, candidate) {
-    return (0,paths/* isInside */.FK)(await resolved(folder), await resolved(candidate));
-}
 /** A folder for temporary files that is no part of what is deployed. */
-async function folderFor(site, tempFolder) {
+function folderFor(site, tempFolder) {
     const candidates = [...(tempFolder === undefined ? [] : [tempFolder]), (0,external_node_os_.tmpdir)()];
     for (const candidate of candidates) {
-        if (site === undefined || site.isSingleFile || !(await liesIn(site.folder, candidate))) {
+        const place = (0,paths/* realPlace */.oD)(external_node_path_default().resolve(candidate));
+        if (site === undefined || site.isSingleFile || !(0,paths/* isInside */.FK)((0,paths/* realPlace */.oD)(site.folder), place)) {
             return candidate;
         }
     }
@@ -7142,7 +7049,7 @@ async function folderFor(site, tempFolder) {
  */
 async function writeManifest(record, context, secrets) {
     try {
-        const folder = await folderFor(record.site, context.tempFolder);
+        const folder = folderFor(record.site, context.tempFolder);
         const isNew = record.manifestPath === '';
         const file = isNew
             ? external_node_path_default().join(folder, `dstor-manifest-${(0,external_node_crypto_.randomUUID)()}.json`)
@@ -8285,6 +8192,144 @@ function identitySection(record, context, markup) {
         ['Commit', context.commitUrl ? markup.link(context.commitUrl, commit) : commit],
         ['Workflow run', context.runUrl ? markup.link(context.runUrl, 'log of this run') : '']
     ]);
+}
+
+
+/***/ }),
+
+/***/ 696:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ Globs),
+/* harmony export */   u: () => (/* binding */ GLOB_LANGUAGE)
+/* harmony export */ });
+/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3581);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7388);
+
+
+
+/**
+ * The language of `@actions/glob`, which matches with the same library and these settings. Only its
+ * case is our own: names that differ in it are different files on the gateway, so patterns mean the
+ * same on every system.
+ */
+const GLOB_LANGUAGE = {
+    dot: true,
+    nobrace: true,
+    nocase: false,
+    nocomment: true,
+    noext: true,
+    nonegate: true,
+    platform: 'linux'
+};
+/**
+ * The globs of one input: `*`, `?`, `[…]`, `**`, a leading `!` takes away from what the lines above
+ * matched, a folder stands for everything below, `#` starts a comment. They are asked about the paths
+ * of our own walk, because the search of `@actions/glob` would go through links that leave the folder,
+ * stop at unreadable hidden folders, and take many times as long (docs/performance.md 3).
+ */
+class Globs {
+    #lines;
+    #negates;
+    constructor(lines) {
+        this.#lines = lines;
+        this.#negates = lines.some((line) => line.negates);
+    }
+    /**
+     * @param input name of the input, for messages
+     * @returns undefined when there is no pattern among the lines
+     * @throws {CollectError} for a pattern that leaves the folder
+     */
+    static parse(input, lines) {
+        const texts = lines.map((line) => line.trim()).filter((line) => line && !line.startsWith('#'));
+        return texts.length > 0 ? new Globs(texts.map((text) => parseLine(input, text))) : undefined;
+    }
+    /** Whether the list as a whole matches the file. */
+    matchesFile(path) {
+        return this.#match(path, (line) => (line.hits += 1));
+    }
+    /** Counts matches with a path that is left out anyway, so that no pattern is called useless. */
+    noteLeftOut(path) {
+        this.#match(path, (line) => (line.leftOutHits += 1));
+    }
+    /** Whether the list certainly matches everything below the folder. Counts as a match left out. */
+    matchesAllBelow(folder) {
+        const lines = this.#lines.filter((line) => matchesItself(line, folder));
+        lines.forEach((line) => (line.leftOutHits += 1));
+        return !this.#negates && lines.length > 0;
+    }
+    /** Whether the list may match anything below the folder. */
+    mayMatchBelow(folder) {
+        return this.#lines.some((line) => !line.negates &&
+            (line.below.match(folder, true) || (!line.isFolderOnly && line.own.match(folder, true))));
+    }
+    /** Lines that matched no path at all, or only such that are left out anyway; to be asked after the walk. */
+    unmatched() {
+        return this.#lines
+            .filter((line) => line.hits === 0)
+            .map((line) => ({ text: line.text, matchesLeftOut: line.leftOutHits > 0 }));
+    }
+    /** Every line begins with `!`, so there is nothing to take away from. */
+    onlyNegates() {
+        return this.#lines.every((line) => line.negates);
+    }
+    #match(path, onHit) {
+        let matches = false;
+        for (const line of this.#lines) {
+            if ((!line.isFolderOnly && matchesItself(line, path)) || line.below.match(path)) {
+                onHit(line);
+                matches = !line.negates;
+            }
+        }
+        return matches;
+    }
+}
+/** For the library `a/**` matches `a/` and not `a`; here it means both. */
+function matchesItself({ own, endsInStars }, path) {
+    return own.match(endsInStars ? `${path}/` : path);
+}
+function parseLine(input, text) {
+    const bangs = /^[!\s]*/.exec(text)?.[0] ?? '';
+    const body = text.slice(bangs.length);
+    const segments = body.split('/').filter((segment) => segment !== '' && segment !== '.');
+    if (segments.includes('..')) {
+        throw leavesFolder(input, text);
+    }
+    const pattern = segments.join('/') || '**';
+    const own = compile(input, text, pattern);
+    // The library has made plain names of all that is none, so that `[.][.]` is seen as well.
+    if (own.set.flat().some((part) => part === '..' || part === '.')) {
+        throw leavesFolder(input, text);
+    }
+    return {
+        text,
+        negates: bangs.replaceAll(/\s/g, '').length % 2 === 1,
+        isFolderOnly: body.endsWith('/') && segments.length > 0,
+        endsInStars: pattern === '**' || pattern.endsWith('/**'),
+        own,
+        below: compile(input, text, `${pattern}/**`),
+        hits: 0,
+        leftOutHits: 0
+    };
+}
+function compile(input, text, pattern) {
+    try {
+        return new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(pattern, GLOB_LANGUAGE);
+    }
+    catch (cause) {
+        throw badPattern(input, text, 'is no pattern that can be matched', cause);
+    }
+}
+function leavesFolder(input, text) {
+    return badPattern(input, text, 'leaves the folder');
+}
+function badPattern(input, text, what, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CollectError */ .h0(`the pattern ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)} of the input ${input} ${what}`, {
+        advice: 'Write patterns relative to the folder, without `..`.',
+        cause
+    });
 }
 
 

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ cli_main)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -158,11 +160,12 @@ function publishedAt(url) {
     const [before = '', after = ''] = parsed?.pathname.split(/\/ipfs\/(.*)/s, 2) ?? [];
     const [, first = '', rest] = /^([^/]*)(?:\/(.*))?$/s.exec(after) ?? [];
     const hash = decoded(first);
-    if (parsed === undefined || !/^https?:$/.test(parsed.protocol) || hash === '') {
+    const behind = rest === undefined ? undefined : decoded(rest);
+    const isText = hash !== '' && (behind !== '' || rest === '');
+    if (parsed === undefined || !/^https?:$/.test(parsed.protocol) || !isText) {
         const fault = url === undefined ? 'is missing' : 'is no link to a published site';
         throw new WrongUsage(`--url ${fault}: give one like https://api.dstor.cloud/ipfs/<hash>/index.html`);
     }
-    const behind = rest === undefined ? undefined : decoded(rest);
     return { gatewayUrl: `${parsed.origin}${before}/ipfs`, hash, behind };
 }
 function decoded(text) {
@@ -323,16 +326,20 @@ function wrapped(text) {
 
 // EXTERNAL MODULE: ./src/main.ts + 32 modules
 var main = __webpack_require__(4564);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./node_modules/minimatch/dist/esm/index.js + 7 modules
 var esm = __webpack_require__(3581);
+// EXTERNAL MODULE: ./src/files/identity.ts
+var identity = __webpack_require__(2029);
 // EXTERNAL MODULE: ./src/files/paths.ts
 var paths = __webpack_require__(7099);
+// EXTERNAL MODULE: ./src/site/globs.ts
+var globs = __webpack_require__(696);
 ;// CONCATENATED MODULE: ./src/report/target-file.ts
+
+
 
 
 
@@ -345,9 +352,12 @@ var paths = __webpack_require__(7099);
  * the next deployment.
  *
  * @param deployed the folder, the file or the glob that is deployed
+ * @param taken what takes the log, or another text
+ * @param flag `a` for a file that is appended to; `w` for one that is written anew, and empty from now
+ *   on: what an earlier run left there must not be taken for this one's
  */
-function targetProblem(file, deployed) {
-    if (isPartOf(realPlace(external_node_path_default().resolve(file)), external_node_path_default().resolve(deployed))) {
+function targetProblem(file, deployed, { taken, flag }) {
+    if (isPartOf((0,paths/* realPlace */.oD)(external_node_path_default().resolve(file)), external_node_path_default().resolve(deployed))) {
         return 'lies in what is deployed, so that the next deployment would publish it';
     }
     try {
@@ -356,34 +366,36 @@ function targetProblem(file, deployed) {
         if (stats === undefined ? isLink(file) : !canTake(stats)) {
             return 'is no regular file';
         }
-        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
+        if (stats?.isFile() === true && taken.some((other) => isSameFile(stats, other))) {
+            return 'takes the log or another text already';
+        }
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, flag));
         return undefined;
     }
     catch (error) {
         return `cannot be written: ${(0,text_escape/* oneLine */.TN)((0,errors/* messageOf */.bD)(error))}`;
     }
 }
-/** Where a file lies or will lie, with links followed. */
-function realPlace(file) {
-    try {
-        return (0,external_node_fs_.realpathSync)(file);
-    }
-    catch {
-        const folder = external_node_path_default().dirname(file);
-        return folder === file ? file : external_node_path_default().join(realPlace(folder), external_node_path_default().basename(file));
-    }
-}
 function isLink(file) {
     return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 function isPartOf(place, deployed) {
-    const glob = new esm/* Minimatch */.VR(deployed, { windowsPathsNoEscape: (external_node_path_default()).sep === '\\' });
+    const isWindows = process.platform === 'win32';
+    const glob = new esm/* Minimatch */.VR(deployed, {
+        ...globs/* GLOB_LANGUAGE */.u,
+        platform: process.platform,
+        nocase: isWindows,
+        windowsPathsNoEscape: isWindows
+    });
     for (let part = place; part !== external_node_path_default().dirname(part); part = external_node_path_default().dirname(part)) {
         if (glob.match(part)) {
             return true;
         }
     }
-    return (0,paths/* isInside */.FK)(realPlace(deployed), place);
+    return (0,paths/* isInside */.FK)((0,paths/* realPlace */.oD)(deployed), place);
+}
+function isSameFile(stats, other) {
+    return other.isFile() && (0,identity/* mayBeSameFile */.b)(stats, other);
 }
 /** What a pipe without a reader takes, nobody knows when. */
 function canTake(stats) {
@@ -466,6 +478,7 @@ var redact = __webpack_require__(4510);
 
 
 
+
 const WRONG_USAGE = 2;
 /**
  * The same deployment from a terminal or another CI system (contract 7). Ends with 0 for green, 1 for
@@ -477,10 +490,10 @@ async function cli_main(version, words = process.argv.slice(2), given = process.
     const command = parseCommandLine(words, env);
     switch (command.kind) {
         case 'help':
-            process.stdout.write(USAGE);
+            print(process.stdout, USAGE);
             return;
         case 'version':
-            process.stdout.write(`dstor-deploy ${version}\n`);
+            print(process.stdout, `dstor-deploy ${version}\n`);
             return;
         case 'wrong':
             refuse(command.message, env);
@@ -507,16 +520,27 @@ async function cli_main(version, words = process.argv.slice(2), given = process.
     }
 }
 function refuse(message, env) {
-    process.stderr.write(`dstor-deploy: ${withoutKey(message, env)}\n`);
-    process.stderr.write('Try: dstor-deploy --help\n');
     process.exitCode = WRONG_USAGE;
+    print(process.stderr, `dstor-deploy: ${withoutKey(message, env)}\nTry: dstor-deploy --help\n`);
+}
+/** Writes all that there is to say. Where nobody takes it, the command is red, and quiet. */
+function print(stream, text) {
+    stream.on('error', () => (process.exitCode ||= 1)).write(text);
 }
 /** What is wrong with the files that the command names to be written. */
 function problemOf({ inputs, outputsFile, summaryFile }) {
-    for (const [flag, file] of Object.entries({ outputs: outputsFile, summary: summaryFile })) {
-        const problem = file === undefined ? undefined : targetProblem(file, inputs['INPUT_FOLDER'] ?? '');
-        if (problem !== undefined) {
-            return `--${flag} ${(0,text_escape/* quote */.hD)(file ?? '')} ${problem}`;
+    const taken = [(0,external_node_fs_.fstatSync)(process.stdout.fd), (0,external_node_fs_.fstatSync)(process.stderr.fd)];
+    const targets = [
+        ['summary', summaryFile, 'a'],
+        ['outputs', outputsFile, 'w']
+    ];
+    for (const [name, file, flag] of targets) {
+        if (file !== undefined) {
+            const problem = targetProblem(file, inputs['INPUT_FOLDER'] ?? '', { taken, flag });
+            if (problem !== undefined) {
+                return `--${name} ${(0,text_escape/* quote */.hD)(file)} ${problem}`;
+            }
+            taken.push((0,external_node_fs_.statSync)(file));
         }
     }
     return undefined;

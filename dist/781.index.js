@@ -39,11 +39,19 @@ function publishedFiles(site, behind) {
 }
 /** Where the folder lies, with its slash; '' at the hash itself. */
 function folderAt(files, behind) {
-    const end = behind.lastIndexOf('/') + 1;
-    const name = behind.slice(end);
-    const folder = name === '' || name.includes('.') ? behind.slice(0, end) : `${behind}/`;
-    const isPart = files.some(({ path }) => path === behind || path.startsWith(folder));
-    return isPart ? '' : folder;
+    const page = pageOf(files, behind);
+    const above = behind.slice(0, behind.length - page.length).replace(/[^/]$/, '$&/');
+    return files.some(({ path }) => path.startsWith(above)) ? '' : above;
+}
+/** The end of a link that names a page and no folder: `docs/index.html`, but not `docs/v1.2`. */
+function pageOf(files, behind) {
+    const name = behind.slice(behind.lastIndexOf('/') + 1);
+    // It may be a page of the site although it is not here.
+    const unknown = /\.html?$/i.test(name) ? name : '';
+    return files
+        .map(({ path }) => path)
+        .filter((path) => `/${behind}`.endsWith(`/${path}`))
+        .reduce((longest, path) => (path.length > longest.length ? path : longest), unknown);
 }
 
 // EXTERNAL MODULE: ./src/verify/read-back.ts + 8 modules
@@ -121,8 +129,8 @@ function readBackSettings(input) {
     return { digests, timeoutMs, signal, clock, log, progress, cacheBust, backoff, connection };
 }
 
-// EXTERNAL MODULE: ./src/deploy/collect.ts + 25 modules
-var collect = __webpack_require__(7747);
+// EXTERNAL MODULE: ./src/deploy/collect.ts + 24 modules
+var collect = __webpack_require__(9406);
 // EXTERNAL MODULE: ./src/deploy/read-inputs.ts + 2 modules
 var read_inputs = __webpack_require__(9072);
 // EXTERNAL MODULE: ./src/deploy/verify.ts + 6 modules

@@ -1,3 +1,4 @@
+import { fstatSync, statSync } from 'node:fs'
 import { parseCommandLine, type RunCommand } from './inputs/command-line.js'
 import { USAGE } from './inputs/usage.js'
 import { main as tell } from './main.js'
@@ -22,10 +23,10 @@ export async function main(
   const command = parseCommandLine(words, env)
   switch (command.kind) {
     case 'help':
-      process.stdout.write(USAGE)
+      print(process.stdout, USAGE)
       return
     case 'version':
-      process.stdout.write(`dstor-deploy ${version}\n`)
+      print(process.stdout, `dstor-deploy ${version}\n`)
       return
     case 'wrong':
       refuse(command.message, env)
@@ -54,18 +55,29 @@ export async function main(
 }
 
 function refuse(message: string, env: NodeJS.ProcessEnv): void {
-  process.stderr.write(`dstor-deploy: ${withoutKey(message, env)}\n`)
-  process.stderr.write('Try: dstor-deploy --help\n')
   process.exitCode = WRONG_USAGE
+  print(process.stderr, `dstor-deploy: ${withoutKey(message, env)}\nTry: dstor-deploy --help\n`)
+}
+
+/** Writes all that there is to say. Where nobody takes it, the command is red, and quiet. */
+function print(stream: NodeJS.WriteStream, text: string): void {
+  stream.on('error', () => (process.exitCode ||= 1)).write(text)
 }
 
 /** What is wrong with the files that the command names to be written. */
 function problemOf({ inputs, outputsFile, summaryFile }: RunCommand): string | undefined {
-  for (const [flag, file] of Object.entries({ outputs: outputsFile, summary: summaryFile })) {
-    const problem =
-      file === undefined ? undefined : targetProblem(file, inputs['INPUT_FOLDER'] ?? '')
-    if (problem !== undefined) {
-      return `--${flag} ${quote(file ?? '')} ${problem}`
+  const taken = [fstatSync(process.stdout.fd), fstatSync(process.stderr.fd)]
+  const targets = [
+    ['summary', summaryFile, 'a'],
+    ['outputs', outputsFile, 'w']
+  ] as const
+  for (const [name, file, flag] of targets) {
+    if (file !== undefined) {
+      const problem = targetProblem(file, inputs['INPUT_FOLDER'] ?? '', { taken, flag })
+      if (problem !== undefined) {
+        return `--${name} ${quote(file)} ${problem}`
+      }
+      taken.push(statSync(file))
     }
   }
   return undefined

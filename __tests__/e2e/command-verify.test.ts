@@ -70,6 +70,8 @@ describe('dstor-deploy verify', () => {
     for (const [local, behind] of [
       [folder, 'about/index.html'],
       [folder, 'about/'],
+      [folder, 'about/gone.html'],
+      [about, 'about/gone.html'],
       [about, 'about/'],
       [about, 'about'],
       [about, 'about/index.html'],
@@ -81,6 +83,34 @@ describe('dstor-deploy verify', () => {
     }
     const words = ['verify', page, '--url', `${root}index.html`, '--verify-timeout-seconds', '2']
     expect(await runCommand(words)).toMatchObject({ exitCode: 1 })
+  })
+
+  it('takes a part with a version in its name for a folder, and a page for a page', async () => {
+    const text = '<!doctype html><title>Docs</title><p>Docs'
+    const folder = siteOf({
+      ...SITE,
+      'docs/index.html': `${text} of today`,
+      'docs/v1.2/index.html': text,
+      'docs/v1.2/100%/index.html': `${text}, all`
+    })
+    const root = (await published(folder)).replace(/index\.html$/, '')
+    const version = path.join(folder, 'docs', 'v1.2')
+    for (const [local, behind] of [
+      [version, 'docs/v1.2'],
+      [version, 'docs/v1.2/'],
+      [version, 'docs/v1.2/index.html'],
+      [version, 'docs/v1.2/100%25/index.html'],
+      [path.join(version, '100%'), 'docs/v1.2/100%25/']
+    ] as const) {
+      const { exitCode, stdout } = await runCommand(['verify', local, '--url', root + behind])
+      expect({ behind, exitCode, stdout }).toMatchObject({ exitCode: 0 })
+    }
+  })
+
+  it('ends with 2 where the path of the link is no text', async () => {
+    const url = `${dstor.url}/ipfs/QmYwAPJzv5CZsnA625s3Xf2nemtYgPpHdWEz79ojWnPbdG/100%/`
+    const ended = await runCommand(['verify', siteOf(SITE), '--url', url])
+    expect(ended).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--url') })
   })
 
   it('is red where nothing is published, and names what was asked for', async () => {

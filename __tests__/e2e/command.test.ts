@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync, symlinkSync } from 'node:fs'
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { startEmulator, type Emulator } from '../support/emulator.js'
@@ -195,6 +195,31 @@ describe('dstor-deploy', () => {
     expect(treeOf(folder)).toEqual(before)
   })
 
+  it('ends with 2 where one file is to take two texts, and leaves it as it is', async () => {
+    const file = path.join(tempFolder(), 'deploy.txt')
+    const both = ['--outputs', file, '--summary', path.join(path.dirname(file), '.', 'deploy.txt')]
+    expect(await deploy({ words: both })).toMatchObject({ exitCode: 2, stdout: '' })
+    for (const flag of ['--outputs', '--summary']) {
+      const ended = await deploy({ words: [flag, file], logFile: file })
+      expect(ended).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining('takes the log or')
+      })
+    }
+    expect(readFileSync(file, 'utf8')).toBe('')
+    expect(await dstor.journal()).toEqual([])
+  })
+
+  it('leaves no outputs of an earlier deployment, however soon it is killed', async () => {
+    const outputs = path.join(tempFolder(), 'deploy.env')
+    writeFileSync(outputs, 'DSTOR_STATUS=deployed\n')
+    await deploy({
+      words: ['--outputs', outputs],
+      onLog: (_text, child) => child.kill('SIGKILL')
+    })
+    expect(readFileSync(outputs, 'utf8')).not.toContain('DSTOR_STATUS=deployed')
+  })
+
   itPipes('says once that a device takes no outputs, before anything is sent', async () => {
     const { exitCode, stdout } = await deploy({ words: ['--outputs', '/dev/full'] })
     expect(exitCode).toBe(1)
@@ -209,6 +234,14 @@ describe('dstor-deploy', () => {
       expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `dstor-deploy ${version}\n` })
     }
   })
+
+  it.each([['--help'], ['--version']])(
+    'ends red and without a trace where nothing takes the text of %s',
+    async (word) => {
+      const ended = await runCommand([word], { isUnread: true })
+      expect(ended).toEqual({ exitCode: 1, stdout: '', stderr: '' })
+    }
+  )
 
   it('says what it can do', async () => {
     const { exitCode, stdout } = await runCommand(['--help'])

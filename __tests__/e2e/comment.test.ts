@@ -145,10 +145,21 @@ describe('no comment', () => {
     expectDeployed(await onEvent(name, event, { with: given }))
     expect(await github.seen()).toEqual({ comments: [], requests: [], tokens: [] })
   })
+
+  it('in a dry run, and the link of the last deployment stays', async () => {
+    await onPullRequest()
+    const { comments: before } = await github.seen()
+    await github.prepare({ comments: before })
+    expect((await onPullRequest({ with: { 'dry-run': 'true' } })).outputs['status']).toBe('dry-run')
+    expect(await github.seen()).toEqual({ comments: before, requests: [], tokens: [] })
+  })
 })
 
-it('is warned of where the event cannot be read', async () => {
-  const run = await onPullRequest({ env: { GITHUB_EVENT_PATH: '/dev/null' } })
+it.each([
+  ['pull_request', PULL_REQUEST],
+  ['workflow_run', { workflow_run: {} }]
+])('is warned of where the event cannot be read: %s', async (name, event) => {
+  const run = await onEvent(name, event, { env: { GITHUB_EVENT_PATH: '/dev/null' } })
   expectDeployed(run, [expect.stringContaining('GITHUB_EVENT_PATH')])
   expect(await github.seen()).toEqual({ comments: [], requests: [], tokens: [] })
 })

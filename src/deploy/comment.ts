@@ -1,4 +1,4 @@
-import { namesPullRequest, pullRequestEvent } from '../report/pull-request/event.js'
+import { lacksPullRequest, pullRequestEvent } from '../report/pull-request/event.js'
 import { runnerContext } from '../report/runner.js'
 import type { Run } from './run.js'
 
@@ -13,7 +13,7 @@ export async function commentOnPullRequest(run: Run): Promise<void> {
   }
   const event = pullRequestEvent(env)
   const context = runnerContext(env)
-  if (event === undefined && namesPullRequest(env)) {
+  if (event === undefined && lacksPullRequest(env)) {
     log.warning(
       'No comment is written: the file named by GITHUB_EVENT_PATH, which names the pull request, is missing, empty or no JSON'
     )

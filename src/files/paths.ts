@@ -1,4 +1,5 @@
-import { isAbsolute, relative, sep } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 
 /**
  * Orders by path, code unit by code unit: the same on every machine and in every locale, which
@@ -20,4 +21,14 @@ export function compareText(a: string, b: string): number {
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path)
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+/** Where an absolute path lies or would lie, with links followed. */
+export function realPlace(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    const folder = dirname(path)
+    return folder === path ? path : join(realPlace(folder), basename(path))
+  }
 }

@@ -166,13 +166,14 @@ function publishedAt(url: string | undefined): PublishedHash & { readonly gatewa
   const [before = '', after = ''] = parsed?.pathname.split(/\/ipfs\/(.*)/s, 2) ?? []
   const [, first = '', rest] = /^([^/]*)(?:\/(.*))?$/s.exec(after) ?? []
   const hash = decoded(first)
-  if (parsed === undefined || !/^https?:$/.test(parsed.protocol) || hash === '') {
+  const behind = rest === undefined ? undefined : decoded(rest)
+  const isText = hash !== '' && (behind !== '' || rest === '')
+  if (parsed === undefined || !/^https?:$/.test(parsed.protocol) || !isText) {
     const fault = url === undefined ? 'is missing' : 'is no link to a published site'
     throw new WrongUsage(
       `--url ${fault}: give one like https://api.dstor.cloud/ipfs/<hash>/index.html`
     )
   }
-  const behind = rest === undefined ? undefined : decoded(rest)
   return { gatewayUrl: `${parsed.origin}${before}/ipfs`, hash, behind }
 }
 

@@ -64,12 +64,13 @@ export interface ReportWishes {
 export function readReportWishes(secrets: Secrets): ReportWishes {
   const token = textOf(INPUT_TABLE.githubToken, false)
   secrets.add(token)
+  const given = (row: InputRow): string => textOf(row, false).toLowerCase()
+  // A dry run sends nothing, and the link of the last deployment stays where it stands.
+  const isWanted =
+    given(INPUT_TABLE.commentOnPullRequest) === 'true' && given(INPUT_TABLE.dryRun) !== 'true'
   return {
-    summary: textOf(INPUT_TABLE.summary, false).toLowerCase() !== 'false',
-    comment:
-      textOf(INPUT_TABLE.commentOnPullRequest, false).toLowerCase() === 'true'
-        ? { token, folder: textOf(INPUT_TABLE.folder, false) }
-        : undefined
+    summary: given(INPUT_TABLE.summary) !== 'false',
+    comment: isWanted ? { token, folder: textOf(INPUT_TABLE.folder, false) } : undefined
   }
 }
 

@@ -190,7 +190,7 @@ export const INPUT_TABLE = {
   commentOnPullRequest: input(
     'comment-on-pull-request',
     flag,
-    'Keep one comment on the pull request up to date with the result and the link. It needs the permission `pull-requests: write`.',
+    'Keep one comment on the pull request up to date with the result and the link. A dry run writes none. It needs the permission `pull-requests: write`.',
     { default: 'false' }
   ),
   githubToken: input('github-token', text, 'Token for that comment; it is used for nothing else.', {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { realpath, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { messageOf } from '../errors.js'
-import { isInside } from '../files/paths.js'
+import { isInside, realPlace } from '../files/paths.js'
 import type { Site } from '../model.js'
 import { fileLines } from './manifest-files.js'
 import type { RunRecord } from './record.js'
@@ -115,20 +115,12 @@ export function* manifestPieces(
   yield piece
 }
 
-/** With links followed; a folder that has vanished meanwhile is no reason to lose the manifest. */
-async function resolved(folder: string): Promise<string> {
-  return realpath(folder).catch(() => path.resolve(folder))
-}
-
-async function liesIn(folder: string, candidate: string): Promise<boolean> {
-  return isInside(await resolved(folder), await resolved(candidate))
-}
-
 /** A folder for temporary files that is no part of what is deployed. */
-async function folderFor(site: Site | undefined, tempFolder: string | undefined): Promise<string> {
+function folderFor(site: Site | undefined, tempFolder: string | undefined): string {
   const candidates = [...(tempFolder === undefined ? [] : [tempFolder]), tmpdir()]
   for (const candidate of candidates) {
-    if (site === undefined || site.isSingleFile || !(await liesIn(site.folder, candidate))) {
+    const place = realPlace(path.resolve(candidate))
+    if (site === undefined || site.isSingleFile || !isInside(realPlace(site.folder), place)) {
       return candidate
     }
   }
@@ -160,7 +152,7 @@ export async function writeManifest(
   secrets: Secrets
 ): Promise<string> {
   try {
-    const folder = await folderFor(record.site, context.tempFolder)
+    const folder = folderFor(record.site, context.tempFolder)
     const isNew = record.manifestPath === ''
     const file = isNew
       ? path.join(folder, `dstor-manifest-${randomUUID()}.json`)

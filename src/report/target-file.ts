@@ -1,8 +1,10 @@
-import { closeSync, lstatSync, openSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, type Stats, statSync } from 'node:fs'
 import path from 'node:path'
 import { Minimatch } from 'minimatch'
 import { messageOf } from '../errors.js'
-import { isInside } from '../files/paths.js'
+import { mayBeSameFile } from '../files/identity.js'
+import { isInside, realPlace } from '../files/paths.js'
+import { GLOB_LANGUAGE } from '../site/globs.js'
 import { oneLine } from '../text/escape.js'
 
 /**
@@ -11,8 +13,15 @@ import { oneLine } from '../text/escape.js'
  * the next deployment.
  *
  * @param deployed the folder, the file or the glob that is deployed
+ * @param taken what takes the log, or another text
+ * @param flag `a` for a file that is appended to; `w` for one that is written anew, and empty from now
+ *   on: what an earlier run left there must not be taken for this one's
  */
-export function targetProblem(file: string, deployed: string): string | undefined {
+export function targetProblem(
+  file: string,
+  deployed: string,
+  { taken, flag }: { readonly taken: readonly Stats[]; readonly flag: 'a' | 'w' }
+): string | undefined {
   if (isPartOf(realPlace(path.resolve(file)), path.resolve(deployed))) {
     return 'lies in what is deployed, so that the next deployment would publish it'
   }
@@ -22,20 +31,13 @@ export function targetProblem(file: string, deployed: string): string | undefine
     if (stats === undefined ? isLink(file) : !canTake(stats)) {
       return 'is no regular file'
     }
-    closeSync(openSync(file, 'a'))
+    if (stats?.isFile() === true && taken.some((other) => isSameFile(stats, other))) {
+      return 'takes the log or another text already'
+    }
+    closeSync(openSync(file, flag))
     return undefined
   } catch (error) {
     return `cannot be written: ${oneLine(messageOf(error))}`
-  }
-}
-
-/** Where a file lies or will lie, with links followed. */
-function realPlace(file: string): string {
-  try {
-    return realpathSync(file)
-  } catch {
-    const folder = path.dirname(file)
-    return folder === file ? file : path.join(realPlace(folder), path.basename(file))
   }
 }
 
@@ -44,13 +46,23 @@ function isLink(file: string): boolean {
 }
 
 function isPartOf(place: string, deployed: string): boolean {
-  const glob = new Minimatch(deployed, { windowsPathsNoEscape: path.sep === '\\' })
+  const isWindows = process.platform === 'win32'
+  const glob = new Minimatch(deployed, {
+    ...GLOB_LANGUAGE,
+    platform: process.platform,
+    nocase: isWindows,
+    windowsPathsNoEscape: isWindows
+  })
   for (let part = place; part !== path.dirname(part); part = path.dirname(part)) {
     if (glob.match(part)) {
       return true
     }
   }
   return isInside(realPlace(deployed), place)
+}
+
+function isSameFile(stats: Stats, other: Stats): boolean {
+  return other.isFile() && mayBeSameFile(stats, other)
 }
 
 /** What a pipe without a reader takes, nobody knows when. */

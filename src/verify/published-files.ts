@@ -20,9 +20,18 @@ export function publishedFiles(site: Site, behind: string | undefined): readonly
 
 /** Where the folder lies, with its slash; '' at the hash itself. */
 function folderAt(files: readonly SiteFile[], behind: string): string {
-  const end = behind.lastIndexOf('/') + 1
-  const name = behind.slice(end)
-  const folder = name === '' || name.includes('.') ? behind.slice(0, end) : `${behind}/`
-  const isPart = files.some(({ path }) => path === behind || path.startsWith(folder))
-  return isPart ? '' : folder
+  const page = pageOf(files, behind)
+  const above = behind.slice(0, behind.length - page.length).replace(/[^/]$/, '$&/')
+  return files.some(({ path }) => path.startsWith(above)) ? '' : above
+}
+
+/** The end of a link that names a page and no folder: `docs/index.html`, but not `docs/v1.2`. */
+function pageOf(files: readonly SiteFile[], behind: string): string {
+  const name = behind.slice(behind.lastIndexOf('/') + 1)
+  // It may be a page of the site although it is not here.
+  const unknown = /\.html?$/i.test(name) ? name : ''
+  return files
+    .map(({ path }) => path)
+    .filter((path) => `/${behind}`.endsWith(`/${path}`))
+    .reduce((longest, path) => (path.length > longest.length ? path : longest), unknown)
 }

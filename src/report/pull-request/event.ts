@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { isObject, own, parseObject } from '../../json.js'
+import { isObject, type JsonObject, own, parseObject } from '../../json.js'
 
 /** The pull request to which an event belongs, or what leads to it. */
 export interface PullRequestEvent {
@@ -9,9 +9,7 @@ export interface PullRequestEvent {
   readonly head: string
 }
 
-/** Events that name their pull request in any case. */
-const OF_PULL_REQUEST = new Set(['pull_request', 'pull_request_target'])
-const WITH_PULL_REQUEST = new Set([...OF_PULL_REQUEST, 'workflow_run'])
+const WITH_PULL_REQUEST = new Set(['pull_request', 'pull_request_target', 'workflow_run'])
 
 /**
  * Reads the runner's event. Undefined for an event that belongs to no pull request, such as a push.
@@ -22,7 +20,7 @@ export function pullRequestEvent(env: NodeJS.ProcessEnv): PullRequestEvent | und
   if (!WITH_PULL_REQUEST.has(name)) {
     return undefined
   }
-  const event = parseObject(readText(env['GITHUB_EVENT_PATH'])) ?? {}
+  const event = eventOf(env)
   if (name !== 'workflow_run') {
     return numbered(at(event, 'pull_request', 'number') ?? at(event, 'number'), '')
   }
@@ -37,9 +35,18 @@ export function pullRequestEvent(env: NodeJS.ProcessEnv): PullRequestEvent | und
   return numbered(isObject(first) ? own(first, 'number') : undefined, head)
 }
 
-/** Whether the event names a pull request: where none is read, the file with it cannot be read. */
-export function namesPullRequest(env: NodeJS.ProcessEnv): boolean {
-  return OF_PULL_REQUEST.has(env['GITHUB_EVENT_NAME'] ?? '')
+/**
+ * Whether an event of which no pull request was read should have led to one. Only a workflow run that
+ * was read may belong to none.
+ */
+export function lacksPullRequest(env: NodeJS.ProcessEnv): boolean {
+  const name = env['GITHUB_EVENT_NAME'] ?? ''
+  const isRun = name === 'workflow_run' && isObject(at(eventOf(env), name))
+  return WITH_PULL_REQUEST.has(name) && !isRun
+}
+
+function eventOf(env: NodeJS.ProcessEnv): JsonObject {
+  return parseObject(readText(env['GITHUB_EVENT_PATH'])) ?? {}
 }
 
 function numbered(number: unknown, head: string): PullRequestEvent | undefined {
