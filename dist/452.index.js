@@ -188,6 +188,7 @@ async function main() {
 /* harmony export */   cT: () => (/* binding */ joinLines),
 /* harmony export */   fC: () => (/* binding */ trimEndOf),
 /* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   kH: () => (/* binding */ INVISIBLE),
 /* harmony export */   qi: () => (/* binding */ escapeActive)
 /* harmony export */ });
 /** Longest text of foreign origin that is shown in one place, in UTF-16 units. */
@@ -198,6 +199,8 @@ const SHOWN_EXCERPT = 500;
  * line and paragraph separators, ignorable code points and lone surrogates (docs/faults.md 5.1).
  */
 const ACTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+/** Source of a pattern (flag `u`): those of them that stand within a line and take no room there. */
+const INVISIBLE = `(?![\\t\\n\\r])${ACTIVE.source}`;
 function escapeUnit(character) {
     let escaped = '';
     for (let i = 0; i < character.length; i++) {

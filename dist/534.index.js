@@ -1690,10 +1690,10 @@ class SecretScanner {
 }
 /** The value as it may stand in a file. */
 function formsOf(secret) {
-    const base64 = (0,encodings/* base64Cores */.k)(secret);
+    const base64 = (0,encodings/* base64Cores */.kM)(secret);
     const hex = Buffer.from(secret).toString('hex');
     const spelled = [encodeURIComponent(secret), hex, hex.toUpperCase()];
-    return [secret, ...spelled, ...base64, ...base64.map(encodings/* base64Url */.z)];
+    return [secret, ...spelled, ...base64, ...base64.map(encodings/* base64Url */.z4)];
 }
 
 ;// CONCATENATED MODULE: ./src/site/secrets/sensitive-names.ts
@@ -4625,21 +4625,13 @@ function isWebPage(answer) {
 /* harmony export */ });
 /* unused harmony exports serverWords, beginningOf */
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8301);
+/* harmony import */ var _text_encodings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8689);
+
 
 /** Most of a foreign text that is looked at, in UTF-16 units. Error pages say what they say early. */
 const LOOKED_AT = 8 * 1024;
 /** Elements in which web servers and frameworks say what went wrong, the most general first. */
 const SPEAKING = ['title', 'h1', 'pre'];
-const ENTITIES = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    '#39': "'",
-    '#x27': "'",
-    nbsp: ' '
-};
 /** Fields in which APIs say what went wrong, the most telling first. */
 const TELLING = ['message', 'error', 'errorExplanation'];
 /** The text in the body of an answer; '' where it is none, but a picture or the like. */
@@ -4718,7 +4710,7 @@ function withoutCode(text) {
 function plain(markup) {
     return markup
         .replace(/<[^<>]*>?/g, ' ')
-        .replace(/&([a-z]{2,4}|#39|#x27);/gi, (whole, name) => ENTITIES[name.toLowerCase()] ?? whole)
+        .replace(/&([a-z]{2,6}|#[0-9]+|#x[0-9a-f]+);/gi, (whole, name) => (0,_text_encodings_js__WEBPACK_IMPORTED_MODULE_1__/* .referredCharacter */ .DA)(name) ?? whole)
         .split(/\s+/)
         .filter((word) => word !== '')
         .join(' ');
@@ -8405,8 +8397,10 @@ function sumOfSizes(files) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ base64Cores),
-/* harmony export */   z: () => (/* binding */ base64Url)
+/* harmony export */   DA: () => (/* binding */ referredCharacter),
+/* harmony export */   hs: () => (/* binding */ characterOf),
+/* harmony export */   kM: () => (/* binding */ base64Cores),
+/* harmony export */   z4: () => (/* binding */ base64Url)
 /* harmony export */ });
 const BITS_PER_BASE64 = 6;
 /**
@@ -8430,6 +8424,62 @@ function base64Cores(text) {
 function base64Url(base64) {
     return base64.replaceAll('+', '-').replaceAll('/', '_');
 }
+/** Characters of ASCII that HTML has names for (HTML Standard, 13.5), and the space that does not break. */
+const NAMED = new Map(Object.entries({
+    amp: '&',
+    apos: "'",
+    ast: '*',
+    bsol: '\\',
+    colon: ':',
+    comma: ',',
+    commat: '@',
+    dollar: '$',
+    equals: '=',
+    excl: '!',
+    grave: '`',
+    gt: '>',
+    hat: '^',
+    lbrace: '{',
+    lbrack: '[',
+    lcub: '{',
+    lowbar: '_',
+    lpar: '(',
+    lsqb: '[',
+    lt: '<',
+    nbsp: ' ',
+    num: '#',
+    percnt: '%',
+    period: '.',
+    plus: '+',
+    quest: '?',
+    quot: '"',
+    rbrace: '}',
+    rbrack: ']',
+    rcub: '}',
+    rpar: ')',
+    rsqb: ']',
+    semi: ';',
+    sol: '/',
+    verbar: '|',
+    vert: '|'
+}));
+/**
+ * What a character reference of HTML means.
+ *
+ * @param name what stands between `&` and `;`: `amp`, `#38`, `#x26`
+ * @returns undefined where that is no character of ASCII and no number of one
+ */
+function referredCharacter(name) {
+    const [, hex, decimal] = /^#(?:x([0-9a-f]+)|([0-9]+))$/i.exec(name) ?? [];
+    const digits = hex ?? decimal;
+    return digits === undefined
+        ? NAMED.get(name.toLowerCase())
+        : characterOf(parseInt(digits, hex === undefined ? 10 : 16));
+}
+/** The character with this number, or undefined where there is none. */
+function characterOf(code) {
+    return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
 
 
 /***/ }),
@@ -8445,6 +8495,7 @@ function base64Url(base64) {
 /* harmony export */   cT: () => (/* binding */ joinLines),
 /* harmony export */   fC: () => (/* binding */ trimEndOf),
 /* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   kH: () => (/* binding */ INVISIBLE),
 /* harmony export */   qi: () => (/* binding */ escapeActive)
 /* harmony export */ });
 /** Longest text of foreign origin that is shown in one place, in UTF-16 units. */
@@ -8455,6 +8506,8 @@ const SHOWN_EXCERPT = 500;
  * line and paragraph separators, ignorable code points and lone surrogates (docs/faults.md 5.1).
  */
 const ACTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+/** Source of a pattern (flag `u`): those of them that stand within a line and take no room there. */
+const INVISIBLE = `(?![\\t\\n\\r])${ACTIVE.source}`;
 function escapeUnit(character) {
     let escaped = '';
     for (let i = 0; i < character.length; i++) {
@@ -8581,105 +8634,98 @@ __webpack_require__.d(__webpack_exports__, {
   S: () => (/* binding */ Secrets)
 });
 
-// EXTERNAL MODULE: ./src/text/escape.ts
-var text_escape = __webpack_require__(7388);
 // EXTERNAL MODULE: ./src/text/encodings.ts
 var encodings = __webpack_require__(8689);
+// EXTERNAL MODULE: ./src/text/escape.ts
+var text_escape = __webpack_require__(7388);
 ;// CONCATENATED MODULE: ./src/text/spelled.ts
+
+
 /** What every spelling but the plain one has in it. */
-const IS_SPELLED = /[%&\\\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
+const IS_SPELLED = new RegExp(`[%&\\\\]|${text_escape/* INVISIBLE */.kH}`, 'u');
+/** Source of a pattern: where a text was cut, by us or by others. */
+const CUT = '(?:…|\\.{3})';
 /**
- * Escapes of JSON and scripts, a byte as URLs have it, a character as HTML has it, and what nobody
- * sees. Backslashes count for nothing: how many there are depends on who escaped how often.
+ * Escapes of JSON and scripts, characters as URLs have them, one as HTML has it; what a cut has left of
+ * these; and what nobody sees. Backslashes count for nothing: how many there are depends on who escaped
+ * how often. Linear: what does not match is looked at once more for each backslash before it at most.
  */
-const SPELLING = /\\+(?:u([0-9a-f]{4})|x([0-9a-f]{2}))?|%([0-7][0-9a-f])|&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));?|&([a-z]{2,6});|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gi;
-/** Names that HTML has for what keys and tokens are made of. */
-const ENTITIES = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    plus: '+',
-    sol: '/',
-    equals: '=',
-    period: '.',
-    colon: ':',
-    lowbar: '_'
-};
+const SPELLING = new RegExp([
+    String.raw `\\+(?:u([0-9a-f]{4})|u\{([0-9a-f]+)\}|x([0-9a-f]{2}))`,
+    '(%[0-7][0-9a-f]|(?:%[89a-f][0-9a-f])+)',
+    '&(#x[0-9a-f]+|#[0-9]+|[a-z]{2,6}(?=;));?',
+    String.raw `(?:\\+(?:u\{?[0-9a-f]{0,6}|x[0-9a-f]?)?|%[0-9a-f]?|&#?[0-9a-z]{0,8})(?=${CUT}|\\{1,8}u2026)`,
+    String.raw `\\+`,
+    text_escape/* INVISIBLE */.kH
+].join('|'), 'giu');
 /** Text is spelled anew by each program that it passes through. */
 const MOST_LAYERS = 3;
-/** `value` as `withoutSpelled` looks for it. */
-function plainly(value) {
-    return plain(value).text;
-}
 /**
- * `text` with `***` where a value stands in it however its characters are spelled: escaped, URL-encoded,
- * as entities, with invisible characters in between, and in layers of these. Linear.
- *
- * @param values in their plain spelling (`plainly`)
+ * Reads a text whose characters may be spelled in other ways: escaped, URL-encoded, as references of
+ * HTML, with invisible characters in between, and in layers of these. Linear.
  */
-function withoutSpelled(text, values) {
-    // A value stands on one line, and most lines spell nothing.
-    const lines = text.split('\n');
-    return lines.map((line) => (IS_SPELLED.test(line) ? cleanLine(line, values) : line)).join('\n');
-}
-function cleanLine(line, values) {
-    const { text, at } = plain(line);
-    const spans = [];
-    for (const value of values) {
-        for (let n = text.indexOf(value); n >= 0; n = text.indexOf(value, n + value.length)) {
-            spans.push([at[n], at[n + value.length]]);
-        }
+function readingOf(text) {
+    let reading = { text, origin: (from, to) => [from, to] };
+    for (let layer = 0; layer < MOST_LAYERS && IS_SPELLED.test(reading.text); layer++) {
+        reading = withoutLayer(reading);
     }
-    let clean = '';
-    let end = 0;
-    for (const [from, to] of spans.sort(([a], [b]) => a - b)) {
-        if (from >= end) {
-            clean += `${line.slice(end, from)}***`;
-        }
-        end = Math.max(end, to);
-    }
-    return clean + line.slice(end);
+    return reading;
 }
-function plain(text) {
-    let found = { text, at: Array.from({ length: text.length + 1 }, (_, n) => n) };
-    for (let layer = 0; layer < MOST_LAYERS && IS_SPELLED.test(found.text); layer++) {
-        found = withoutLayer(found);
-    }
-    return found;
-}
-function withoutLayer({ text, at }) {
+function withoutLayer({ text, origin }) {
     const parts = [];
-    const starts = [];
+    // Pairs of a spelled text and what follows it: where each begins, in the plain text and in the other.
+    const plainAt = [0];
+    const textAt = [0];
+    let length = 0;
     let end = 0;
-    const keepUntil = (next) => {
-        parts.push(text.slice(end, next));
-        for (let n = end; n < next; n++) {
-            starts.push(at[n]);
-        }
-    };
     for (const match of text.matchAll(SPELLING)) {
-        keepUntil(match.index);
+        const meaning = meaningOf(match);
+        parts.push(text.slice(end, match.index), meaning);
+        length += match.index - end;
         end = match.index + match[0].length;
-        const character = meaningOf(match);
-        parts.push(character);
-        for (let n = 0; n < character.length; n++) {
-            starts.push(at[match.index]);
+        plainAt.push(length, (length += meaning.length));
+        textAt.push(match.index, end);
+    }
+    parts.push(text.slice(end));
+    const isSpelled = (piece) => piece % 2 === 1;
+    const startOf = (position) => {
+        const piece = countUntil(plainAt, position) - 1;
+        return textAt[piece] + (isSpelled(piece) ? 0 : position - plainAt[piece]);
+    };
+    const endOf = (position) => {
+        const next = countUntil(plainAt, position - 1);
+        return isSpelled(next - 1) ? textAt[next] : textAt[next - 1] + position - plainAt[next - 1];
+    };
+    return {
+        text: parts.join(''),
+        origin: (from, to) => origin(startOf(from), endOf(to))
+    };
+}
+/** How many of the ascending numbers are at most `limit`. */
+function countUntil(numbers, limit) {
+    let low = 0;
+    let high = numbers.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (numbers[middle] <= limit) {
+            low = middle + 1;
+        }
+        else {
+            high = middle;
         }
     }
-    keepUntil(text.length);
-    starts.push(at[text.length]);
-    return { text: parts.join(''), at: starts };
+    return low;
 }
-/** The character that is spelled; '' for what only stands in between. */
-function meaningOf([whole, unit, two, byte, hex, decimal, name]) {
-    const digits = unit ?? two ?? byte ?? hex;
-    const code = digits === undefined ? Number(decimal) : parseInt(digits, 16);
-    if (Number.isFinite(code)) {
-        return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+/** What is spelled; '' for what only stands in between, and the text itself where it means nothing else. */
+function meaningOf([whole, four, braced, two, bytes, name]) {
+    const digits = four ?? braced ?? two;
+    if (digits !== undefined) {
+        return (0,encodings/* characterOf */.hs)(parseInt(digits, 16)) ?? whole;
     }
-    return name === undefined ? '' : (ENTITIES[name.toLowerCase()] ?? whole);
+    if (bytes !== undefined) {
+        return Buffer.from(bytes.replaceAll('%', ''), 'hex').toString();
+    }
+    return name === undefined ? '' : ((0,encodings/* referredCharacter */.DA)(name) ?? whole);
 }
 
 ;// CONCATENATED MODULE: ./src/text/redact.ts
@@ -8691,8 +8737,10 @@ const SHORTEST_REPLACED = 4;
 const SHORTEST_DERIVED = 8;
 /** So much of the beginning of a value says nothing of the rest. */
 const HARMLESS = 5;
-/** Where a text was cut. */
-const CUT = '…';
+const MASK = '***';
+const CUTS = new RegExp(CUT, 'g');
+/** A value may stand on the line that is not seen by looking for it. */
+const MAY_HIDE = new RegExp(`${CUT}|${IS_SPELLED.source}`, 'u');
 /**
  * The secret values of this run. The runner masks what it was told to mask; what we print is also
  * cleaned here, because files, outputs and other runners (docs/faults.md 5.4) have no such mask.
@@ -8700,10 +8748,9 @@ const CUT = '…';
 class Secrets {
     #values = new Set();
     #known = new Set();
-    /** Longest first: a value that holds another one must go as a whole. */
     #forms = [];
-    /** Each value in its plain spelling. */
-    #plain = new Set();
+    /** The same in their plain spelling. */
+    #plain = [];
     #mask;
     /** @param mask is told each form of each value, to hide it wherever else it may be printed */
     constructor(mask = () => undefined) {
@@ -8711,8 +8758,8 @@ class Secrets {
     }
     /**
      * Registers a value with the runner, as it is, URL-encoded and in base64 wherever it stands in it,
-     * and with `redact`, for which it is also known in base64url, without padding, in hex, and with its
-     * characters spelled in other ways.
+     * and with `redact`, for which it is also known in base64url, without padding, in hex, and each of
+     * these with its characters spelled in other ways.
      */
     add(value) {
         if (value === '' || this.#values.has(value)) {
@@ -8721,7 +8768,7 @@ class Secrets {
         this.#values.add(value);
         const bytes = Buffer.from(value);
         const base64 = bytes.toString('base64');
-        const cores = value.length < SHORTEST_REPLACED ? [] : (0,encodings/* base64Cores */.k)(value).filter(isLong);
+        const cores = value.length < SHORTEST_REPLACED ? [] : (0,encodings/* base64Cores */.kM)(value).filter(isLong);
         // A server may send a lone surrogate, of which no URL can be made: encode what UTF-8 makes of it.
         for (const form of [value, encodeURIComponent(bytes.toString()), base64, ...cores]) {
             if (this.#keep(form)) {
@@ -8730,16 +8777,13 @@ class Secrets {
         }
         if (value.length >= SHORTEST_REPLACED) {
             const bare = (0,text_escape/* trimEndOf */.fC)(base64, '=');
-            const others = [bare, (0,encodings/* base64Url */.z)(base64), (0,encodings/* base64Url */.z)(bare), ...cores.map(encodings/* base64Url */.z)];
+            const others = [bare, (0,encodings/* base64Url */.z4)(base64), (0,encodings/* base64Url */.z4)(bare), ...cores.map(encodings/* base64Url */.z4)];
             others.filter(isLong).forEach((form) => this.#keep(form));
-            const plain = plainly(value);
-            if (plain.length >= SHORTEST_REPLACED) {
-                this.#plain.add(plain);
-            }
             const hex = bytes.toString('hex');
-            this.#forms.push({ length: hex.length, pattern: new RegExp(hex, 'gi') });
+            this.#forms.push({ text: hex, hex: new RegExp(hex, 'gi') });
         }
-        this.#forms.sort((a, b) => b.length - a.length);
+        const plain = this.#forms.map(({ text, hex }) => ({ text: readingOf(text).text, hex }));
+        this.#plain = plain.filter(({ text }) => text.length >= SHORTEST_REPLACED);
     }
     /** Whether the form is new. */
     #keep(form) {
@@ -8748,38 +8792,83 @@ class Secrets {
         }
         this.#known.add(form);
         if (form.length >= SHORTEST_REPLACED) {
-            this.#forms.push({ length: form.length, pattern: form });
+            this.#forms.push({ text: form });
         }
         return true;
     }
-    /** `text` with every registered value replaced, also where a cut has left only its beginning. */
+    /**
+     * `text` with every registered value replaced, however its characters are spelled, and also where a
+     * cut has left only its beginning. Linear.
+     */
     redact(text) {
-        let clean = text;
-        for (const { length, pattern } of this.#forms) {
-            if (length <= clean.length) {
-                clean = clean.replaceAll(pattern, '***');
-            }
+        const clean = masked(text, spansOf(this.#forms, text));
+        if (this.#plain.length === 0 || !MAY_HIDE.test(clean)) {
+            return clean;
         }
-        clean = withoutSpelled(clean, this.#plain);
-        return clean.includes(CUT) ? this.#withoutHalves(clean) : clean;
+        // A value stands on one line, and most lines hide nothing.
+        const lines = clean.split('\n');
+        return lines.map((line) => (MAY_HIDE.test(line) ? this.#cleanLine(line) : line)).join('\n');
     }
-    #withoutHalves(text) {
-        const parts = text.split(CUT);
-        const last = parts.pop() ?? '';
-        return [...parts.map((part) => this.#withoutHalf(part)), last].join(CUT);
+    #cleanLine(line) {
+        const reading = readingOf(line);
+        const whole = spansOf(this.#plain, reading.text).map((span) => reading.origin(...span));
+        return masked(line, [...whole, ...this.#halves(reading)]);
     }
-    /** `text` without the beginning of a value at its end. */
-    #withoutHalf(text) {
-        for (const { pattern } of this.#forms) {
-            const form = typeof pattern === 'string' ? pattern : '';
-            for (let length = Math.min(form.length - 1, text.length); length > HARMLESS; length--) {
-                if (text.endsWith(form.slice(0, length))) {
-                    return `${text.slice(0, -length)}***`;
-                }
+    /** Where beginnings of values stand before a cut in the text that was read. */
+    #halves({ text, origin }) {
+        let before = 0;
+        return [...text.matchAll(CUTS)].flatMap(({ 0: { length }, index }) => {
+            const piece = text.slice(before, index);
+            before = index + length;
+            const most = Math.max(...this.#plain.map((form) => beginningAtEnd(form, piece)));
+            // Up to the cut: a character that was cut in its spelling stands in between.
+            return most > HARMLESS ? [[origin(index - most, index)[0], origin(index, before)[0]]] : [];
+        });
+    }
+}
+function spansOf(forms, text) {
+    const spans = [];
+    for (const { text: form, hex } of forms) {
+        const next = (from) => {
+            if (hex === undefined) {
+                return text.indexOf(form, from);
             }
+            hex.lastIndex = from;
+            return hex.exec(text)?.index ?? -1;
+        };
+        for (let from = next(0); from >= 0; from = next(from + form.length)) {
+            spans.push([from, from + form.length]);
         }
-        return text;
     }
+    return spans;
+}
+/** `text` with `***` for each of the spans, and one for several that overlap. */
+function masked(text, spans) {
+    let clean = '';
+    let end = 0;
+    for (const [from, to] of spans.sort(([a], [b]) => a - b)) {
+        if (from >= end) {
+            clean += text.slice(end, from) + MASK;
+        }
+        end = Math.max(end, to);
+    }
+    return clean + text.slice(end);
+}
+/** How much of the beginning of a form, but not all of it, the text ends with. Linear. */
+function beginningAtEnd({ text: form, hex }, text) {
+    const end = text.slice(1 - form.length);
+    // The longest border of both (Knuth, Morris and Pratt); NUL is in neither.
+    const both = `${form.slice(0, end.length)}\0${hex ? end.toLowerCase() : end}`;
+    const borders = [0];
+    let border = 0;
+    for (let n = 1; n < both.length; n++) {
+        while (border > 0 && both[n] !== both[border]) {
+            border = borders[border - 1];
+        }
+        border += both[n] === both[border] ? 1 : 0;
+        borders.push(border);
+    }
+    return border;
 }
 function isLong(form) {
     return form.length >= SHORTEST_DERIVED;

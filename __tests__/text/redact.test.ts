@@ -1,5 +1,6 @@
 import { setSecret } from '@actions/core'
 import { describe, expect, it } from '@jest/globals'
+import { escapeActive } from '../../src/text/escape.js'
 import { Secrets } from '../../src/text/redact.js'
 import { parseLog, stdoutOf } from '../report/fake-runner.js'
 
@@ -61,6 +62,7 @@ describe('Secrets', () => {
       'as scripts may, in capitals',
       (text) => units(text, (code) => `\\u${hex(code, 4).toUpperCase()}`)
     ],
+    ['in braces', (text) => units(text, (code) => `\\u{${hex(code, 2)}}`)],
     ['by two digits', (text) => units(text, (code) => `\\x${hex(code, 2)}`)],
     [
       'as JSON in JSON may',
@@ -70,13 +72,25 @@ describe('Secrets', () => {
     ['as in a URL of a URL', (text) => encodeURIComponent(encodeURIComponent(text))],
     ['as in HTML', (text) => units(text, (code) => `&#${code};`)],
     ['as in HTML, in hex', (text) => units(text, (code) => `&#x${hex(code, 4)};`)],
+    ['as in HTML, with many zeros', (text) => units(text, (code) => `&#X${hex(code, 30)}`)],
+    ['as in HTML in JSON', (text) => units(text, (code) => `\\u0026#${code}\\u003b`)],
     [
       'by names of HTML',
       (text) => text.replaceAll('+', '&plus;').replaceAll('/', '&sol;').replaceAll('=', '&equals;')
     ],
     ['in part', (text) => text.replaceAll('+', '\\u002b').replaceAll('/', '&#x2F;')],
-    ['with what nobody sees', (text) => [...text].join('\u200b')],
-    ['with what nobody sees, made visible', (text) => [...text].join('\\u200b')]
+    ...['\u200b', '\u180e', '\u3164', '\u2028', '\ufe0f', '\x1f', '\x7f', '\u{e0041}'].flatMap(
+      (unseen): [string, (text: string) => string][] => {
+        const written = JSON.stringify(escapeActive(unseen))
+        return [
+          [`with ${written} in between`, (text) => [...text].join(unseen)],
+          [
+            `with ${written} in between, made visible`,
+            (text) => [...text].join(escapeActive(unseen))
+          ]
+        ]
+      }
+    )
   ])('redacts what is spelled %s', (_how, spell) => {
     for (const value of ['k3y/with+signs=and_more.x-y:z', 'ab"cd\\ef/0123456789']) {
       expect(secretsOf(value).secrets.redact(`a ${spell(value)} b`)).toBe('a *** b')
@@ -92,11 +106,63 @@ describe('Secrets', () => {
     expect(secrets.redact('a kEy-0… b … c kEy-01234')).toBe('a kEy-0… b … c kEy-01234')
   })
 
-  it('needs no more than linear time for what looks like a value again and again', () => {
-    const { secrets } = secretsOf('a'.repeat(63) + '+', '\\'.repeat(60), '\\'.repeat(20) + 'abcdef')
-    const hostile = ['a\u200b', '\\\\', 'a…', '&amp;', `${'a'.repeat(62)}\u200b`]
-    for (const piece of hostile) {
-      const text = piece.repeat(200_000 / piece.length)
+  it.each<[string, (value: string) => string, number]>([
+    ['as it is', (value) => value, 1],
+    ['in hex', (value) => Buffer.from(value).toString('hex').toUpperCase(), 1],
+    ['in base64', (value) => Buffer.from(value).toString('base64'), 1],
+    ['escaped', (value) => units(value, (code) => `\\u${hex(code, 4)}`), 6],
+    ['as in a URL', (value) => units(value, (code) => `%${hex(code, 2)}`), 3],
+    ['as in HTML', (value) => units(value, (code) => `&#x${hex(code, 2)};`), 6]
+  ])('redacts what others cut %s, in the middle of a character too', (_how, spell, length) => {
+    const value = 'kEy-0123456789abcdef'
+    const spelled = spell(value)
+    const { secrets } = secretsOf(value)
+    for (let end = 6 * length; end < spelled.length; end++) {
+      for (const cut of ['…', '...', '\\u2026']) {
+        const clean = secrets.redact(`x ${spelled.slice(0, end)}${cut} y`)
+        expect(clean.replace('\\\\', '\\')).toBe(`x ***${cut} y`)
+      }
+    }
+  })
+
+  it('leaves what surrounds a spelled value as it is', () => {
+    const { secrets } = secretsOf('kEy+0123456789abcdef', 'grüße+0123456789')
+    expect(secrets.redact('{\\"a\\": \\"kEy\\u002b0123456789abcdef\\"}\\n')).toBe(
+      '{\\"a\\": \\"***\\"}\\n'
+    )
+    expect(secrets.redact('?a=gr%C3%BC%c3%9fe%2B0123456789%20&amp;b')).toBe('?a=***%20&amp;b')
+    expect(secrets.redact('R&D… 100% of &unknown; …')).toBe('R&D… 100% of &unknown; …')
+  })
+
+  it('shows nothing of two values that overlap', () => {
+    const { secrets } = secretsOf('abcdefgh', 'efghijkl', 'jklmnopq')
+    expect(secrets.redact('x abcdefghijklmnopq y')).toBe('x *** y')
+  })
+
+  // A quadratic one of these would take minutes, and so longer than a test may.
+  it.each(
+    [
+      ['a'.repeat(63) + '+', '\\'.repeat(60), '\\'.repeat(20) + 'abcdef'],
+      ['kEy+0123456789abcdef', 'a'.repeat(10_000)]
+    ].map((values) => ({ values }))
+  )('needs no more than linear time for what looks like a value again and again', ({ values }) => {
+    const { secrets } = secretsOf(...values)
+    const spellings = [
+      '\\',
+      '\\u',
+      '\\u{',
+      '\\u{1',
+      '\\x',
+      '&#1',
+      '&#x',
+      '&amp',
+      '&amp;',
+      '%',
+      '%c3'
+    ]
+    const unseen = ['a\u200b', 'a…', '...', `${'a'.repeat(62)}\u200b`, `${'a'.repeat(9_000)}…`]
+    for (const piece of [...spellings, ...unseen]) {
+      const text = piece.repeat(400_000 / piece.length)
       expect(secrets.redact(text).length).toBeGreaterThan(0)
     }
   })

@@ -1,21 +1,11 @@
 import { own, parseObject, wordsOf } from '../json.js'
+import { referredCharacter } from '../text/encodings.js'
 
 /** Most of a foreign text that is looked at, in UTF-16 units. Error pages say what they say early. */
 export const LOOKED_AT = 8 * 1024
 
 /** Elements in which web servers and frameworks say what went wrong, the most general first. */
 const SPEAKING = ['title', 'h1', 'pre'] as const
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  '#39': "'",
-  '#x27': "'",
-  nbsp: ' '
-}
 
 /** Fields in which APIs say what went wrong, the most telling first. */
 const TELLING = ['message', 'error', 'errorExplanation'] as const
@@ -111,8 +101,8 @@ function plain(markup: string): string {
   return markup
     .replace(/<[^<>]*>?/g, ' ')
     .replace(
-      /&([a-z]{2,4}|#39|#x27);/gi,
-      (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole
+      /&([a-z]{2,6}|#[0-9]+|#x[0-9a-f]+);/gi,
+      (whole, name: string) => referredCharacter(name) ?? whole
     )
     .split(/\s+/)
     .filter((word) => word !== '')

@@ -23,3 +23,64 @@ export function base64Cores(text: string): string[] {
 export function base64Url(base64: string): string {
   return base64.replaceAll('+', '-').replaceAll('/', '_')
 }
+
+/** Characters of ASCII that HTML has names for (HTML Standard, 13.5), and the space that does not break. */
+const NAMED = new Map(
+  Object.entries({
+    amp: '&',
+    apos: "'",
+    ast: '*',
+    bsol: '\\',
+    colon: ':',
+    comma: ',',
+    commat: '@',
+    dollar: '$',
+    equals: '=',
+    excl: '!',
+    grave: '`',
+    gt: '>',
+    hat: '^',
+    lbrace: '{',
+    lbrack: '[',
+    lcub: '{',
+    lowbar: '_',
+    lpar: '(',
+    lsqb: '[',
+    lt: '<',
+    nbsp: ' ',
+    num: '#',
+    percnt: '%',
+    period: '.',
+    plus: '+',
+    quest: '?',
+    quot: '"',
+    rbrace: '}',
+    rbrack: ']',
+    rcub: '}',
+    rpar: ')',
+    rsqb: ']',
+    semi: ';',
+    sol: '/',
+    verbar: '|',
+    vert: '|'
+  })
+)
+
+/**
+ * What a character reference of HTML means.
+ *
+ * @param name what stands between `&` and `;`: `amp`, `#38`, `#x26`
+ * @returns undefined where that is no character of ASCII and no number of one
+ */
+export function referredCharacter(name: string): string | undefined {
+  const [, hex, decimal] = /^#(?:x([0-9a-f]+)|([0-9]+))$/i.exec(name) ?? []
+  const digits = hex ?? decimal
+  return digits === undefined
+    ? NAMED.get(name.toLowerCase())
+    : characterOf(parseInt(digits, hex === undefined ? 10 : 16))
+}
+
+/** The character with this number, or undefined where there is none. */
+export function characterOf(code: number): string | undefined {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+}

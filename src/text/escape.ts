@@ -8,6 +8,9 @@ export const SHOWN_EXCERPT = 500
  */
 const ACTIVE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu
 
+/** Source of a pattern (flag `u`): those of them that stand within a line and take no room there. */
+export const INVISIBLE = `(?![\\t\\n\\r])${ACTIVE.source}`
+
 function escapeUnit(character: string): string {
   let escaped = ''
   for (let i = 0; i < character.length; i++) {

@@ -1,24 +1,29 @@
-import { trimEndOf } from './escape.js'
 import { base64Cores, base64Url } from './encodings.js'
-import { plainly, withoutSpelled } from './spelled.js'
+import { trimEndOf } from './escape.js'
+import { CUT, IS_SPELLED, type Reading, readingOf } from './spelled.js'
 
 const SHORTEST_REPLACED = 4
 /** A shorter piece of base64 or hex text would be found by chance. */
 const SHORTEST_DERIVED = 8
+/** So much of the beginning of a value says nothing of the rest. */
+const HARMLESS = 5
+
+const MASK = '***'
+const CUTS = new RegExp(CUT, 'g')
+/** A value may stand on the line that is not seen by looking for it. */
+const MAY_HIDE = new RegExp(`${CUT}|${IS_SPELLED.source}`, 'u')
 
 /** Takes secrets out of a text. */
 export type Redact = (text: string) => string
 
-/** So much of the beginning of a value says nothing of the rest. */
-const HARMLESS = 5
-/** Where a text was cut. */
-const CUT = '…'
-
-/** One encoding of a secret value: text, or a pattern where the case of letters says nothing. */
+/** One encoding of a secret value. */
 interface Form {
-  readonly length: number
-  readonly pattern: string | RegExp
+  readonly text: string
+  /** Finds it in hex, where the case of letters says nothing. */
+  readonly hex?: RegExp | undefined
 }
+
+type Span = readonly [from: number, to: number]
 
 /**
  * The secret values of this run. The runner masks what it was told to mask; what we print is also
@@ -27,10 +32,9 @@ interface Form {
 export class Secrets {
   readonly #values = new Set<string>()
   readonly #known = new Set<string>()
-  /** Longest first: a value that holds another one must go as a whole. */
   #forms: Form[] = []
-  /** Each value in its plain spelling. */
-  readonly #plain = new Set<string>()
+  /** The same in their plain spelling. */
+  #plain: Form[] = []
   readonly #mask: (form: string) => void
 
   /** @param mask is told each form of each value, to hide it wherever else it may be printed */
@@ -40,8 +44,8 @@ export class Secrets {
 
   /**
    * Registers a value with the runner, as it is, URL-encoded and in base64 wherever it stands in it,
-   * and with `redact`, for which it is also known in base64url, without padding, in hex, and with its
-   * characters spelled in other ways.
+   * and with `redact`, for which it is also known in base64url, without padding, in hex, and each of
+   * these with its characters spelled in other ways.
    */
   add(value: string): void {
     if (value === '' || this.#values.has(value)) {
@@ -61,14 +65,11 @@ export class Secrets {
       const bare = trimEndOf(base64, '=')
       const others = [bare, base64Url(base64), base64Url(bare), ...cores.map(base64Url)]
       others.filter(isLong).forEach((form) => this.#keep(form))
-      const plain = plainly(value)
-      if (plain.length >= SHORTEST_REPLACED) {
-        this.#plain.add(plain)
-      }
       const hex = bytes.toString('hex')
-      this.#forms.push({ length: hex.length, pattern: new RegExp(hex, 'gi') })
+      this.#forms.push({ text: hex, hex: new RegExp(hex, 'gi') })
     }
-    this.#forms.sort((a, b) => b.length - a.length)
+    const plain = this.#forms.map(({ text, hex }) => ({ text: readingOf(text).text, hex }))
+    this.#plain = plain.filter(({ text }) => text.length >= SHORTEST_REPLACED)
   }
 
   /** Whether the form is new. */
@@ -78,41 +79,89 @@ export class Secrets {
     }
     this.#known.add(form)
     if (form.length >= SHORTEST_REPLACED) {
-      this.#forms.push({ length: form.length, pattern: form })
+      this.#forms.push({ text: form })
     }
     return true
   }
 
-  /** `text` with every registered value replaced, also where a cut has left only its beginning. */
+  /**
+   * `text` with every registered value replaced, however its characters are spelled, and also where a
+   * cut has left only its beginning. Linear.
+   */
   redact(text: string): string {
-    let clean = text
-    for (const { length, pattern } of this.#forms) {
-      if (length <= clean.length) {
-        clean = clean.replaceAll(pattern, '***')
-      }
+    const clean = masked(text, spansOf(this.#forms, text))
+    if (this.#plain.length === 0 || !MAY_HIDE.test(clean)) {
+      return clean
     }
-    clean = withoutSpelled(clean, this.#plain)
-    return clean.includes(CUT) ? this.#withoutHalves(clean) : clean
+    // A value stands on one line, and most lines hide nothing.
+    const lines = clean.split('\n')
+    return lines.map((line) => (MAY_HIDE.test(line) ? this.#cleanLine(line) : line)).join('\n')
   }
 
-  #withoutHalves(text: string): string {
-    const parts = text.split(CUT)
-    const last = parts.pop() ?? ''
-    return [...parts.map((part) => this.#withoutHalf(part)), last].join(CUT)
+  #cleanLine(line: string): string {
+    const reading = readingOf(line)
+    const whole = spansOf(this.#plain, reading.text).map((span) => reading.origin(...span))
+    return masked(line, [...whole, ...this.#halves(reading)])
   }
 
-  /** `text` without the beginning of a value at its end. */
-  #withoutHalf(text: string): string {
-    for (const { pattern } of this.#forms) {
-      const form = typeof pattern === 'string' ? pattern : ''
-      for (let length = Math.min(form.length - 1, text.length); length > HARMLESS; length--) {
-        if (text.endsWith(form.slice(0, length))) {
-          return `${text.slice(0, -length)}***`
-        }
-      }
-    }
-    return text
+  /** Where beginnings of values stand before a cut in the text that was read. */
+  #halves({ text, origin }: Reading): Span[] {
+    let before = 0
+    return [...text.matchAll(CUTS)].flatMap(({ 0: { length }, index }) => {
+      const piece = text.slice(before, index)
+      before = index + length
+      const most = Math.max(...this.#plain.map((form) => beginningAtEnd(form, piece)))
+      // Up to the cut: a character that was cut in its spelling stands in between.
+      return most > HARMLESS ? [[origin(index - most, index)[0], origin(index, before)[0]]] : []
+    })
   }
+}
+
+function spansOf(forms: readonly Form[], text: string): Span[] {
+  const spans: Span[] = []
+  for (const { text: form, hex } of forms) {
+    const next = (from: number): number => {
+      if (hex === undefined) {
+        return text.indexOf(form, from)
+      }
+      hex.lastIndex = from
+      return hex.exec(text)?.index ?? -1
+    }
+    for (let from = next(0); from >= 0; from = next(from + form.length)) {
+      spans.push([from, from + form.length])
+    }
+  }
+  return spans
+}
+
+/** `text` with `***` for each of the spans, and one for several that overlap. */
+function masked(text: string, spans: Span[]): string {
+  let clean = ''
+  let end = 0
+  for (const [from, to] of spans.sort(([a], [b]) => a - b)) {
+    if (from >= end) {
+      clean += text.slice(end, from) + MASK
+    }
+    end = Math.max(end, to)
+  }
+  return clean + text.slice(end)
+}
+
+/** How much of the beginning of a form, but not all of it, the text ends with. Linear. */
+function beginningAtEnd({ text: form, hex }: Form, text: string): number {
+  const end = text.slice(1 - form.length)
+  // The longest border of both (Knuth, Morris and Pratt); NUL is in neither.
+  const both = `${form.slice(0, end.length)}\0${hex ? end.toLowerCase() : end}`
+  const borders = [0]
+  let border = 0
+  for (let n = 1; n < both.length; n++) {
+    while (border > 0 && both[n] !== both[border]) {
+      border = borders[border - 1]!
+    }
+    border += both[n] === both[border] ? 1 : 0
+    borders.push(border)
+  }
+  return border
 }
 
 function isLong(form: string): boolean {

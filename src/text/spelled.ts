@@ -1,112 +1,105 @@
+import { characterOf, referredCharacter } from './encodings.js'
+import { INVISIBLE } from './escape.js'
+
 /** What every spelling but the plain one has in it. */
-const IS_SPELLED = /[%&\\\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/
+export const IS_SPELLED = new RegExp(`[%&\\\\]|${INVISIBLE}`, 'u')
+
+/** Source of a pattern: where a text was cut, by us or by others. */
+export const CUT = '(?:…|\\.{3})'
 
 /**
- * Escapes of JSON and scripts, a byte as URLs have it, a character as HTML has it, and what nobody
- * sees. Backslashes count for nothing: how many there are depends on who escaped how often.
+ * Escapes of JSON and scripts, characters as URLs have them, one as HTML has it; what a cut has left of
+ * these; and what nobody sees. Backslashes count for nothing: how many there are depends on who escaped
+ * how often. Linear: what does not match is looked at once more for each backslash before it at most.
  */
-const SPELLING =
-  /\\+(?:u([0-9a-f]{4})|x([0-9a-f]{2}))?|%([0-7][0-9a-f])|&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));?|&([a-z]{2,6});|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gi
-
-/** Names that HTML has for what keys and tokens are made of. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  plus: '+',
-  sol: '/',
-  equals: '=',
-  period: '.',
-  colon: ':',
-  lowbar: '_'
-}
+const SPELLING = new RegExp(
+  [
+    String.raw`\\+(?:u([0-9a-f]{4})|u\{([0-9a-f]+)\}|x([0-9a-f]{2}))`,
+    '(%[0-7][0-9a-f]|(?:%[89a-f][0-9a-f])+)',
+    '&(#x[0-9a-f]+|#[0-9]+|[a-z]{2,6}(?=;));?',
+    String.raw`(?:\\+(?:u\{?[0-9a-f]{0,6}|x[0-9a-f]?)?|%[0-9a-f]?|&#?[0-9a-z]{0,8})(?=${CUT}|\\{1,8}u2026)`,
+    String.raw`\\+`,
+    INVISIBLE
+  ].join('|'),
+  'giu'
+)
 
 /** Text is spelled anew by each program that it passes through. */
 const MOST_LAYERS = 3
 
-/** Text in its plain spelling, and where in the text that was given each of its units begins. */
-interface Plain {
+/** A text in its plain spelling. */
+export interface Reading {
   readonly text: string
-  /** One more than there are units: the last one is the end. */
-  readonly at: readonly number[]
-}
-
-/** `value` as `withoutSpelled` looks for it. */
-export function plainly(value: string): string {
-  return plain(value).text
+  /** Where the piece of the plain text from `from` to `to` stands in the text that was read. */
+  readonly origin: (from: number, to: number) => readonly [from: number, to: number]
 }
 
 /**
- * `text` with `***` where a value stands in it however its characters are spelled: escaped, URL-encoded,
- * as entities, with invisible characters in between, and in layers of these. Linear.
- *
- * @param values in their plain spelling (`plainly`)
+ * Reads a text whose characters may be spelled in other ways: escaped, URL-encoded, as references of
+ * HTML, with invisible characters in between, and in layers of these. Linear.
  */
-export function withoutSpelled(text: string, values: Iterable<string>): string {
-  // A value stands on one line, and most lines spell nothing.
-  const lines = text.split('\n')
-  return lines.map((line) => (IS_SPELLED.test(line) ? cleanLine(line, values) : line)).join('\n')
+export function readingOf(text: string): Reading {
+  let reading: Reading = { text, origin: (from, to) => [from, to] }
+  for (let layer = 0; layer < MOST_LAYERS && IS_SPELLED.test(reading.text); layer++) {
+    reading = withoutLayer(reading)
+  }
+  return reading
 }
 
-function cleanLine(line: string, values: Iterable<string>): string {
-  const { text, at } = plain(line)
-  const spans: [from: number, to: number][] = []
-  for (const value of values) {
-    for (let n = text.indexOf(value); n >= 0; n = text.indexOf(value, n + value.length)) {
-      spans.push([at[n]!, at[n + value.length]!])
-    }
-  }
-  let clean = ''
-  let end = 0
-  for (const [from, to] of spans.sort(([a], [b]) => a - b)) {
-    if (from >= end) {
-      clean += `${line.slice(end, from)}***`
-    }
-    end = Math.max(end, to)
-  }
-  return clean + line.slice(end)
-}
-
-function plain(text: string): Plain {
-  let found: Plain = { text, at: Array.from({ length: text.length + 1 }, (_, n) => n) }
-  for (let layer = 0; layer < MOST_LAYERS && IS_SPELLED.test(found.text); layer++) {
-    found = withoutLayer(found)
-  }
-  return found
-}
-
-function withoutLayer({ text, at }: Plain): Plain {
+function withoutLayer({ text, origin }: Reading): Reading {
   const parts: string[] = []
-  const starts: number[] = []
+  // Pairs of a spelled text and what follows it: where each begins, in the plain text and in the other.
+  const plainAt = [0]
+  const textAt = [0]
+  let length = 0
   let end = 0
-  const keepUntil = (next: number): void => {
-    parts.push(text.slice(end, next))
-    for (let n = end; n < next; n++) {
-      starts.push(at[n]!)
-    }
-  }
   for (const match of text.matchAll(SPELLING)) {
-    keepUntil(match.index)
+    const meaning = meaningOf(match)
+    parts.push(text.slice(end, match.index), meaning)
+    length += match.index - end
     end = match.index + match[0].length
-    const character = meaningOf(match)
-    parts.push(character)
-    for (let n = 0; n < character.length; n++) {
-      starts.push(at[match.index]!)
-    }
+    plainAt.push(length, (length += meaning.length))
+    textAt.push(match.index, end)
   }
-  keepUntil(text.length)
-  starts.push(at[text.length]!)
-  return { text: parts.join(''), at: starts }
+  parts.push(text.slice(end))
+  const isSpelled = (piece: number): boolean => piece % 2 === 1
+  const startOf = (position: number): number => {
+    const piece = countUntil(plainAt, position) - 1
+    return textAt[piece]! + (isSpelled(piece) ? 0 : position - plainAt[piece]!)
+  }
+  const endOf = (position: number): number => {
+    const next = countUntil(plainAt, position - 1)
+    return isSpelled(next - 1) ? textAt[next]! : textAt[next - 1]! + position - plainAt[next - 1]!
+  }
+  return {
+    text: parts.join(''),
+    origin: (from, to) => origin(startOf(from), endOf(to))
+  }
 }
 
-/** The character that is spelled; '' for what only stands in between. */
-function meaningOf([whole, unit, two, byte, hex, decimal, name]: RegExpExecArray): string {
-  const digits = unit ?? two ?? byte ?? hex
-  const code = digits === undefined ? Number(decimal) : parseInt(digits, 16)
-  if (Number.isFinite(code)) {
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+/** How many of the ascending numbers are at most `limit`. */
+function countUntil(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (numbers[middle]! <= limit) {
+      low = middle + 1
+    } else {
+      high = middle
+    }
   }
-  return name === undefined ? '' : (ENTITIES[name.toLowerCase()] ?? whole)
+  return low
+}
+
+/** What is spelled; '' for what only stands in between, and the text itself where it means nothing else. */
+function meaningOf([whole, four, braced, two, bytes, name]: RegExpExecArray): string {
+  const digits = four ?? braced ?? two
+  if (digits !== undefined) {
+    return characterOf(parseInt(digits, 16)) ?? whole
+  }
+  if (bytes !== undefined) {
+    return Buffer.from(bytes.replaceAll('%', ''), 'hex').toString()
+  }
+  return name === undefined ? '' : (referredCharacter(name) ?? whole)
 }
