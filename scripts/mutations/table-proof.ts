@@ -261,7 +261,11 @@ export const PROOF_MUTATIONS: readonly Mutation[] = [
     id: 'packing-cut-off',
     breaks: 'a packed body is whole only with its end',
     edits: [
-      edit(FETCHED, 'const isWhole = answer.complete && isWell', 'const isWhole = answer.complete')
+      edit(
+        FETCHED,
+        "const isWhole = answer.complete && unpacked === 'whole'",
+        'const isWhole = answer.complete'
+      )
     ],
     checks: [tests('verify/read-back', 'packing breaks off')]
   },

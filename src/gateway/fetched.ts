@@ -57,18 +57,18 @@ export function judge(file: ExpectedFile, reply: Reply): Fetched {
 }
 
 function compare(file: ExpectedFile, answer: Response, reply: Reply): Fetched {
-  const { meter, isWell, isSpoiled } = reply
+  const { meter, unpacked } = reply
   const encoding = encodingOf(answer.headers)
   if (!canUnpack(encoding)) {
     return { kind: 'never', why: `a body in the encoding "${oneLine(encoding, SHOWN_ENCODING)}"` }
   }
   const contentType = answer.headers['content-type'] ?? ''
   const served = meter.result(contentType)
-  const isWhole = answer.complete && isWell
+  const isWhole = answer.complete && unpacked === 'whole'
   if (isWhole && served.bytes === file.size && served.sha256 === file.sha256) {
     return { kind: 'same', contentType }
   }
-  if (isSpoiled || (answer.complete && !isWell)) {
+  if (unpacked === 'spoiled' || (answer.complete && unpacked === 'cut')) {
     return absent(`a body that is not the ${encoding} it says it is`)
   }
   const isShorter = served.bytes < file.size && isUnmarkedEnd(answer)

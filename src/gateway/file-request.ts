@@ -4,7 +4,7 @@ import type { ConnectionSource } from '../http/connection.js'
 import { type Outcome, REQUEST_LIMITS, sendRequest } from '../http/request.js'
 import { LOOKED_AT } from '../http/server-words.js'
 import { BodyMeter, type ExpectedFile } from './served.js'
-import { canUnpack, encodingOf, Unpacker } from './unpack.js'
+import { canUnpack, encodingOf, type Unpacked, Unpacker } from './unpack.js'
 
 export interface FetchOptions {
   /** A connection on which no byte moves for this long has failed. */
@@ -30,10 +30,8 @@ export function isContent(status: number, file: ExpectedFile): boolean {
 export interface Reply {
   readonly outcome: Outcome
   readonly meter: BodyMeter
-  /** A packed body was one to its end. True for a body that was not packed. */
-  readonly isWell: boolean
-  /** What came of a packed body can be no beginning of one. */
-  readonly isSpoiled: boolean
+  /** What a packed body was; `whole` for one that was not packed. */
+  readonly unpacked: Unpacked
   /** First bytes of a body that is not the file. */
   readonly refusal: Buffer
   /** Its time was over. */
@@ -78,10 +76,9 @@ export class FileRequest {
           isContent(status, this.#file) ? this.#measure(unpacked) : this.#keepWords(unpacked)
         )
     })
-    const isWell = (await this.#unpacker?.end()) ?? true
+    const unpacked = (await this.#unpacker?.end()) ?? 'whole'
     const isLate = outOfTime.aborted && !signal.aborted
-    const isSpoiled = this.#unpacker?.isSpoiled ?? false
-    return { outcome, meter: this.#meter, isWell, isSpoiled, refusal: this.#refusal, isLate }
+    return { outcome, meter: this.#meter, unpacked, refusal: this.#refusal, isLate }
   }
 
   #take(

@@ -81,9 +81,11 @@ export class PolledFile implements Unserved {
         if (this.#refusals < MOST_REFUSALS) {
           return 'again'
         }
+        this.isGivenUp = true
         return fetched.kind === 'refused' ? { kind: 'refused', index, why: this.why } : 'given-up'
       case 'never':
         this.#keep(fetched.why, false)
+        this.isGivenUp = true
         return 'given-up'
       case 'aborted':
         this.why ||= 'it was not served before the time was over'

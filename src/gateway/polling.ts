@@ -180,9 +180,7 @@ export class Poll {
       this.#decision ??= verdict
       this.#options.stop.abort()
     }
-    const isGivenUp = verdict === 'given-up' || fetched.kind === 'refused'
-    if (verdict !== 'again' && isGivenUp) {
-      file.isGivenUp = true
+    if (file.isGivenUp) {
       this.#closed.push(file)
     }
     return verdict === 'odd' ? undefined : verdict !== 'again'

@@ -21,16 +21,21 @@ export function canUnpack(encoding: string): boolean {
 }
 
 /**
+ * What became of a body: it was one in its encoding to the end, only the beginning of one, or in no
+ * such encoding, whatever might have followed.
+ */
+export type Unpacked = 'whole' | 'cut' | 'spoiled'
+
+/**
  * Unpacks a body as it comes: that is what a visitor's browser gets. Holds one block of the body and
  * what came out of it, whatever a few packed bytes may become. Call `end` in any case, once.
  */
 export class Unpacker {
   readonly #stream: Transform
   readonly #take: (block: Buffer) => boolean
-  readonly #ended: Promise<boolean>
+  readonly #ended: Promise<Unpacked>
   #wantsMore = true
   #hasEnded = false
-  #isSpoiled = false
 
   /**
    * @param take takes what was unpacked; false ends it
@@ -46,18 +51,10 @@ export class Unpacker {
     this.#ended = new Promise((resolve) => {
       this.#stream
         .on('data', (block: Buffer) => this.#onData(block))
-        .once('end', () => resolve(true))
-        .once('error', () => {
-          this.#isSpoiled = !this.#hasEnded
-          resolve(false)
-        })
-        .once('close', () => resolve(false))
+        .once('end', () => resolve('whole'))
+        .once('error', () => resolve(this.#hasEnded ? 'cut' : 'spoiled'))
+        .once('close', () => resolve('cut'))
     })
-  }
-
-  /** What was written is in no such encoding, whatever might have followed. */
-  get isSpoiled(): boolean {
-    return this.#isSpoiled
   }
 
   /** Resolves when the block is unpacked: false where nothing more is wanted, or nothing can come. */
@@ -75,12 +72,12 @@ export class Unpacker {
     return this.#wantsMore && !this.#stream.destroyed
   }
 
-  /** Whether the body was one in this encoding, as far as it was wanted. Never rejects. */
-  async end(): Promise<boolean> {
+  /** What the body was, as far as it was wanted. Never rejects. */
+  async end(): Promise<Unpacked> {
     this.#hasEnded = true
     this.#stream.end()
-    const isWhole = await this.#ended
-    return isWhole || !this.#wantsMore
+    const unpacked = await this.#ended
+    return this.#wantsMore ? unpacked : 'whole'
   }
 
   #onData(block: Buffer): void {
