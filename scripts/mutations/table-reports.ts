@@ -19,6 +19,36 @@ export const REPORT_MUTATIONS: readonly Mutation[] = [
     checks: [tests('report/outputs')]
   },
   {
+    id: 'spelled-once',
+    breaks: 'a secret is found in text that was escaped more than once',
+    edits: [edit('src/text/spelled.ts', 'const MOST_LAYERS = 3', 'const MOST_LAYERS = 1')],
+    checks: [tests('text/redact')]
+  },
+  {
+    id: 'unseen-kept',
+    breaks: 'a secret is found among characters that nobody sees',
+    edits: [edit('src/text/spelled.ts', 'String.raw`\\\\+`,\n    INVISIBLE', 'String.raw`\\\\+`')],
+    checks: [tests('text/redact')]
+  },
+  {
+    id: 'halves-shown',
+    breaks: 'the beginning of a secret before a cut is hidden in each spelling',
+    edits: [
+      edit(
+        'src/text/redact.ts',
+        'readingOf(text).text, hex',
+        "hex ? '' : readingOf(text).text, hex"
+      )
+    ],
+    checks: [tests('text/redact')]
+  },
+  {
+    id: 'comment-in-dry-run',
+    breaks: 'a dry run writes no comment',
+    edits: [edit('src/inputs/inputs.ts', " && given(INPUT_TABLE.dryRun) !== 'true'", '')],
+    checks: [tests('e2e/comment', 'dry run')]
+  },
+  {
     id: 'retries-forgotten',
     breaks: 'repeated requests are counted in the record',
     edits: [edit('src/deploy/run.ts', '    this.record.retries = this.facts.retries\n', '')],
