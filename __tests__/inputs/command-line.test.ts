@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
+import { type Command, parseCommandLine } from '../../src/inputs/command-line.js'
 import {
   CHECK_ROWS,
-  type Command,
   FLAG_ROWS,
   isBoolean,
   isList,
-  parseCommandLine,
   SECRET_VARIABLES
-} from '../../src/inputs/command-line.js'
+} from '../../src/inputs/flags.js'
 import { INPUT_ROWS } from '../../src/inputs/table.js'
 import { USAGE } from '../../src/inputs/usage.js'
 

@@ -3,9 +3,19 @@ import { messageOf } from '../errors.js'
 import { isObject, own } from '../json.js'
 import type { PublishedHash } from '../model.js'
 import { quote } from '../text/escape.js'
+import {
+  CHECK_ROWS,
+  FILE_FLAGS,
+  FLAG_ROWS,
+  isBoolean,
+  isList,
+  SECRET_VARIABLES,
+  variableOf
+} from './flags.js'
 import { nearNames } from './near-names.js'
-import { flag, flagOrGlobs, lines, WrongValue } from './parsers.js'
-import { INPUT_ROWS, INPUT_TABLE, type InputRow } from './table.js'
+import { WrongValue } from './parsers.js'
+import { type PublishedLink, publishedLinkOf } from './published-link.js'
+import { INPUT_TABLE, type InputRow } from './table.js'
 
 /** What was asked for on the command line. */
 export type Command =
@@ -22,37 +32,6 @@ export interface RunCommand {
   readonly outputsFile: string | undefined
   readonly summaryFile: string | undefined
 }
-
-/** Every user of a machine can read the words of a command, and a shell keeps them. */
-export const SECRET_VARIABLES: ReadonlyMap<string, string> = new Map([
-  [INPUT_TABLE.apiKey.name, 'DSTOR_API_KEY'],
-  [INPUT_TABLE.accessToken.name, 'DSTOR_ACCESS_TOKEN'],
-  [INPUT_TABLE.githubToken.name, 'GITHUB_TOKEN']
-])
-
-/** Flags that name a file to write. `--summary` stands in place of the input of that name. */
-const FILE_FLAGS = ['outputs', 'summary']
-
-/** Inputs that are flags of the same name; `folder` may stand alone too. */
-export const FLAG_ROWS: readonly InputRow[] = INPUT_ROWS.filter(
-  ({ name }) => !SECRET_VARIABLES.has(name) && !FILE_FLAGS.includes(name)
-)
-
-const CHECK_NAMES: readonly string[] = [
-  INPUT_TABLE.folder,
-  INPUT_TABLE.include,
-  INPUT_TABLE.exclude,
-  INPUT_TABLE.ignoreFile,
-  INPUT_TABLE.includeHiddenFiles,
-  INPUT_TABLE.symlinks,
-  INPUT_TABLE.timeoutMs,
-  INPUT_TABLE.verifyTimeoutMs
-].map(({ name }) => name)
-
-/** Flags of `verify`: which files, and how long. */
-export const CHECK_ROWS: readonly InputRow[] = FLAG_ROWS.filter(({ name }) =>
-  CHECK_NAMES.includes(name)
-)
 
 /** Something is wrong with the words of the command; the message says what is allowed. */
 class WrongUsage extends Error {}
@@ -103,20 +82,20 @@ function commandOf(words: readonly string[], env: NodeJS.ProcessEnv): Command {
     return file
   }
   const inputs = inputsOf(given, env)
-  const published = isCheck ? publishedAt(only('url', given.get('url'))) : undefined
-  if (published === undefined) {
+  const link = isCheck ? linkOf(only('url', given.get('url'))) : undefined
+  if (link === undefined) {
     requireKey(inputs, env)
   }
   return {
     kind: 'run',
-    published: published && { hash: published.hash, behind: published.behind },
+    published: link?.published,
     inputs: {
       ...inputs,
       INPUT_SUMMARY: String(given.has('summary')),
-      ...(published && {
+      ...(link && {
         // Nothing is sent, so no key is needed.
         'INPUT_DRY-RUN': 'true',
-        'INPUT_GATEWAY-URL': published.gatewayUrl
+        'INPUT_GATEWAY-URL': link.gatewayUrl
       })
     },
     outputsFile: fileOf('outputs'),
@@ -160,29 +139,15 @@ function requireKey(inputs: Readonly<Record<string, string>>, env: NodeJS.Proces
   }
 }
 
-/** `…/ipfs/<hash>`, with or without a path behind it. */
-function publishedAt(url: string | undefined): PublishedHash & { readonly gatewayUrl: string } {
-  const parsed = url !== undefined && URL.canParse(url) ? new URL(url) : undefined
-  const [before = '', after = ''] = parsed?.pathname.split(/\/ipfs\/(.*)/s, 2) ?? []
-  const [, first = '', rest] = /^([^/]*)(?:\/(.*))?$/s.exec(after) ?? []
-  const hash = decoded(first)
-  const behind = rest === undefined ? undefined : decoded(rest)
-  const isText = hash !== '' && (behind !== '' || rest === '')
-  if (parsed === undefined || !/^https?:$/.test(parsed.protocol) || !isText) {
+function linkOf(url: string | undefined): PublishedLink {
+  const link = url === undefined ? undefined : publishedLinkOf(url)
+  if (link === undefined) {
     const fault = url === undefined ? 'is missing' : 'is no link to a published site'
     throw new WrongUsage(
       `--url ${fault}: give one like https://api.dstor.cloud/ipfs/<hash>/index.html`
     )
   }
-  return { gatewayUrl: `${parsed.origin}${before}/ipfs`, hash, behind }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return ''
-  }
+  return link
 }
 
 function check(row: InputRow, value: string, env: NodeJS.ProcessEnv): void {
@@ -199,20 +164,6 @@ function check(row: InputRow, value: string, env: NodeJS.ProcessEnv): void {
       row.isRequired === true ? `<${row.name}> ${error.message}` : `--${row.name} ${error.message}`
     )
   }
-}
-
-/** The name under which a runner hands an input over. */
-export function variableOf(name: string): string {
-  return `INPUT_${name.toUpperCase()}`
-}
-
-/** Whether the flag may be given several times: its input holds one entry per line. */
-export function isList({ parse }: InputRow): boolean {
-  return parse === lines || parse === flagOrGlobs
-}
-
-export function isBoolean({ parse }: InputRow): boolean {
-  return parse === flag
 }
 
 function only(name: string, values: readonly string[] | undefined): string | undefined {

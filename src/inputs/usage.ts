@@ -1,4 +1,4 @@
-import { CHECK_ROWS, FLAG_ROWS, isBoolean, isList } from './command-line.js'
+import { CHECK_ROWS, FLAG_ROWS, isBoolean, isList } from './flags.js'
 import type { InputRow } from './table.js'
 
 const WIDTH = 80

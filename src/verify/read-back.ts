@@ -10,12 +10,11 @@ import type {
   ReadBackRecord,
   SiteFile
 } from '../model.js'
-import { misfitOf } from '../gateway/content-types.js'
 import { fetchFile } from '../gateway/fetch-file.js'
 import type { Fetched } from '../gateway/fetched.js'
 import { Poll } from '../gateway/polling.js'
 import type { ExpectedFile } from '../gateway/served.js'
-import { quote } from '../text/escape.js'
+import { Misfits } from './misfits.js'
 import { linkOf, type Location } from './targets.js'
 import { type ComparedWords, SENT_WORDS, UNLINKED, type Unread, verdictOf } from './verdict.js'
 
@@ -47,23 +46,14 @@ export interface ReadBackOptions {
   readonly words?: ComparedWords | undefined
 }
 
-/** Files of one kind that the gateway serves with a type that browsers refuse. */
-export interface Misfit {
-  readonly extension: string
-  readonly breaks: string
-  /** The first of them, and what it is served as. */
-  readonly path: string
-  readonly contentType: string
-  count: number
-}
-
 export interface ReadBackResult extends ReadBackRecord {
   readonly filesPlanned: number
   /** Positions of the files whose bytes are on the gateway as they were sent. */
   readonly verified: ReadonlySet<number>
   /** Files of which nothing can be said, and those that are missing. */
   readonly unread: readonly Unread[]
-  readonly misfits: readonly Misfit[]
+  /** Warnings about types that browsers refuse. */
+  readonly misfits: readonly string[]
 }
 
 const STALL_MS = 30_000
@@ -90,7 +80,7 @@ class ReadBack {
   readonly #targets: number[] = []
   readonly #unlinked: Unread[] = []
   readonly #verified = new Set<number>()
-  readonly #misfits = new Map<string, Misfit>()
+  readonly #misfits = new Misfits()
   #progress: ProgressSink | undefined
   #bytes = 0
   #moved = 0
@@ -153,7 +143,7 @@ class ReadBack {
       bytesChecked: this.#bytes,
       filesPlanned: this.#targets.length + this.#unlinked.length,
       verified: this.#verified,
-      misfits: [...this.#misfits.values()]
+      misfits: this.#misfits.warnings()
     }
   }
 
@@ -261,19 +251,6 @@ class ReadBack {
     this.#verified.add(index)
     this.#wanted.delete(index)
     this.#bytes += size
-    const misfit = misfitOf(path, contentType)
-    const known = misfit && this.#misfits.get(misfit.extension)
-    if (known !== undefined) {
-      known.count += 1
-    } else if (misfit !== undefined) {
-      this.#misfits.set(misfit.extension, { ...misfit, path, contentType, count: 1 })
-    }
+    this.#misfits.note(path, contentType)
   }
-}
-
-/** A warning about files that the gateway serves with a type that browsers refuse. */
-export function misfitText({ path, contentType, breaks, extension, count: files }: Misfit): string {
-  const type = contentType === '' ? 'without a content type' : `as ${quote(contentType)}`
-  const others = files > 1 ? ` (and ${files - 1} more ${extension} files)` : ''
-  return `The gateway serves ${quote(path)}${others} ${type}: ${breaks}.`
 }

@@ -3,7 +3,7 @@ import { type Fingerprints, parseCid } from '../ipfs/index.js'
 import type { PublishedHash, ReadBackRecord, Site } from '../model.js'
 import { levelOf, provenOf } from './proven.js'
 import { publishedFiles } from './published-files.js'
-import { misfitText, readBack, type ReadBackOptions } from './read-back.js'
+import { readBack, type ReadBackOptions } from './read-back.js'
 import { type Location, siteUrl, targetIndices } from './targets.js'
 import type { GatewayTools, Verification } from './verification.js'
 import { LOCAL_WORDS } from './verdict.js'
@@ -66,7 +66,7 @@ export async function verifyPublished(input: PublishedInput): Promise<Verificati
     verified: levelOf(proofs),
     proven: provenOf(proofs),
     notes: [],
-    warnings: result.misfits.map(misfitText),
+    warnings: result.misfits,
     readBack: { outcome, filesChecked, bytesChecked, detail: outcome === 'verified' ? '' : detail }
   }
   onKnown?.(found)

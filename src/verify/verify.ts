@@ -18,7 +18,7 @@ import {
 } from './failures.js'
 import { type ListingResult, readListing } from './listing.js'
 import { levelOf, type Proofs, provenOf } from './proven.js'
-import { misfitText, readBack, type ReadBackResult } from './read-back.js'
+import { readBack, type ReadBackResult } from './read-back.js'
 import { oddSizes } from './sizes.js'
 import { autoIndices, type Location, siteUrl, targetIndices } from './targets.js'
 import type { Verification, VerifyInput } from './verification.js'
@@ -259,7 +259,7 @@ class Verifier {
       throw readBackError(outcome, detail)
     }
     this.#tellProofs()
-    this.#say([], misfits.map(misfitText))
+    this.#say([], misfits)
     const { digests } = this.#input
     this.#refuse(suspects.filter((path) => !this.#read.has(digests.indexOf(path) ?? -1)))
     if (outcome === 'verified') {
