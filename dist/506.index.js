@@ -1201,8 +1201,8 @@ var site_plan = __webpack_require__(6392);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/verify/listing.ts + 4 modules
 var verify_listing = __webpack_require__(3502);
-// EXTERNAL MODULE: ./src/verify/read-back.ts + 8 modules
-var read_back = __webpack_require__(9868);
+// EXTERNAL MODULE: ./src/verify/read-back.ts + 9 modules
+var read_back = __webpack_require__(9767);
 ;// CONCATENATED MODULE: ./src/verify/confirm-file.ts
 
 

@@ -7687,8 +7687,8 @@ async function deploy(run) {
         return;
     }
     run.writeOutputs();
-    const { lanesOf, upload } = await Promise.all(/* import() */[__webpack_require__.e(20), __webpack_require__.e(96), __webpack_require__.e(765), __webpack_require__.e(933), __webpack_require__.e(506)]).then(__webpack_require__.bind(__webpack_require__, 6506));
-    const { openAhead, openGateway, verify } = await Promise.all(/* import() */[__webpack_require__.e(20), __webpack_require__.e(765), __webpack_require__.e(933), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 1876));
+    const { lanesOf, upload } = await Promise.all(/* import() */[__webpack_require__.e(20), __webpack_require__.e(96), __webpack_require__.e(765), __webpack_require__.e(686), __webpack_require__.e(506)]).then(__webpack_require__.bind(__webpack_require__, 6506));
+    const { openAhead, openGateway, verify } = await Promise.all(/* import() */[__webpack_require__.e(20), __webpack_require__.e(765), __webpack_require__.e(686), __webpack_require__.e(876)]).then(__webpack_require__.bind(__webpack_require__, 1876));
     const api = await access(lanesOf(inputs, run.record.chunks - 1));
     const gateway = openGateway(run);
     const uploaded = await upload(run, inputs, site, api, () => openAhead(gateway, inputs));

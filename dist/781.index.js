@@ -54,8 +54,8 @@ function pageOf(files, behind) {
         .reduce((longest, path) => (path.length > longest.length ? path : longest), unknown);
 }
 
-// EXTERNAL MODULE: ./src/verify/read-back.ts + 8 modules
-var read_back = __webpack_require__(9868);
+// EXTERNAL MODULE: ./src/verify/read-back.ts + 9 modules
+var read_back = __webpack_require__(9767);
 // EXTERNAL MODULE: ./src/verify/targets.ts
 var targets = __webpack_require__(1723);
 // EXTERNAL MODULE: ./src/verify/verdict.ts
@@ -114,7 +114,7 @@ async function verifyPublished(input) {
         verified: (0,proven/* levelOf */.I)(proofs),
         proven: (0,proven/* provenOf */.Y)(proofs),
         notes: [],
-        warnings: result.misfits.map(read_back/* misfitText */.o),
+        warnings: result.misfits,
         readBack: { outcome, filesChecked, bytesChecked, detail: outcome === 'verified' ? '' : detail }
     };
     onKnown?.(found);
@@ -587,8 +587,8 @@ function disputedWarning(disputed) {
 var listing = __webpack_require__(3502);
 // EXTERNAL MODULE: ./src/verify/proven.ts
 var proven = __webpack_require__(7061);
-// EXTERNAL MODULE: ./src/verify/read-back.ts + 8 modules
-var read_back = __webpack_require__(9868);
+// EXTERNAL MODULE: ./src/verify/read-back.ts + 9 modules
+var read_back = __webpack_require__(9767);
 ;// CONCATENATED MODULE: ./src/verify/sizes.ts
 
 /**
@@ -838,7 +838,7 @@ class Verifier {
             throw readBackError(outcome, detail);
         }
         this.#tellProofs();
-        this.#say([], misfits.map(read_back/* misfitText */.o));
+        this.#say([], misfits);
         const { digests } = this.#input;
         this.#refuse(suspects.filter((path) => !this.#read.has(digests.indexOf(path) ?? -1)));
         if (outcome === 'verified') {

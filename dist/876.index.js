@@ -412,8 +412,8 @@ function disputedWarning(disputed) {
 var listing = __webpack_require__(3502);
 // EXTERNAL MODULE: ./src/verify/proven.ts
 var proven = __webpack_require__(7061);
-// EXTERNAL MODULE: ./src/verify/read-back.ts + 8 modules
-var read_back = __webpack_require__(9868);
+// EXTERNAL MODULE: ./src/verify/read-back.ts + 9 modules
+var read_back = __webpack_require__(9767);
 ;// CONCATENATED MODULE: ./src/verify/sizes.ts
 
 /**
@@ -663,7 +663,7 @@ class Verifier {
             throw readBackError(outcome, detail);
         }
         this.#tellProofs();
-        this.#say([], misfits.map(read_back/* misfitText */.o));
+        this.#say([], misfits);
         const { digests } = this.#input;
         this.#refuse(suspects.filter((path) => !this.#read.has(digests.indexOf(path) ?? -1)));
         if (outcome === 'verified') {

@@ -24,7 +24,7 @@ async function start() {
     const version = new URL(import.meta.url).searchParams.get('cli');
     return version === null
         ? (await Promise.all(/* import() */[__nccwpck_require__.e(688), __nccwpck_require__.e(534)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4564))).main()
-        : (await Promise.all(/* import() */[__nccwpck_require__.e(688), __nccwpck_require__.e(534), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9747))).main(version);
+        : (await Promise.all(/* import() */[__nccwpck_require__.e(688), __nccwpck_require__.e(534), __nccwpck_require__.e(647)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9647))).main(version);
 }
 await start();
 
