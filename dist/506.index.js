@@ -634,7 +634,7 @@ class ChunkSender {
         }
         const startedMs = clock.now();
         let told = 0;
-        const posted = await api.sendChunk({
+        const sending = api.sendChunk({
             uploadToken,
             chunk,
             body: bodyOf(chunk),
@@ -650,6 +650,11 @@ class ChunkSender {
                     this.#options.onBodySent?.(chunk);
                 }
             }
+        });
+        const posted = await sending.catch((error) => {
+            // No access token could be had, so that nothing of it has left.
+            facts.published = published;
+            throw error;
         });
         const { outcome } = posted;
         expect.ask &&= !outcome.ignoredExpect;

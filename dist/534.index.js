@@ -2008,7 +2008,7 @@ function observedConnections(source, observed) {
 
 /***/ }),
 
-/***/ 9072:
+/***/ 5429:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2025,126 +2025,8 @@ var proxy = __webpack_require__(7856);
 var core = __webpack_require__(143);
 // EXTERNAL MODULE: ./src/text/redact.ts + 1 modules
 var redact = __webpack_require__(4510);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/json.ts
-var json = __webpack_require__(8301);
-;// CONCATENATED MODULE: ./src/inputs/credentials.ts
-
-
-const KEY_LENGTH = 64;
-/** What may stand in a header. */
-const PRINTABLE = /^[\x21-\x7e]+$/;
-/** Characters of a password that is looked for without its user. */
-const SHORTEST_ALONE = 8;
-const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
-/** Registers the secret values, before anything else can be printed. */
-function registerSecrets({ apiKey, accessToken, githubToken }, secrets) {
-    secrets.add(apiKey);
-    secrets.add(accessToken);
-    secrets.add(githubToken);
-    proxySecrets().forEach((secret) => secrets.add(secret));
-}
-/** The credentials: exactly one of the two inputs, except in a dry run, which needs neither. */
-function credentialsOf(given, { env, problems, warnings }) {
-    const { apiKey, accessToken, isDryRun } = given;
-    for (const [name, value] of Object.entries({ 'api-key': apiKey, 'access-token': accessToken })) {
-        const fault = faultOf(value);
-        if (fault !== undefined) {
-            problems.push(`input \`${name}\` ${fault}`);
-        }
-    }
-    if (apiKey !== '' && apiKey.length !== KEY_LENGTH) {
-        warnings.push(`input \`api-key\` has ${apiKey.length} characters; the keys of dStor have ${KEY_LENGTH}`);
-    }
-    if (!isDryRun && apiKey !== '' && accessToken !== '') {
-        problems.push('inputs `api-key` and `access-token` are both given: give exactly one of them');
-    }
-    else if (!isDryRun && apiKey === '' && accessToken === '') {
-        problems.push(missingKey(env));
-    }
-    if (apiKey !== '') {
-        return { kind: 'api-key', apiKey };
-    }
-    return accessToken === '' ? undefined : { kind: 'access-token', accessToken };
-}
-/** Why the text can be no key, without showing it: dStor would only say that it has expired. */
-function faultOf(value) {
-    if (/^(["'`]).*\1$/s.test(value)) {
-        return 'stands in quotes, which are no part of the key: take them away where the secret is kept';
-    }
-    if (isNameOfSecret(value)) {
-        return 'is the name of a secret and not its value: a workflow puts that name into `${{ }}`';
-    }
-    if (value !== '' && !PRINTABLE.test(value)) {
-        return 'holds spaces, line breaks or characters that no key has: paste the secret again';
-    }
-    return undefined;
-}
-/** `secrets.NAME`, `$NAME`, `${NAME}`, `${{ secrets.NAME }}` or `SOME_NAME`, which nobody filled in. */
-function isNameOfSecret(value) {
-    return (/^(?:secrets|env|vars|inputs)\.\w+$/i.test(value) ||
-        /^\$(?:\w+$|[({])/.test(value) ||
-        (value.length !== KEY_LENGTH && /^[A-Z]+(?:_[A-Z\d]+)+$/.test(value)));
-}
-/** Says why there is no key: GitHub gives none to forks and to Dependabot (docs/faults.md 5.5). */
-function missingKey(env) {
-    const missing = 'input `api-key` is empty';
-    if (env['GITHUB_ACTOR'] === 'dependabot[bot]') {
-        return `${missing}: GitHub gives runs of Dependabot only Dependabot secrets. Add the key there too, or skip this step with \`if: github.actor != 'dependabot[bot]'\` (README, "Pull requests and forks")`;
-    }
-    if (isForkPullRequest(env)) {
-        return `${missing}: GitHub gives no secrets to pull requests from forks. Use \`dry-run: true\` for them, or skip this step with \`if: github.event.pull_request.head.repo.full_name == github.repository\` (README, "Pull requests and forks")`;
-    }
-    return `${missing}: set it to your dStor key with \`api-key: \${{ secrets.DSTOR_API_KEY }}\`, and check that a secret of that name exists for this repository and environment`;
-}
-function isForkPullRequest(env) {
-    if (!env['GITHUB_EVENT_NAME']?.startsWith('pull_request')) {
-        return false;
-    }
-    const head = headRepository(env['GITHUB_EVENT_PATH']);
-    if (head === undefined) {
-        return false;
-    }
-    return (0,json/* own */.ZV)(head, 'fork') === true || (0,json/* own */.ZV)(head, 'full_name') !== env['GITHUB_REPOSITORY'];
-}
-function headRepository(eventPath) {
-    let value = eventPath === undefined ? undefined : (0,json/* parseObject */.lj)(readText(eventPath));
-    for (const name of ['pull_request', 'head', 'repo']) {
-        value = (0,json/* isObject */.Gv)(value) ? (0,json/* own */.ZV)(value, name) : undefined;
-    }
-    return (0,json/* isObject */.Gv)(value) ? value : undefined;
-}
-function readText(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch {
-        return '';
-    }
-}
-/**
- * The passwords; one that is so short that it may be a word of everybody's (`ipfs` must stay in a link)
- * beside its user, as addresses and headers have it.
- */
-function proxySecrets() {
-    return PROXY_VARIABLES.flatMap((name) => {
-        const value = process.env[name] ?? '';
-        const address = value.includes('://') ? value : `http://${value}`;
-        const { username = '', password = '' } = URL.canParse(address) ? new URL(address) : {};
-        const secret = password.length >= SHORTEST_ALONE ? password : `${username}:${password}`;
-        return password === '' ? [] : [secret, decode(secret)];
-    });
-}
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
+// EXTERNAL MODULE: ./src/inputs/credentials.ts
+var inputs_credentials = __webpack_require__(6431);
 // EXTERNAL MODULE: ./src/inputs/near-names.ts
 var near_names = __webpack_require__(4606);
 // EXTERNAL MODULE: ./src/inputs/parsers.ts
@@ -2173,8 +2055,8 @@ function parseInputs(env, secrets) {
     const problems = [];
     const warnings = [];
     const { apiKey, accessToken, ...values } = readTable(env, problems, warnings);
-    registerSecrets({ apiKey, accessToken, githubToken: values.githubToken }, secrets);
-    const credentials = credentialsOf({ apiKey, accessToken, isDryRun: values.dryRun }, { env, problems, warnings });
+    (0,inputs_credentials/* registerSecrets */.d)({ apiKey, accessToken, githubToken: values.githubToken }, secrets);
+    const credentials = (0,inputs_credentials/* credentialsOf */.Y)({ apiKey, accessToken, isDryRun: values.dryRun }, { env, problems, warnings });
     problems.push(...secretsToldBy(values, { apiKey, accessToken }));
     const misspelt = (0,near_names/* nearNames */.$)(process.env, table/* INPUT_ROWS */.r.map(({ name }) => name)).map(({ given, meant }) => `there is no input \`${given}\`: did you mean \`${meant}\`?`);
     if (problems.length > 0) {
@@ -2651,7 +2533,7 @@ function describeResponse(request, answer, secrets) {
     const words = excerptOf(answer, secrets);
     const waitMs = (0,_http_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .requestedWaitMs */ .yL)(answer.headers['retry-after']);
     return (`${nameOf(request)} was answered with ${answer.status}` +
-        (id === '' ? '' : ` (request id ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(secrets.redact(id), 100)})`) +
+        (id === '' ? '' : ` (request id ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(secrets.redactWords(id), 100)})`) +
         (waitMs === 0 ? '' : ` (asks to wait ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_6__/* .durationText */ .S5)(waitMs)})`) +
         (words === '' ? '' : `: ${words}`));
 }
@@ -2682,10 +2564,10 @@ function withoutUser(location) {
 function excerptOf(answer, secrets) {
     const location = answer.headers.location;
     if (answer.status >= 300 && answer.status < 400 && location !== undefined) {
-        return `redirects to ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(secrets.redact(withoutUser(location)), 200)}`;
+        return `redirects to ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(secrets.redactWords(withoutUser(location)), 200)}`;
     }
     const { words, isPage } = (0,_http_server_words_js__WEBPACK_IMPORTED_MODULE_2__/* .saidBy */ .TT)(answer.text);
-    const said = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(secrets.redact(words), isPage ? SHOWN_TITLE : _text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .SHOWN_EXCERPT */ .G0).trim();
+    const said = (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .oneLine */ .TN)(secrets.redactWords(words), isPage ? SHOWN_TITLE : _text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .SHOWN_EXCERPT */ .G0).trim();
     return isPage ? `a web page${said === '' ? '' : `, "${said}"`}` : said;
 }
 /** What became of a request without an answer, as a clause: `the connection was cut after …`. */
@@ -2729,7 +2611,9 @@ function reasonOf(error) {
 /* harmony export */   qL: () => (/* binding */ withoutTime),
 /* harmony export */   zv: () => (/* binding */ attemptText)
 /* harmony export */ });
-/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8488);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
+/* harmony import */ var _text_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8488);
+
 
 /** What is safe to repeat is tried at least for as long as a server needs to be started again. */
 const LEAST_PATIENCE_MS = 90_000;
@@ -2767,10 +2651,16 @@ class Patience {
 function attemptText(attempt, most) {
     return attempt <= most ? `attempt ${attempt} of ${most}` : `attempt ${attempt}`;
 }
-/** `error`, which also says that the time limit ends all before the next try. */
+/** The same failure, where it is the time limit that does not allow the next try. */
 function withoutTime(error, waitMs, leftMs) {
-    error.message += ` (the next try would come in ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .durationText */ .S5)(waitMs)}, and \`timeout-minutes\` leaves ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .durationText */ .S5)(Math.max(0, leftMs))})`;
-    return error;
+    const { stage, published, status, cause } = error;
+    const message = error.message +
+        ` (the next try would come in ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .durationText */ .S5)(waitMs)}, and \`timeout-minutes\` leaves ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .durationText */ .S5)(Math.max(0, leftMs))})`;
+    const advice = 'Raise `timeout-minutes`, or run the job again later: the server asks for patience.';
+    const facts = { stage, published, status, cause, advice };
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$
+        ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$(message, { ...facts, httpStatus: error.httpStatus })
+        : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(message, facts);
 }
 /** Says in the log why a request is repeated, and counts it. Throws where the wait is too long. */
 function announceRepeat(context, repeat) {
@@ -2780,7 +2670,7 @@ function announceRepeat(context, repeat) {
         throw withoutTime(error, waitMs, remainingMs);
     }
     context.facts.retries += 1;
-    context.log.info(`${doing}: ${attemptText(attempt, context.maxRetries + 1)} failed, ${cause}; trying again in ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_0__/* .durationText */ .S5)(waitMs)}`);
+    context.log.info(`${doing}: ${attemptText(attempt, context.maxRetries + 1)} failed, ${cause}; trying again in ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .durationText */ .S5)(waitMs)}`);
 }
 /** As `announceRepeat`, and waits. Rejects with the reason of `signal` too. */
 async function pauseBeforeRepeat(context, repeat, signal = context.signal) {
@@ -4719,6 +4609,134 @@ function plain(markup) {
 
 /***/ }),
 
+/***/ 6431:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ credentialsOf),
+/* harmony export */   d: () => (/* binding */ registerSecrets)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+
+
+const KEY_LENGTH = 64;
+/** What may stand in a header. */
+const PRINTABLE = /^[\x21-\x7e]+$/;
+/** Characters of a password that is looked for without its user. */
+const SHORTEST_ALONE = 8;
+const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+/** Registers the secret values, before anything else can be printed. */
+function registerSecrets({ apiKey, accessToken, githubToken }, secrets) {
+    secrets.add(apiKey);
+    secrets.add(accessToken);
+    secrets.add(githubToken);
+    proxySecrets().forEach((secret) => secrets.add(secret));
+}
+/** The credentials: exactly one of the two inputs, except in a dry run, which needs neither. */
+function credentialsOf(given, { env, problems, warnings }) {
+    const { apiKey, accessToken, isDryRun } = given;
+    for (const [name, value] of Object.entries({ 'api-key': apiKey, 'access-token': accessToken })) {
+        const fault = faultOf(value);
+        if (fault !== undefined) {
+            problems.push(`input \`${name}\` ${fault}`);
+        }
+    }
+    if (apiKey !== '' && apiKey.length !== KEY_LENGTH) {
+        warnings.push(`input \`api-key\` has ${apiKey.length} characters; the keys of dStor have ${KEY_LENGTH}`);
+    }
+    if (!isDryRun && apiKey !== '' && accessToken !== '') {
+        problems.push('inputs `api-key` and `access-token` are both given: give exactly one of them');
+    }
+    else if (!isDryRun && apiKey === '' && accessToken === '') {
+        problems.push(missingKey(env));
+    }
+    if (apiKey !== '') {
+        return { kind: 'api-key', apiKey };
+    }
+    return accessToken === '' ? undefined : { kind: 'access-token', accessToken };
+}
+/** Why the text can be no key, without showing it: dStor would only say that it has expired. */
+function faultOf(value) {
+    if (/^(["'`]).*\1$/s.test(value)) {
+        return 'stands in quotes, which are no part of the key: take them away where the secret is kept';
+    }
+    if (isNameOfSecret(value)) {
+        return 'is the name of a secret and not its value: a workflow puts that name into `${{ }}`';
+    }
+    if (value !== '' && !PRINTABLE.test(value)) {
+        return 'holds spaces, line breaks or characters that no key has: paste the secret again';
+    }
+    return undefined;
+}
+/** `secrets.NAME`, `$NAME`, `${NAME}`, `${{ secrets.NAME }}` or `SOME_NAME`, which nobody filled in. */
+function isNameOfSecret(value) {
+    return (/^(?:secrets|env|vars|inputs)\.\w+$/i.test(value) ||
+        /^\$(?:\w+$|[({])/.test(value) ||
+        (value.length !== KEY_LENGTH && /^[A-Z]+(?:_[A-Z\d]+)+$/.test(value)));
+}
+/** Says why there is no key: GitHub gives none to forks and to Dependabot (docs/faults.md 5.5). */
+function missingKey(env) {
+    const missing = 'input `api-key` is empty';
+    if (env['GITHUB_ACTOR'] === 'dependabot[bot]') {
+        return `${missing}: GitHub gives runs of Dependabot only Dependabot secrets. Add the key there too, or skip this step with \`if: github.actor != 'dependabot[bot]'\` (README, "Pull requests and forks")`;
+    }
+    if (isForkPullRequest(env)) {
+        return `${missing}: GitHub gives no secrets to pull requests from forks. Use \`dry-run: true\` for them, or skip this step with \`if: github.event.pull_request.head.repo.full_name == github.repository\` (README, "Pull requests and forks")`;
+    }
+    return `${missing}: set it to your dStor key with \`api-key: \${{ secrets.DSTOR_API_KEY }}\`, and check that a secret of that name exists for this repository and environment`;
+}
+function isForkPullRequest(env) {
+    if (!env['GITHUB_EVENT_NAME']?.startsWith('pull_request')) {
+        return false;
+    }
+    const head = headRepository(env['GITHUB_EVENT_PATH']);
+    if (head === undefined) {
+        return false;
+    }
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(head, 'fork') === true || (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(head, 'full_name') !== env['GITHUB_REPOSITORY'];
+}
+function headRepository(eventPath) {
+    let value = eventPath === undefined ? undefined : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseObject */ .lj)(readText(eventPath));
+    for (const name of ['pull_request', 'head', 'repo']) {
+        value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(value, name) : undefined;
+    }
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : undefined;
+}
+function readText(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return '';
+    }
+}
+/**
+ * The passwords; one that is so short that it may be a word of everybody's (`ipfs` must stay in a link)
+ * beside its user, as addresses and headers have it.
+ */
+function proxySecrets() {
+    return PROXY_VARIABLES.flatMap((name) => {
+        const value = process.env[name] ?? '';
+        const address = value.includes('://') ? value : `http://${value}`;
+        const { username = '', password = '' } = URL.canParse(address) ? new URL(address) : {};
+        const secret = password.length >= SHORTEST_ALONE ? password : `${username}:${password}`;
+        return password === '' ? [] : [secret, decode(secret)];
+    });
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4606:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -5216,12 +5234,14 @@ function isObject(value) {
 function own(object, name) {
     return Object.hasOwn(object, name) ? object[name] : undefined;
 }
+/** Nobody reads more words, and all that looks for secrets in them takes its time (UTF-16 units). */
+const LONGEST_WORDS = 64 * 1024;
 /** Of a value that is no text, so much is described: nobody reads more, and foreign depth has no end. */
 const SHOWN_LEVELS = 8;
 const SHOWN_ITEMS = 50;
 const SHOWN_UNITS = 4_096;
 /**
- * The text of a field that may hold words of dStor: a string as it is, nothing for what is absent,
+ * The text of a field that may hold words of dStor: a string as it is up to 64 Ki, nothing for what is absent,
  * false, zero or empty, and JSON for any other shape, of a large or deep one its beginning.
  */
 function wordsOf(value) {
@@ -5229,7 +5249,10 @@ function wordsOf(value) {
         return '';
     }
     if (typeof value === 'string') {
-        return value;
+        const note = `… (cut, ${value.length} characters in all)`;
+        return value.length <= LONGEST_WORDS
+            ? value
+            : value.slice(0, LONGEST_WORDS - note.length) + note;
     }
     const text = jsonOf(value, SHOWN_LEVELS);
     return text.length <= SHOWN_UNITS ? text : `${text.slice(0, SHOWN_UNITS)}…`;
@@ -5449,17 +5472,17 @@ class DstorApi {
         this.#credentials = credentials;
     }
     /** Gets the first access token. Throws HttpError or NetworkError at AUTHENTICATING. */
-    async authenticate() {
+    async authenticate(signal = this.context.signal) {
         const token = this.#credentials.kind === 'access-token'
             ? this.#credentials.accessToken
-            : await this.#swapKey(this.#credentials.apiKey);
+            : await this.#swapKey(this.#credentials.apiKey, signal);
         this.context.secrets.add(token);
         this.#access = { authorization: `Bearer ${token}` };
     }
     /** `GET v1/dev/temp-token` with an integer `x-expiration` in seconds. */
-    #swapKey(apiKey) {
+    #swapKey(apiKey, signal) {
         const lifeMs = Math.min(LONGEST_LIFE_MS, this.context.remainingMs() + MARGIN_MS);
-        return call(this.context, {
+        return call({ ...this.context, signal }, {
             stage: 'AUTHENTICATING',
             doing: 'Asking for an access token',
             method: 'GET',
@@ -5535,9 +5558,12 @@ class DstorApi {
     openAhead(chunks) {
         this.context.transport.openAhead((0,chunk_request/* uploadUrl */.z)(this.context), chunks);
     }
-    /** Sends a chunk once. Never repeats. Throws only where no fresh access token can be had. */
+    /**
+     * Sends a chunk once. Never repeats. Throws, before anything of it has left, where no fresh access
+     * token can be had, and the reason of `post.signal` where that ends the wait for one.
+     */
     async sendChunk(post) {
-        const access = await this.#usable();
+        const access = await this.#usable(post.signal);
         const sent = await (0,chunk_request/* sendChunkRequest */.$)(this.context, { ...post, access });
         const { outcome } = sent;
         const isRefused = outcome.kind === 'answered' && outcome.answer.status === 401;
@@ -5584,17 +5610,30 @@ class DstorApi {
         this.#isRefused ||= this.#credentials.kind === 'api-key' && this.#isRenewable;
         return this.#isRefused;
     }
-    /** The access token to send next. Several requests wait for the one renewal. */
-    async #usable() {
-        if (this.#isRefused) {
-            this.#renewal ??= this.#renew();
+    /**
+     * The access token to send next. Several requests wait for the one renewal, which ends with the
+     * signal of the request that began it: a failed session asks for nothing more. Others begin anew.
+     */
+    async #usable(signal = this.context.signal) {
+        while (this.#isRefused) {
+            signal.throwIfAborted();
+            this.#renewal ??= this.#renew(signal);
             await this.#renewal;
         }
         return this.#access;
     }
-    async #renew() {
+    async #renew(signal) {
         this.context.log.info('The access token was refused: asking for a new one');
-        await this.authenticate();
+        try {
+            await this.authenticate(signal);
+        }
+        catch (error) {
+            if (!signal.aborted) {
+                throw error;
+            }
+            this.#renewal = undefined;
+            return;
+        }
         this.#isRenewable = false;
         this.#isRefused = false;
         this.#renewal = undefined;
@@ -6407,7 +6446,7 @@ async function commentOnPullRequest(run) {
         body: commentBody(mark, record, context, secrets)
     });
     if (problem !== undefined) {
-        log.warning(problem);
+        log.warning(secrets.redactWords(problem));
     }
 }
 
@@ -6676,6 +6715,8 @@ class ReportError extends src_errors/* DeployError */.sH {
 const GONE_MS = 1_800;
 /** Handles that a library left open must not keep a finished step alive. */
 const LINGER_MS = 3_000;
+/** Whoever reads the log may be slow, and is gone when nothing of its end was taken for so long. */
+const UNREAD_MS = 60_000;
 /**
  * Makes the process fail closed (contract 4.8): red from this line on, stopped by the first SIGINT or
  * SIGTERM and ended by the second, red with one line for whatever escapes or never settles. Returns
@@ -6704,7 +6745,7 @@ function guardProcess(run, finish) {
         if (!isDying) {
             isDying = true;
             run.recordFailure(failure);
-            void finish.report().finally(() => process.exit(1));
+            void finish.report().finally(() => onceRead(() => process.exit(1)));
         }
     };
     const onEscape = (thrown) => die(new Error((0,src_errors/* messageOf */.bD)(thrown)));
@@ -6717,8 +6758,16 @@ function guardProcess(run, finish) {
     return (isGreen) => {
         process.removeListener('beforeExit', onEmpty);
         process.exitCode = isGreen && !isDying ? 0 : 1;
-        setTimeout(() => process.exit(), LINGER_MS).unref();
+        onceRead(() => setTimeout(() => process.exit(), LINGER_MS).unref());
     };
+}
+/** Goes on when the log was taken to its end. Red where nobody takes it. */
+function onceRead(goOn) {
+    const late = setTimeout(() => process.exit(1), UNREAD_MS);
+    process.stdout.write('', () => {
+        clearTimeout(late);
+        goOn();
+    });
 }
 function unseenError({ record, facts }, cause) {
     return new ReportError(`the log of the step cannot be written: ${(0,text_escape/* oneLine */.TN)((0,src_errors/* messageOf */.bD)(cause))}`, {
@@ -6729,8 +6778,8 @@ function unseenError({ record, facts }, cause) {
     });
 }
 
-// EXTERNAL MODULE: ./src/deploy/read-inputs.ts + 2 modules
-var read_inputs = __webpack_require__(9072);
+// EXTERNAL MODULE: ./src/deploy/read-inputs.ts + 1 modules
+var read_inputs = __webpack_require__(5429);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
 var core = __webpack_require__(143);
 ;// CONCATENATED MODULE: ./src/report/face.ts
@@ -7419,14 +7468,14 @@ function stopError({ kind }, known) {
     });
 }
 function limitText(limit, { allSent, lastWord, lastFailure }) {
+    const failed = lastFailure === '' ? '' : `; the last look at its status failed: ${lastFailure}`;
     if (!allSent) {
-        return `the limit of ${limit} was reached`;
+        return `the limit of ${limit} was reached${failed}`;
     }
     if (lastWord === 'DONE') {
         return `dStor said "DONE", and the limit of ${limit} was reached before it was known what it published`;
     }
     const last = lastWord === '' ? '' : `; its last word was ${(0,text_escape/* quote */.hD)(lastWord)}`;
-    const failed = lastFailure === '' ? '' : `; the last look at its status failed: ${lastFailure}`;
     return `everything was sent, and dStor gave no final word within ${limit}${last}${failed}`;
 }
 /** After everything was sent only dStor's own final word says how it ended (contract 2). */
@@ -7485,7 +7534,7 @@ function unexpectedFailure(thrown, stage, clean) {
  * Secrets are redacted before anything is cut.
  */
 function toFailureRecord(thrown, currentStage, secrets) {
-    const clean = (text) => secrets.redact(text);
+    const clean = (text) => secrets.redactWords(text);
     if (!(thrown instanceof src_errors/* DeployError */.sH)) {
         return unexpectedFailure(thrown, currentStage, clean);
     }
@@ -8737,9 +8786,12 @@ const SHORTEST_REPLACED = 4;
 const SHORTEST_DERIVED = 8;
 /** So much of the beginning of a value says nothing of the rest. */
 const HARMLESS = 5;
+/** In words of others a piece of this length, of a form that is much longer, is no chance. */
+const PIECE = 12;
+const SHORTEST_IN_PIECES = 20;
 const MASK = '***';
 const CUTS = new RegExp(CUT, 'g');
-/** A value may stand on the line that is not seen by looking for it. */
+/** A value may stand there that is not seen by looking for it. */
 const MAY_HIDE = new RegExp(`${CUT}|${IS_SPELLED.source}`, 'u');
 /**
  * The secret values of this run. The runner masks what it was told to mask; what we print is also
@@ -8751,6 +8803,8 @@ class Secrets {
     #forms = [];
     /** The same in their plain spelling. */
     #plain = [];
+    /** The pieces of the long ones of these, in lower case. */
+    #pieces = new Set();
     #mask;
     /** @param mask is told each form of each value, to hide it wherever else it may be printed */
     constructor(mask = () => undefined) {
@@ -8784,6 +8838,9 @@ class Secrets {
         }
         const plain = this.#forms.map(({ text, hex }) => ({ text: readingOf(text).text, hex }));
         this.#plain = plain.filter(({ text }) => text.length >= SHORTEST_REPLACED);
+        for (const { text } of this.#plain.filter((form) => form.text.length >= SHORTEST_IN_PIECES)) {
+            piecesOf(text).forEach((piece) => this.#pieces.add(piece));
+        }
     }
     /** Whether the form is new. */
     #keep(form) {
@@ -8805,14 +8862,20 @@ class Secrets {
         if (this.#plain.length === 0 || !MAY_HIDE.test(clean)) {
             return clean;
         }
-        // A value stands on one line, and most lines hide nothing.
-        const lines = clean.split('\n');
-        return lines.map((line) => (MAY_HIDE.test(line) ? this.#cleanLine(line) : line)).join('\n');
-    }
-    #cleanLine(line) {
-        const reading = readingOf(line);
+        const reading = readingOf(clean);
         const whole = spansOf(this.#plain, reading.text).map((span) => reading.origin(...span));
-        return masked(line, [...whole, ...this.#halves(reading)]);
+        return masked(clean, [...whole, ...this.#halves(reading)]);
+    }
+    /**
+     * As `redact`, for words of a server: also without pieces of a long value, in either case, since
+     * nobody knows where others cut, wrap and shorten. Not for our own links and names, which a value may
+     * share a piece with by right.
+     */
+    redactWords(text) {
+        const clean = this.redact(text);
+        const reading = readingOf(clean);
+        const found = piecesOf(reading.text).flatMap((piece, at) => this.#pieces.has(piece) ? [reading.origin(at, at + PIECE)] : []);
+        return masked(clean, found);
     }
     /** Where beginnings of values stand before a cut in the text that was read. */
     #halves({ text, origin }) {
@@ -8825,6 +8888,12 @@ class Secrets {
             return most > HARMLESS ? [[origin(index - most, index)[0], origin(index, before)[0]]] : [];
         });
     }
+}
+/** What stands at each position of a text, in lower case. */
+function piecesOf(text) {
+    const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+    const count = Math.max(0, lower.length - PIECE + 1);
+    return Array.from({ length: count }, (_, at) => lower.slice(at, at + PIECE));
 }
 function spansOf(forms, text) {
     const spans = [];

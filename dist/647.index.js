@@ -146,7 +146,8 @@ function commandOf(words, env) {
         }
         return file;
     };
-    const inputs = inputsOf(given, env);
+    // Where nothing is sent no key is needed, and none is looked at.
+    const inputs = inputsOf(given, isCheck ? {} : env);
     const link = isCheck ? linkOf(only('url', given.get('url'))) : undefined;
     if (link === undefined) {
         requireKey(inputs, env);
@@ -158,7 +159,6 @@ function commandOf(words, env) {
             ...inputs,
             INPUT_SUMMARY: String(given.has('summary')),
             ...(link && {
-                // Nothing is sent, so no key is needed.
                 'INPUT_DRY-RUN': 'true',
                 'INPUT_GATEWAY-URL': link.gatewayUrl
             })
@@ -176,6 +176,10 @@ function inputsOf(given, env) {
     for (const row of FLAG_ROWS) {
         const values = given.get(row.name);
         const value = isList(row) ? values?.join('\n') : only(row.name, values);
+        if (value === '' && isBoolean(row)) {
+            // A variable that is empty says neither, and a deployment cannot be called back.
+            throw new WrongUsage(`--${row.name} is empty: it takes true or false, or stands alone`);
+        }
         if (value !== undefined || row.isRequired === true) {
             check(row, value ?? '', env);
             inputs[variableOf(row.name)] = value ?? '';
@@ -279,6 +283,8 @@ function unknownFlag(message) {
     return `there is no flag ${(0,text_escape/* quote */.hD)(word)}${hint}`;
 }
 
+// EXTERNAL MODULE: ./src/inputs/credentials.ts
+var credentials = __webpack_require__(6431);
 ;// CONCATENATED MODULE: ./src/inputs/usage.ts
 
 const WIDTH = 80;
@@ -420,7 +426,10 @@ function canTake(stats) {
 
 ;// CONCATENATED MODULE: ./src/report/terminal.ts
 
+
 const COLOURS = { error: 31, warning: 33, notice: 32, title: 1 };
+/** Of an output in a dotenv file, in UTF-16 units: the explanation of an error may be long, and a link. */
+const LONGEST_LINE = 800;
 const CLEAR_LINE = '\r\u001b[2K';
 /** A terminal, or the log of a CI system that obeys no commands (contract 7). */
 function terminalFace({ stream, env, outputsFile, summaryFile }) {
@@ -479,14 +488,19 @@ function outputsText(outputs, file) {
 function terminal_variableOf(name) {
     return name.toUpperCase().replaceAll('-', '_');
 }
-/** A line of such a file ends at the first break, and what is behind it would be a variable. */
+/**
+ * A line of such a file ends at the first break, and what is behind it would be a variable. GitLab takes
+ * no file of more than 5 KB ("artifacts:reports:dotenv" of its documentation).
+ */
 function oneLineOf(value) {
-    return value.replace(/\p{Cc}/gu, ' ');
+    return (0,text_escape/* cut */.Jj)(value, LONGEST_LINE).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ');
 }
 
 // EXTERNAL MODULE: ./src/text/redact.ts + 1 modules
 var redact = __webpack_require__(4510);
 ;// CONCATENATED MODULE: ./src/cli.ts
+
+
 
 
 
@@ -537,7 +551,7 @@ async function cli_main(version, words = process.argv.slice(2), given = process.
 }
 function refuse(message, env) {
     process.exitCode = WRONG_USAGE;
-    print(process.stderr, `dstor-deploy: ${withoutKey(message, env)}\nTry: dstor-deploy --help\n`);
+    print(process.stderr, `dstor-deploy: ${withoutSecrets(message, env)}\nTry: dstor-deploy --help\n`);
 }
 /** Writes all that there is to say. Where nobody takes it, the command is red, and quiet. */
 function print(stream, text) {
@@ -568,10 +582,10 @@ function setInputs(inputs) {
     }
     Object.assign(process.env, inputs);
 }
-function withoutKey(message, env) {
+function withoutSecrets(message, env) {
     const secrets = new redact/* Secrets */.S();
-    secrets.add(env['DSTOR_API_KEY'] ?? '');
-    secrets.add(env['DSTOR_ACCESS_TOKEN'] ?? '');
+    const [apiKey = '', accessToken = '', githubToken = ''] = [...SECRET_VARIABLES.values()].map((name) => env[name]?.trim());
+    (0,credentials/* registerSecrets */.d)({ apiKey, accessToken, githubToken }, secrets);
     return secrets.redact(message);
 }
 

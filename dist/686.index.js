@@ -1020,11 +1020,11 @@ class PolledFile {
      * Counts a try, and gives the query of its link. The query keeps a cache from answering with an
      * early 404, and from keeping one for visitors. Each third try goes without, in case that a gateway
      * takes it for part of the name, and so does the second look at bytes that differ, which a
-     * visitor's address has to decide.
+     * visitor's address has to decide. Without a `cacheBust` that is asked for each time.
      */
     nextQuery(cacheBust) {
         this.#tries += 1;
-        const isPlain = this.#isOdd || this.#tries % 3 === 0;
+        const isPlain = cacheBust === '' || this.#isOdd || this.#tries % 3 === 0;
         const nth = this.#run === 1 ? this.#tries : `${this.#run}-${this.#tries}`;
         return isPlain ? '' : `${cacheBust}-${nth}`;
     }

@@ -17,25 +17,26 @@ var errors = __webpack_require__(3916);
 var site_cids = __webpack_require__(1765);
 // EXTERNAL MODULE: ./src/ipfs/index.ts + 11 modules
 var ipfs = __webpack_require__(5210);
+// EXTERNAL MODULE: ./src/gateway/public-urls.ts
+var public_urls = __webpack_require__(8180);
 // EXTERNAL MODULE: ./src/verify/proven.ts
 var proven = __webpack_require__(7061);
 ;// CONCATENATED MODULE: ./src/verify/published-files.ts
 /**
- * The local files under the paths that they have below the published hash. `behind` is what a link
- * says behind the hash, undefined where it ends with it. A link to a page of the folder means the
- * folder; one to a path that is not in it means that the folder lies there. A single file lies
- * exactly where the link leads.
+ * Where a link leads, whose part behind the hash is `behind`, undefined where it ends with the hash. A
+ * link to a page of the folder means the folder; one to a path that is not in it means that the folder
+ * lies there. A single file lies exactly where the link leads.
  */
-function publishedFiles(site, behind) {
+function publishedFiles(site, behind = '') {
     const { files, isSingleFile } = site;
-    if (behind === undefined || behind === '') {
-        return files;
-    }
     if (isSingleFile && !behind.endsWith('/')) {
-        return files.map((file) => ({ ...file, path: behind }));
+        return behind === ''
+            ? { files, main: undefined }
+            : { files: files.map((file) => ({ ...file, path: behind })), main: behind };
     }
     const above = isSingleFile ? behind : folderAt(files, behind);
-    return above === '' ? files : files.map((file) => ({ ...file, path: above + file.path }));
+    const index = files.some(({ path }) => path === 'index.html') ? 'index.html' : '';
+    return { files: files.map((file) => ({ ...file, path: above + file.path })), main: above + index };
 }
 /** Where the folder lies, with its slash; '' at the hash itself. */
 function folderAt(files, behind) {
@@ -43,15 +44,12 @@ function folderAt(files, behind) {
     const above = behind.slice(0, behind.length - page.length).replace(/[^/]$/, '$&/');
     return files.some(({ path }) => path.startsWith(above)) ? '' : above;
 }
-/** The end of a link that names a page and no folder: `docs/index.html`, but not `docs/v1.2`. */
+/** The longest path of a file that the link ends with; '' where it names a folder. */
 function pageOf(files, behind) {
-    const name = behind.slice(behind.lastIndexOf('/') + 1);
-    // It may be a page of the site although it is not here.
-    const unknown = /\.html?$/i.test(name) ? name : '';
     return files
         .map(({ path }) => path)
         .filter((path) => `/${behind}`.endsWith(`/${path}`))
-        .reduce((longest, path) => (path.length > longest.length ? path : longest), unknown);
+        .reduce((longest, path) => (path.length > longest.length ? path : longest), '');
 }
 
 // EXTERNAL MODULE: ./src/verify/read-back.ts + 9 modules
@@ -61,6 +59,7 @@ var targets = __webpack_require__(1723);
 // EXTERNAL MODULE: ./src/verify/verdict.ts
 var verdict = __webpack_require__(3156);
 ;// CONCATENATED MODULE: ./src/verify/verify-published.ts
+
 
 
 
@@ -85,12 +84,13 @@ const ADVICE = {
 async function verifyPublished(input) {
     const { site, published, gatewayUrl, onKnown } = input;
     const { hash, behind } = published;
-    const files = publishedFiles(site, behind);
-    const isFile = site.isSingleFile && behind === undefined;
+    const { files, main } = publishedFiles(site, behind);
+    const isSingleFile = main === undefined;
     const fileHashes = new Map();
-    const location = { gatewayUrl, folderHash: hash, isSingleFile: isFile, fileHashes };
+    const location = { gatewayUrl, folderHash: hash, isSingleFile, fileHashes };
     const cid = (0,ipfs/* parseCid */.mQ)(hash) === undefined ? '' : hash;
-    const place = { hash, cid, url: (0,targets/* siteUrl */.hX)(location, files) };
+    const url = isSingleFile ? (0,public_urls/* hashUrl */.gO)(gatewayUrl.href, hash) : (0,public_urls/* fileUrl */.iw)(gatewayUrl.href, hash, main);
+    const place = { hash, cid, url };
     onKnown?.(place);
     const result = await (0,read_back/* readBack */.e)({
         ...readBackSettings(input),
@@ -125,14 +125,15 @@ async function verifyPublished(input) {
     return found;
 }
 function readBackSettings(input) {
-    const { digests, timeoutMs, signal, clock, log, progress, cacheBust, backoff, connection } = input;
-    return { digests, timeoutMs, signal, clock, log, progress, cacheBust, backoff, connection };
+    const { digests, timeoutMs, signal, clock, log, progress, backoff, connection } = input;
+    // What visitors get is asked for, from whatever cache: the site is not new.
+    return { digests, timeoutMs, signal, clock, log, progress, cacheBust: '', backoff, connection };
 }
 
 // EXTERNAL MODULE: ./src/deploy/collect.ts + 24 modules
 var collect = __webpack_require__(9406);
-// EXTERNAL MODULE: ./src/deploy/read-inputs.ts + 2 modules
-var read_inputs = __webpack_require__(9072);
+// EXTERNAL MODULE: ./src/deploy/read-inputs.ts + 1 modules
+var read_inputs = __webpack_require__(5429);
 // EXTERNAL MODULE: ./src/deploy/verify.ts + 6 modules
 var verify = __webpack_require__(1876);
 ;// CONCATENATED MODULE: ./src/deploy/check-published.ts

@@ -1,5 +1,7 @@
 import { fstatSync, statSync } from 'node:fs'
 import { parseCommandLine, type RunCommand } from './inputs/command-line.js'
+import { registerSecrets } from './inputs/credentials.js'
+import { SECRET_VARIABLES } from './inputs/flags.js'
 import { USAGE } from './inputs/usage.js'
 import { main as tell } from './main.js'
 import { targetProblem } from './report/target-file.js'
@@ -56,7 +58,7 @@ export async function main(
 
 function refuse(message: string, env: NodeJS.ProcessEnv): void {
   process.exitCode = WRONG_USAGE
-  print(process.stderr, `dstor-deploy: ${withoutKey(message, env)}\nTry: dstor-deploy --help\n`)
+  print(process.stderr, `dstor-deploy: ${withoutSecrets(message, env)}\nTry: dstor-deploy --help\n`)
 }
 
 /** Writes all that there is to say. Where nobody takes it, the command is red, and quiet. */
@@ -91,9 +93,11 @@ function setInputs(inputs: Readonly<Record<string, string>>): void {
   Object.assign(process.env, inputs)
 }
 
-function withoutKey(message: string, env: NodeJS.ProcessEnv): string {
+function withoutSecrets(message: string, env: NodeJS.ProcessEnv): string {
   const secrets = new Secrets()
-  secrets.add(env['DSTOR_API_KEY'] ?? '')
-  secrets.add(env['DSTOR_ACCESS_TOKEN'] ?? '')
+  const [apiKey = '', accessToken = '', githubToken = ''] = [...SECRET_VARIABLES.values()].map(
+    (name) => env[name]?.trim()
+  )
+  registerSecrets({ apiKey, accessToken, githubToken }, secrets)
   return secrets.redact(message)
 }

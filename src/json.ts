@@ -66,13 +66,16 @@ export function own(object: JsonObject, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined
 }
 
+/** Nobody reads more words, and all that looks for secrets in them takes its time (UTF-16 units). */
+const LONGEST_WORDS = 64 * 1024
+
 /** Of a value that is no text, so much is described: nobody reads more, and foreign depth has no end. */
 const SHOWN_LEVELS = 8
 const SHOWN_ITEMS = 50
 const SHOWN_UNITS = 4_096
 
 /**
- * The text of a field that may hold words of dStor: a string as it is, nothing for what is absent,
+ * The text of a field that may hold words of dStor: a string as it is up to 64 Ki, nothing for what is absent,
  * false, zero or empty, and JSON for any other shape, of a large or deep one its beginning.
  */
 export function wordsOf(value: unknown): string {
@@ -80,7 +83,10 @@ export function wordsOf(value: unknown): string {
     return ''
   }
   if (typeof value === 'string') {
-    return value
+    const note = `… (cut, ${value.length} characters in all)`
+    return value.length <= LONGEST_WORDS
+      ? value
+      : value.slice(0, LONGEST_WORDS - note.length) + note
   }
   const text = jsonOf(value, SHOWN_LEVELS)
   return text.length <= SHOWN_UNITS ? text : `${text.slice(0, SHOWN_UNITS)}…`

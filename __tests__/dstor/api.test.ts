@@ -106,6 +106,35 @@ describe('the access token', () => {
     })
   })
 
+  it('is not waited for by a session that has failed, and renewed for the next one', async () => {
+    const session = new AbortController()
+    const scripted: ScriptedApi = new ScriptedApi({
+      chunk: (_seen, nth) => (nth === 1 ? status(401) : json({})),
+      token: (_seen, nth) => (nth === 2 ? status(503) : json({ access_token: `access-${nth}` }))
+    })
+    await scripted.api.authenticate()
+    const [chunk] = chunksOf(1)
+    const send = (): Promise<PostedChunk> =>
+      scripted.api.sendChunk({
+        uploadToken: 'u',
+        chunk: chunk!,
+        body: bodyOf(chunk!),
+        comment: '',
+        expectContinue: true,
+        signal: session.signal,
+        lane: 0,
+        onBytesSent: () => undefined
+      })
+    await send()
+    const second = send()
+    void scripted.clock.sleep(1, scripted.controller.signal).then(() => session.abort('lost'))
+    await expect(second).rejects.toBe('lost')
+    expect(scripted.of('token').length).toBe(2)
+    expect(await scripted.api.openUpload(ORDER)).toBe('upload-1')
+    expect(scripted.of('token').length).toBe(3)
+    expect(scripted.of('open')[0]!.headers['authorization']).toBe('Bearer access-3')
+  })
+
   it('may have the same text as the one before', async () => {
     const scripted = new ScriptedApi({
       token: () => json({ access_token: 'same' }),

@@ -70,8 +70,6 @@ describe('dstor-deploy verify', () => {
     for (const [local, behind] of [
       [folder, 'about/index.html'],
       [folder, 'about/'],
-      [folder, 'about/gone.html'],
-      [about, 'about/gone.html'],
       [about, 'about/'],
       [about, 'about'],
       [about, 'about/index.html'],
@@ -80,9 +78,38 @@ describe('dstor-deploy verify', () => {
     ] as const) {
       const { exitCode, stdout } = await runCommand(['verify', local, '--url', root + behind])
       expect({ behind, exitCode, stdout }).toMatchObject({ exitCode: 0 })
+      // What was read is what is named.
+      const read = local === folder ? 'index.html' : 'about/index.html'
+      expect(stdout).toContain(`${root}${read}`)
     }
-    const words = ['verify', page, '--url', `${root}index.html`, '--verify-timeout-seconds', '2']
-    expect(await runCommand(words)).toMatchObject({ exitCode: 1 })
+    for (const [local, behind] of [
+      [page, 'index.html'],
+      [folder, 'about/gone.html'],
+      [about, 'about/gone.html']
+    ] as const) {
+      const words = ['verify', local, '--url', root + behind, '--verify-timeout-seconds', '2']
+      expect(await runCommand(words)).toMatchObject({ exitCode: 1 })
+    }
+  })
+
+  it('asks for what visitors ask for, whatever a cache says to others', async () => {
+    const folder = siteOf(SITE)
+    const url = await published(folder)
+    const before = (await dstor.journal()).length
+    expect(await runCommand(['verify', folder, '--url', url])).toMatchObject({ exitCode: 0 })
+    const asked = (await dstor.journal()).slice(before)
+    expect(
+      asked.map(({ path: address }) => address).filter((address) => /\?/.test(address))
+    ).toEqual([])
+  })
+
+  it('needs no key, and looks at none', async () => {
+    const folder = siteOf(SITE)
+    const url = await published(folder)
+    const env = { DSTOR_API_KEY: '$KEY', DSTOR_ACCESS_TOKEN: 'DSTOR_ACCESS_TOKEN' }
+    expect(await runCommand(['verify', folder, '--url', url], { env })).toMatchObject({
+      exitCode: 0
+    })
   })
 
   it('takes a part with a version in its name for a folder, and a page for a page', async () => {

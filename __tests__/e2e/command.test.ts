@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { startEmulator, type Emulator } from '../support/emulator.js'
 import { itNeeds } from '../support/needs.js'
-import { type CommandOptions, type CommandResult, runCommand } from './command.js'
+import { COMMAND, type CommandOptions, type CommandResult, runCommand } from './command.js'
 import { OUTPUTS, publishedBy, SITE, siteOf, tempFolder, treeOf } from './deploy.js'
 
 let dstor: Emulator
@@ -233,6 +233,39 @@ describe('dstor-deploy', () => {
       const { exitCode, stdout } = await runCommand(words)
       expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: `dstor-deploy ${version}\n` })
     }
+  })
+
+  it('shows no secret of the environment in what is wrong', async () => {
+    const githubToken = 'ghp_0123456789abcdefghijklmnopqrstuvwxyz'
+    const env = {
+      DSTOR_API_KEY: `${'q7'.repeat(32)}\n`,
+      GITHUB_TOKEN: githubToken,
+      HTTPS_PROXY: 'http://user:proxypass123456@127.0.0.1:9'
+    }
+    for (const value of ['q7'.repeat(32), githubToken, env.HTTPS_PROXY]) {
+      const { exitCode, stderr } = await runCommand(['site', '--lint', value], { env })
+      expect(exitCode).toBe(2)
+      expect(stderr).toContain('***')
+      expect(stderr).not.toMatch(/q7q7q7|ghp_|proxypass/)
+    }
+  })
+
+  it.each(['--dry-run=', '--strict='])(
+    'ends with 2 where a variable was empty: %s',
+    async (word) => {
+      const ended = await deploy({ words: [word] })
+      expect(ended).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('is empty') })
+      expect(await dstor.journal()).toEqual([])
+    }
+  )
+
+  itPipes('waits for a slow reader of its log', () => {
+    const command = `"${process.execPath}" "${COMMAND}" "$1" --dry-run; echo "ended with $?"`
+    // The pipe is full from the start, and nobody reads for longer than a finished step lingers.
+    const script = `(head -c 65536 /dev/zero; ${command}) | (sleep 5; tr -d '\\0')`
+    const log = execFileSync('sh', ['-c', script, 'sh', siteOf(SITE)], { encoding: 'utf8' })
+    expect(log).toContain('Fingerprint of the build')
+    expect(log).toMatch(/ended with 0\n$/)
   })
 
   it.each([['--help'], ['--version']])(

@@ -125,6 +125,36 @@ describe('Secrets', () => {
     }
   })
 
+  it.each<[string, (value: string) => string]>([
+    ['cut without a word', (value) => value.slice(0, 50)],
+    ['without its last character', (value) => value.slice(0, -1)],
+    ['without its beginning', (value) => `...${value.slice(30)}`],
+    ['shortened in the middle', (value) => `${value.slice(0, 25)}...${value.slice(-24)}`],
+    ['cut with another mark', (value) => `'${value.slice(0, 20)}'... 44 more characters`],
+    ['wrapped', (value) => value.replace(/.{32}/g, '$&\n  ')],
+    ['wrapped in base64', (value) => btoa(`key=${value}`).replace(/.{44}/g, '$&\r\n')],
+    ['as two texts', (value) => `"${value.slice(0, 32)}" + "${value.slice(32)}"`],
+    ['in lower case', (value) => value.toLowerCase()],
+    [
+      'in upper case, escaped',
+      (value) => units(value.toUpperCase(), (code) => `\\u${hex(code, 4)}`)
+    ],
+    ['between tags', (value) => `${value.slice(0, 8)} ${value.slice(8, 40)} ${value.slice(40)}`]
+  ])('redacts the pieces in words of others: %s', (_how, spell) => {
+    const value = 'Zk3Qp9Rt7Lm2Vx8Nc4Bw6Hs1Jd5Fg0TyAu3Ei7Oq9Wr2Xz8Cv4Nb6Ml1Kj5Hg0P'
+    const clean = secretsOf(value).secrets.redactWords(`a ${spell(value)} b`)
+    const shown = clean.toLowerCase()
+    for (let at = 0; at + 12 <= value.length; at++) {
+      expect(shown).not.toContain(value.slice(at, at + 12).toLowerCase())
+    }
+    expect(clean).toMatch(/^a .*\*\*\*.* b$/s)
+  })
+
+  it('takes no word for a piece of a short value', () => {
+    const { secrets } = secretsOf('proxy-password-1')
+    expect(secrets.redactWords('the proxy-password is wrong')).toBe('the proxy-password is wrong')
+  })
+
   it('leaves what surrounds a spelled value as it is', () => {
     const { secrets } = secretsOf('kEy+0123456789abcdef', 'grüße+0123456789')
     expect(secrets.redact('{\\"a\\": \\"kEy\\u002b0123456789abcdef\\"}\\n')).toBe(

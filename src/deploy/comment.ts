@@ -41,6 +41,6 @@ export async function commentOnPullRequest(run: Run): Promise<void> {
     body: commentBody(mark, record, context, secrets)
   })
   if (problem !== undefined) {
-    log.warning(problem)
+    log.warning(secrets.redactWords(problem))
   }
 }

@@ -58,14 +58,14 @@ function stopError({ kind }: StopReason, known: Circumstances): DeployError {
 }
 
 function limitText(limit: string, { allSent, lastWord, lastFailure }: UploadFacts): string {
+  const failed = lastFailure === '' ? '' : `; the last look at its status failed: ${lastFailure}`
   if (!allSent) {
-    return `the limit of ${limit} was reached`
+    return `the limit of ${limit} was reached${failed}`
   }
   if (lastWord === 'DONE') {
     return `dStor said "DONE", and the limit of ${limit} was reached before it was known what it published`
   }
   const last = lastWord === '' ? '' : `; its last word was ${quote(lastWord)}`
-  const failed = lastFailure === '' ? '' : `; the last look at its status failed: ${lastFailure}`
   return `everything was sent, and dStor gave no final word within ${limit}${last}${failed}`
 }
 
@@ -143,7 +143,7 @@ export function toFailureRecord(
   currentStage: Stage,
   secrets: Secrets
 ): FailureRecord {
-  const clean = (text: string): string => secrets.redact(text)
+  const clean = (text: string): string => secrets.redactWords(text)
   if (!(thrown instanceof DeployError)) {
     return unexpectedFailure(thrown, currentStage, clean)
   }

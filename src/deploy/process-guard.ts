@@ -8,6 +8,8 @@ import type { Run } from './run.js'
 const GONE_MS = 1_800
 /** Handles that a library left open must not keep a finished step alive. */
 const LINGER_MS = 3_000
+/** Whoever reads the log may be slow, and is gone when nothing of its end was taken for so long. */
+const UNREAD_MS = 60_000
 
 /**
  * Makes the process fail closed (contract 4.8): red from this line on, stopped by the first SIGINT or
@@ -37,7 +39,7 @@ export function guardProcess(run: Run, finish: Finish): (isGreen: boolean) => vo
     if (!isDying) {
       isDying = true
       run.recordFailure(failure)
-      void finish.report().finally(() => process.exit(1))
+      void finish.report().finally(() => onceRead(() => process.exit(1)))
     }
   }
   const onEscape = (thrown: unknown): void => die(new Error(messageOf(thrown)))
@@ -50,8 +52,17 @@ export function guardProcess(run: Run, finish: Finish): (isGreen: boolean) => vo
   return (isGreen) => {
     process.removeListener('beforeExit', onEmpty)
     process.exitCode = isGreen && !isDying ? 0 : 1
-    setTimeout(() => process.exit(), LINGER_MS).unref()
+    onceRead(() => setTimeout(() => process.exit(), LINGER_MS).unref())
   }
+}
+
+/** Goes on when the log was taken to its end. Red where nobody takes it. */
+function onceRead(goOn: () => void): void {
+  const late = setTimeout(() => process.exit(1), UNREAD_MS)
+  process.stdout.write('', () => {
+    clearTimeout(late)
+    goOn()
+  })
 }
 
 function unseenError({ record, facts }: Run, cause: Error): ReportError {

@@ -66,31 +66,34 @@ export class DstorApi {
   }
 
   /** Gets the first access token. Throws HttpError or NetworkError at AUTHENTICATING. */
-  async authenticate(): Promise<void> {
+  async authenticate(signal = this.context.signal): Promise<void> {
     const token =
       this.#credentials.kind === 'access-token'
         ? this.#credentials.accessToken
-        : await this.#swapKey(this.#credentials.apiKey)
+        : await this.#swapKey(this.#credentials.apiKey, signal)
     this.context.secrets.add(token)
     this.#access = { authorization: `Bearer ${token}` }
   }
 
   /** `GET v1/dev/temp-token` with an integer `x-expiration` in seconds. */
-  #swapKey(apiKey: string): Promise<string> {
+  #swapKey(apiKey: string, signal: AbortSignal): Promise<string> {
     const lifeMs = Math.min(LONGEST_LIFE_MS, this.context.remainingMs() + MARGIN_MS)
-    return call(this.context, {
-      stage: 'AUTHENTICATING',
-      doing: 'Asking for an access token',
-      method: 'GET',
-      path: PATHS.accessToken,
-      headers: {
-        'api-key': apiKey,
-        'x-expiration': String(Math.floor((Date.now() + lifeMs) / 1000))
-      },
-      holdsSecret: true,
-      read: accessTokenOf,
-      wanted: 'access token'
-    })
+    return call(
+      { ...this.context, signal },
+      {
+        stage: 'AUTHENTICATING',
+        doing: 'Asking for an access token',
+        method: 'GET',
+        path: PATHS.accessToken,
+        headers: {
+          'api-key': apiKey,
+          'x-expiration': String(Math.floor((Date.now() + lifeMs) / 1000))
+        },
+        holdsSecret: true,
+        read: accessTokenOf,
+        wanted: 'access token'
+      }
+    )
   }
 
   /**
@@ -156,9 +159,12 @@ export class DstorApi {
     this.context.transport.openAhead(uploadUrl(this.context), chunks)
   }
 
-  /** Sends a chunk once. Never repeats. Throws only where no fresh access token can be had. */
+  /**
+   * Sends a chunk once. Never repeats. Throws, before anything of it has left, where no fresh access
+   * token can be had, and the reason of `post.signal` where that ends the wait for one.
+   */
   async sendChunk(post: ChunkPost): Promise<PostedChunk> {
-    const access = await this.#usable()
+    const access = await this.#usable(post.signal)
     const sent = await sendChunkRequest(this.context, { ...post, access })
     const { outcome } = sent
     const isRefused = outcome.kind === 'answered' && outcome.answer.status === 401
@@ -210,18 +216,30 @@ export class DstorApi {
     return this.#isRefused
   }
 
-  /** The access token to send next. Several requests wait for the one renewal. */
-  async #usable(): Promise<AccessHeaders> {
-    if (this.#isRefused) {
-      this.#renewal ??= this.#renew()
+  /**
+   * The access token to send next. Several requests wait for the one renewal, which ends with the
+   * signal of the request that began it: a failed session asks for nothing more. Others begin anew.
+   */
+  async #usable(signal = this.context.signal): Promise<AccessHeaders> {
+    while (this.#isRefused) {
+      signal.throwIfAborted()
+      this.#renewal ??= this.#renew(signal)
       await this.#renewal
     }
     return this.#access
   }
 
-  async #renew(): Promise<void> {
+  async #renew(signal: AbortSignal): Promise<void> {
     this.context.log.info('The access token was refused: asking for a new one')
-    await this.authenticate()
+    try {
+      await this.authenticate(signal)
+    } catch (error) {
+      if (!signal.aborted) {
+        throw error
+      }
+      this.#renewal = undefined
+      return
+    }
     this.#isRenewable = false
     this.#isRefused = false
     this.#renewal = undefined

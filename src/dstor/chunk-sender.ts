@@ -196,7 +196,7 @@ export class ChunkSender {
     }
     const startedMs = clock.now()
     let told = 0
-    const posted = await api.sendChunk({
+    const sending = api.sendChunk({
       uploadToken,
       chunk,
       body: bodyOf(chunk),
@@ -212,6 +212,11 @@ export class ChunkSender {
           this.#options.onBodySent?.(chunk)
         }
       }
+    })
+    const posted = await sending.catch((error: unknown) => {
+      // No access token could be had, so that nothing of it has left.
+      facts.published = published
+      throw error
     })
     const { outcome } = posted
     expect.ask &&= !outcome.ignoredExpect

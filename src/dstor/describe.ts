@@ -28,7 +28,7 @@ export function describeResponse(request: RequestName, answer: Response, secrets
   const waitMs = requestedWaitMs(answer.headers['retry-after'])
   return (
     `${nameOf(request)} was answered with ${answer.status}` +
-    (id === '' ? '' : ` (request id ${oneLine(secrets.redact(id), 100)})`) +
+    (id === '' ? '' : ` (request id ${oneLine(secrets.redactWords(id), 100)})`) +
     (waitMs === 0 ? '' : ` (asks to wait ${durationText(waitMs)})`) +
     (words === '' ? '' : `: ${words}`)
   )
@@ -64,10 +64,10 @@ function withoutUser(location: string): string {
 function excerptOf(answer: Response, secrets: Secrets): string {
   const location = answer.headers.location
   if (answer.status >= 300 && answer.status < 400 && location !== undefined) {
-    return `redirects to ${oneLine(secrets.redact(withoutUser(location)), 200)}`
+    return `redirects to ${oneLine(secrets.redactWords(withoutUser(location)), 200)}`
   }
   const { words, isPage } = saidBy(answer.text)
-  const said = oneLine(secrets.redact(words), isPage ? SHOWN_TITLE : SHOWN_EXCERPT).trim()
+  const said = oneLine(secrets.redactWords(words), isPage ? SHOWN_TITLE : SHOWN_EXCERPT).trim()
   return isPage ? `a web page${said === '' ? '' : `, "${said}"`}` : said
 }
 

@@ -1,4 +1,4 @@
-import type { DeployError } from '../errors.js'
+import { type DeployError, HttpError, NetworkError } from '../errors.js'
 import { durationText } from '../text/format.js'
 import type { ApiContext } from './api-context.js'
 
@@ -55,10 +55,18 @@ export interface Repeat {
   readonly error: DeployError
 }
 
-/** `error`, which also says that the time limit ends all before the next try. */
-export function withoutTime<E extends DeployError>(error: E, waitMs: number, leftMs: number): E {
-  error.message += ` (the next try would come in ${durationText(waitMs)}, and \`timeout-minutes\` leaves ${durationText(Math.max(0, leftMs))})`
-  return error
+/** The same failure, where it is the time limit that does not allow the next try. */
+export function withoutTime(error: DeployError, waitMs: number, leftMs: number): DeployError {
+  const { stage, published, status, cause } = error
+  const message =
+    error.message +
+    ` (the next try would come in ${durationText(waitMs)}, and \`timeout-minutes\` leaves ${durationText(Math.max(0, leftMs))})`
+  const advice =
+    'Raise `timeout-minutes`, or run the job again later: the server asks for patience.'
+  const facts = { stage, published, status, cause, advice }
+  return error instanceof HttpError
+    ? new HttpError(message, { ...facts, httpStatus: error.httpStatus })
+    : new NetworkError(message, facts)
 }
 
 /** Says in the log why a request is repeated, and counts it. Throws where the wait is too long. */

@@ -81,7 +81,8 @@ function commandOf(words: readonly string[], env: NodeJS.ProcessEnv): Command {
     }
     return file
   }
-  const inputs = inputsOf(given, env)
+  // Where nothing is sent no key is needed, and none is looked at.
+  const inputs = inputsOf(given, isCheck ? {} : env)
   const link = isCheck ? linkOf(only('url', given.get('url'))) : undefined
   if (link === undefined) {
     requireKey(inputs, env)
@@ -93,7 +94,6 @@ function commandOf(words: readonly string[], env: NodeJS.ProcessEnv): Command {
       ...inputs,
       INPUT_SUMMARY: String(given.has('summary')),
       ...(link && {
-        // Nothing is sent, so no key is needed.
         'INPUT_DRY-RUN': 'true',
         'INPUT_GATEWAY-URL': link.gatewayUrl
       })
@@ -116,6 +116,10 @@ function inputsOf(
   for (const row of FLAG_ROWS) {
     const values = given.get(row.name)
     const value = isList(row) ? values?.join('\n') : only(row.name, values)
+    if (value === '' && isBoolean(row)) {
+      // A variable that is empty says neither, and a deployment cannot be called back.
+      throw new WrongUsage(`--${row.name} is empty: it takes true or false, or stands alone`)
+    }
     if (value !== undefined || row.isRequired === true) {
       check(row, value ?? '', env)
       inputs[variableOf(row.name)] = value ?? ''

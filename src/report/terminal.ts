@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import type { Face } from './face.js'
 import type { LogSink } from './log.js'
 import type { OutputName } from './outputs.js'
+import { cut } from '../text/escape.js'
 
 export interface TerminalOptions {
   readonly stream: NodeJS.WriteStream
@@ -12,6 +13,8 @@ export interface TerminalOptions {
 }
 
 const COLOURS = { error: 31, warning: 33, notice: 32, title: 1 } as const
+/** Of an output in a dotenv file, in UTF-16 units: the explanation of an error may be long, and a link. */
+const LONGEST_LINE = 800
 const CLEAR_LINE = '\r\u001b[2K'
 
 /** A terminal, or the log of a CI system that obeys no commands (contract 7). */
@@ -78,7 +81,10 @@ function variableOf(name: string): string {
   return name.toUpperCase().replaceAll('-', '_')
 }
 
-/** A line of such a file ends at the first break, and what is behind it would be a variable. */
+/**
+ * A line of such a file ends at the first break, and what is behind it would be a variable. GitLab takes
+ * no file of more than 5 KB ("artifacts:reports:dotenv" of its documentation).
+ */
 function oneLineOf(value: string): string {
-  return value.replace(/\p{Cc}/gu, ' ')
+  return cut(value, LONGEST_LINE).replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
 }

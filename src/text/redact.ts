@@ -7,10 +7,13 @@ const SHORTEST_REPLACED = 4
 const SHORTEST_DERIVED = 8
 /** So much of the beginning of a value says nothing of the rest. */
 const HARMLESS = 5
+/** In words of others a piece of this length, of a form that is much longer, is no chance. */
+const PIECE = 12
+const SHORTEST_IN_PIECES = 20
 
 const MASK = '***'
 const CUTS = new RegExp(CUT, 'g')
-/** A value may stand on the line that is not seen by looking for it. */
+/** A value may stand there that is not seen by looking for it. */
 const MAY_HIDE = new RegExp(`${CUT}|${IS_SPELLED.source}`, 'u')
 
 /** Takes secrets out of a text. */
@@ -35,6 +38,8 @@ export class Secrets {
   #forms: Form[] = []
   /** The same in their plain spelling. */
   #plain: Form[] = []
+  /** The pieces of the long ones of these, in lower case. */
+  readonly #pieces = new Set<string>()
   readonly #mask: (form: string) => void
 
   /** @param mask is told each form of each value, to hide it wherever else it may be printed */
@@ -70,6 +75,9 @@ export class Secrets {
     }
     const plain = this.#forms.map(({ text, hex }) => ({ text: readingOf(text).text, hex }))
     this.#plain = plain.filter(({ text }) => text.length >= SHORTEST_REPLACED)
+    for (const { text } of this.#plain.filter((form) => form.text.length >= SHORTEST_IN_PIECES)) {
+      piecesOf(text).forEach((piece) => this.#pieces.add(piece))
+    }
   }
 
   /** Whether the form is new. */
@@ -93,15 +101,23 @@ export class Secrets {
     if (this.#plain.length === 0 || !MAY_HIDE.test(clean)) {
       return clean
     }
-    // A value stands on one line, and most lines hide nothing.
-    const lines = clean.split('\n')
-    return lines.map((line) => (MAY_HIDE.test(line) ? this.#cleanLine(line) : line)).join('\n')
+    const reading = readingOf(clean)
+    const whole = spansOf(this.#plain, reading.text).map((span) => reading.origin(...span))
+    return masked(clean, [...whole, ...this.#halves(reading)])
   }
 
-  #cleanLine(line: string): string {
-    const reading = readingOf(line)
-    const whole = spansOf(this.#plain, reading.text).map((span) => reading.origin(...span))
-    return masked(line, [...whole, ...this.#halves(reading)])
+  /**
+   * As `redact`, for words of a server: also without pieces of a long value, in either case, since
+   * nobody knows where others cut, wrap and shorten. Not for our own links and names, which a value may
+   * share a piece with by right.
+   */
+  redactWords(text: string): string {
+    const clean = this.redact(text)
+    const reading = readingOf(clean)
+    const found = piecesOf(reading.text).flatMap((piece, at): Span[] =>
+      this.#pieces.has(piece) ? [reading.origin(at, at + PIECE)] : []
+    )
+    return masked(clean, found)
   }
 
   /** Where beginnings of values stand before a cut in the text that was read. */
@@ -115,6 +131,13 @@ export class Secrets {
       return most > HARMLESS ? [[origin(index - most, index)[0], origin(index, before)[0]]] : []
     })
   }
+}
+
+/** What stands at each position of a text, in lower case. */
+function piecesOf(text: string): string[] {
+  const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+  const count = Math.max(0, lower.length - PIECE + 1)
+  return Array.from({ length: count }, (_, at) => lower.slice(at, at + PIECE))
 }
 
 function spansOf(forms: readonly Form[], text: string): Span[] {

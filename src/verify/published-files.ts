@@ -1,21 +1,28 @@
 import type { Site, SiteFile } from '../model.js'
 
+/** Where local files are to be found below a published hash. */
+export interface PublishedFiles {
+  /** The local files under the paths that they have there. */
+  readonly files: readonly SiteFile[]
+  /** What people open: the main page, or '' for the folder at the hash; undefined for the hash itself. */
+  readonly main: string | undefined
+}
+
 /**
- * The local files under the paths that they have below the published hash. `behind` is what a link
- * says behind the hash, undefined where it ends with it. A link to a page of the folder means the
- * folder; one to a path that is not in it means that the folder lies there. A single file lies
- * exactly where the link leads.
+ * Where a link leads, whose part behind the hash is `behind`, undefined where it ends with the hash. A
+ * link to a page of the folder means the folder; one to a path that is not in it means that the folder
+ * lies there. A single file lies exactly where the link leads.
  */
-export function publishedFiles(site: Site, behind: string | undefined): readonly SiteFile[] {
+export function publishedFiles(site: Site, behind = ''): PublishedFiles {
   const { files, isSingleFile } = site
-  if (behind === undefined || behind === '') {
-    return files
-  }
   if (isSingleFile && !behind.endsWith('/')) {
-    return files.map((file) => ({ ...file, path: behind }))
+    return behind === ''
+      ? { files, main: undefined }
+      : { files: files.map((file) => ({ ...file, path: behind })), main: behind }
   }
   const above = isSingleFile ? behind : folderAt(files, behind)
-  return above === '' ? files : files.map((file) => ({ ...file, path: above + file.path }))
+  const index = files.some(({ path }) => path === 'index.html') ? 'index.html' : ''
+  return { files: files.map((file) => ({ ...file, path: above + file.path })), main: above + index }
 }
 
 /** Where the folder lies, with its slash; '' at the hash itself. */
@@ -25,13 +32,10 @@ function folderAt(files: readonly SiteFile[], behind: string): string {
   return files.some(({ path }) => path.startsWith(above)) ? '' : above
 }
 
-/** The end of a link that names a page and no folder: `docs/index.html`, but not `docs/v1.2`. */
+/** The longest path of a file that the link ends with; '' where it names a folder. */
 function pageOf(files: readonly SiteFile[], behind: string): string {
-  const name = behind.slice(behind.lastIndexOf('/') + 1)
-  // It may be a page of the site although it is not here.
-  const unknown = /\.html?$/i.test(name) ? name : ''
   return files
     .map(({ path }) => path)
     .filter((path) => `/${behind}`.endsWith(`/${path}`))
-    .reduce((longest, path) => (path.length > longest.length ? path : longest), unknown)
+    .reduce((longest, path) => (path.length > longest.length ? path : longest), '')
 }

@@ -1,10 +1,11 @@
 import { VerificationError } from '../errors.js'
 import { type Fingerprints, parseCid } from '../ipfs/index.js'
 import type { PublishedHash, ReadBackRecord, Site } from '../model.js'
+import { fileUrl, hashUrl } from '../gateway/public-urls.js'
 import { levelOf, provenOf } from './proven.js'
 import { publishedFiles } from './published-files.js'
 import { readBack, type ReadBackOptions } from './read-back.js'
-import { type Location, siteUrl, targetIndices } from './targets.js'
+import { type Location, targetIndices } from './targets.js'
 import type { GatewayTools, Verification } from './verification.js'
 import { LOCAL_WORDS } from './verdict.js'
 
@@ -37,12 +38,13 @@ const ADVICE: Readonly<Record<Exclude<ReadBackRecord['outcome'], 'verified'>, st
 export async function verifyPublished(input: PublishedInput): Promise<Verification> {
   const { site, published, gatewayUrl, onKnown } = input
   const { hash, behind } = published
-  const files = publishedFiles(site, behind)
-  const isFile = site.isSingleFile && behind === undefined
+  const { files, main } = publishedFiles(site, behind)
+  const isSingleFile = main === undefined
   const fileHashes = new Map<string, string>()
-  const location: Location = { gatewayUrl, folderHash: hash, isSingleFile: isFile, fileHashes }
+  const location: Location = { gatewayUrl, folderHash: hash, isSingleFile, fileHashes }
   const cid = parseCid(hash) === undefined ? '' : hash
-  const place = { hash, cid, url: siteUrl(location, files) }
+  const url = isSingleFile ? hashUrl(gatewayUrl.href, hash) : fileUrl(gatewayUrl.href, hash, main)
+  const place = { hash, cid, url }
   onKnown?.(place)
   const result = await readBack({
     ...readBackSettings(input),
@@ -80,6 +82,7 @@ export async function verifyPublished(input: PublishedInput): Promise<Verificati
 function readBackSettings(
   input: PublishedInput
 ): Omit<ReadBackOptions, 'files' | 'location' | 'targets'> {
-  const { digests, timeoutMs, signal, clock, log, progress, cacheBust, backoff, connection } = input
-  return { digests, timeoutMs, signal, clock, log, progress, cacheBust, backoff, connection }
+  const { digests, timeoutMs, signal, clock, log, progress, backoff, connection } = input
+  // What visitors get is asked for, from whatever cache: the site is not new.
+  return { digests, timeoutMs, signal, clock, log, progress, cacheBust: '', backoff, connection }
 }
