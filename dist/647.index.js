@@ -266,7 +266,13 @@ function complaintOf(error) {
         return undefined;
     }
     const message = (0,errors/* messageOf */.bD)(error);
-    return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? unknownFlag(message) : message;
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+        return unknownFlag(message);
+    }
+    const [, flag] = /Option '(--[^ ']+)' argument is ambiguous/.exec(message) ?? [];
+    return flag === undefined
+        ? message
+        : `${flag} has no value behind it; one that begins with a dash is written ${flag}=-…`;
 }
 function unknownFlag(message) {
     const word = /'(--?[^']*)'/.exec(message)?.[1] ?? '';
@@ -278,6 +284,12 @@ function unknownFlag(message) {
         ...FLAG_ROWS.map((row) => row.name),
         ...SECRET_VARIABLES.keys()
     ];
+    if (FLAG_ROWS.some((row) => row.name === name)) {
+        return `verify has no flag ${(0,text_escape/* quote */.hD)(word)}`;
+    }
+    if (name === 'url') {
+        return 'only verify has the flag "--url", and that word comes first';
+    }
     const [near] = (0,near_names/* nearNames */.$)({ [variableOf(name)]: name }, known);
     const hint = near === undefined ? '' : `: did you mean --${near.meant}?`;
     return `there is no flag ${(0,text_escape/* quote */.hD)(word)}${hint}`;

@@ -84,6 +84,33 @@ describe('a server that repeats what it was sent', () => {
     }
   })
 
+  it('cut, wrapped or in another case', async () => {
+    const pieces = [KEY.slice(0, -3), `${KEY.slice(0, 20)}\n${KEY.slice(20)}`, KEY.toLowerCase()]
+    const expectNone = (deployed: Deployed): void => {
+      const text = shown(deployed).toLowerCase()
+      for (let at = 0; at + 12 <= KEY.length; at++) {
+        expect(text).not.toContain(KEY.slice(at, at + 12).toLowerCase())
+      }
+    }
+    await dstor.setFaults([
+      {
+        match: { route: 'ingest' },
+        do: { kind: 'fail', errorAtStage: 'SAVING', explanation: pieces.join(' and ') }
+      }
+    ])
+    expectNone(await deploy(dstor))
+    await dstor.setFaults([
+      {
+        match: { route: 'get-token', times: 'always' },
+        at: 'headers',
+        do: { kind: 'json', status: 422, value: { message: pieces.join(' and ') } }
+      }
+    ])
+    const deployed = await deploy(dstor)
+    expect(deployed.errors[0]).toContain('was answered with 422')
+    expectNone(deployed)
+  })
+
   it('in the list of what it published', async () => {
     const value = [{ Name: 'index.html', Hash: KEY }]
     await dstor.setFaults([{ match: { route: 'ingest' }, do: { kind: 'data', value } }])

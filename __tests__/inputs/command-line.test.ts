@@ -130,7 +130,7 @@ describe('verify', () => {
   it('has the flags that it needs, and none of a deployment', () => {
     expect(CHECK_ROWS.every((row) => FLAG_ROWS.includes(row))).toBe(true)
     expect(wrong(['verify', 'dist', '--url', 'https://a/ipfs/b', '--lint', 'off'])).toContain(
-      'there is no flag "--lint"'
+      'verify has no flag "--lint"'
     )
   })
 })
@@ -143,6 +143,14 @@ describe('words that are wrong', () => {
     [['a', '--folder', 'b'], ENV, /exactly one folder/],
     [['dist', '--concurrency'], ENV, /--concurrency/],
     [['dist', '--concurrency', '0'], ENV, /^--concurrency is "0", and must be/],
+    [
+      ['dist', '--concurrency', '-1'],
+      ENV,
+      /^--concurrency has no value .* is written --concurrency=-…$/
+    ],
+    [['dist', '--concurrency=-1'], ENV, /^--concurrency is "-1", and must be/],
+    [['--url', 'x', 'verify', 'dist'], ENV, /^only verify has the flag "--url"/],
+    [['dist', '--dry-run='], ENV, /^--dry-run is empty/],
     [['dist', '--lint', 'off', '--lint=warn'], ENV, /^--lint is given 2 times$/],
     [['dist', '--dry-run=yes'], ENV, /^--dry-run is "yes"/],
     [['dist', '--chunksize', '5'], ENV, /no flag "--chunksize": did you mean --chunk-size\?/],

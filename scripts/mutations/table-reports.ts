@@ -43,6 +43,31 @@ export const REPORT_MUTATIONS: readonly Mutation[] = [
     checks: [tests('text/redact')]
   },
   {
+    id: 'pieces-shown',
+    breaks: 'no piece of a secret is shown in the words of a server',
+    edits: [edit('src/text/redact.ts', 'const PIECE = 12', 'const PIECE = 40')],
+    checks: [tests('text/redact')]
+  },
+  {
+    id: 'pieces-of-words-shown',
+    breaks: 'an answer is shown without pieces of a secret',
+    edits: [
+      edit(
+        'src/dstor/describe.ts',
+        'oneLine(secrets.redactWords(words)',
+        'oneLine(secrets.redact(words)'
+      ),
+      edit('src/deploy/outcome.ts', '=> secrets.redactWords(text)', '=> secrets.redact(text)')
+    ],
+    checks: [tests('e2e/secrets')]
+  },
+  {
+    id: 'check-behind-caches',
+    breaks: 'the check of a published site asks for what visitors ask for',
+    edits: [edit('src/verify/verify-published.ts', "cacheBust: ''", "cacheBust: 'run'")],
+    checks: [tests('e2e/command-verify', 'visitors')]
+  },
+  {
     id: 'comment-in-dry-run',
     breaks: 'a dry run writes no comment',
     edits: [edit('src/inputs/inputs.ts', " && given(INPUT_TABLE.dryRun) !== 'true'", '')],

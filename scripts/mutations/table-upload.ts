@@ -246,6 +246,12 @@ const LIMITS: readonly Mutation[] = [
     checks: [tests('dstor/api')]
   },
   {
+    id: 'renewed-after-failure',
+    breaks: 'a session that has failed asks for no further access token',
+    edits: [edit('src/dstor/api.ts', 'await this.#usable(post.signal)', 'await this.#usable()')],
+    checks: [tests('dstor/api', 'session that has failed')]
+  },
+  {
     id: 'renewed-before-decided',
     breaks: 'a run that fails with a 401 asks for no further access token',
     edits: [

@@ -220,7 +220,13 @@ function complaintOf(error: unknown): string | undefined {
     return undefined
   }
   const message = messageOf(error)
-  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? unknownFlag(message) : message
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    return unknownFlag(message)
+  }
+  const [, flag] = /Option '(--[^ ']+)' argument is ambiguous/.exec(message) ?? []
+  return flag === undefined
+    ? message
+    : `${flag} has no value behind it; one that begins with a dash is written ${flag}=-…`
 }
 
 function unknownFlag(message: string): string {
@@ -233,6 +239,12 @@ function unknownFlag(message: string): string {
     ...FLAG_ROWS.map((row) => row.name),
     ...SECRET_VARIABLES.keys()
   ]
+  if (FLAG_ROWS.some((row) => row.name === name)) {
+    return `verify has no flag ${quote(word)}`
+  }
+  if (name === 'url') {
+    return 'only verify has the flag "--url", and that word comes first'
+  }
   const [near] = nearNames({ [variableOf(name)]: name }, known)
   const hint = near === undefined ? '' : `: did you mean --${near.meant}?`
   return `there is no flag ${quote(word)}${hint}`
