@@ -151,7 +151,7 @@ export const PROOF_MUTATIONS: readonly Mutation[] = [
   {
     id: 'second-look-with-query',
     breaks: 'the second look is at the address of the visitors',
-    edits: [edit(POLLED, 'const isPlain = this.#isOdd || this', 'const isPlain = this')],
+    edits: [edit(POLLED, ' || this.#isOdd || this', ' || this')],
     checks: [tests('gateway/polling', 'bytes that differ')]
   },
   {
