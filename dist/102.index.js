@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */   bx: () => (/* binding */ baseOf),
 /* harmony export */   hd: () => (/* binding */ resolve)
 /* harmony export */ });
+/* harmony import */ var _text_encodings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8689);
+
 /** Stands for `/ipfs/<hash>/`: no build has a folder of this name. */
 const PREFIX = '/-ipfs-/-root-of-the-site-/';
 const HOST = 'http://site.invalid';
@@ -67,11 +69,11 @@ function resolve(reference, base) {
         return ELSEWHERE;
     }
     if (isAbsolute) {
-        return { kind: 'absolute', path: decoded(path.slice(1)) };
+        return { kind: 'absolute', path: (0,_text_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .percentDecoded */ .oF)(path.slice(1)) };
     }
     return path.startsWith(PREFIX)
-        ? { kind: 'inside', path: decoded(path.slice(PREFIX.length)) }
-        : { kind: 'above', path: decoded(clamped(text, from)) };
+        ? { kind: 'inside', path: (0,_text_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .percentDecoded */ .oF)(path.slice(PREFIX.length)) }
+        : { kind: 'above', path: (0,_text_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .percentDecoded */ .oF)(clamped(text, from)) };
 }
 function onOtherHost(text) {
     if (/^file:/i.test(text)) {
@@ -86,7 +88,7 @@ function onOtherHost(text) {
         : {
             kind: 'host',
             host: url.host,
-            path: decoded(url.pathname.slice(1)),
+            path: (0,_text_encodings_js__WEBPACK_IMPORTED_MODULE_0__/* .percentDecoded */ .oF)(url.pathname.slice(1)),
             isPlain: url.protocol === 'http:'
         };
 }
@@ -108,14 +110,6 @@ function parsed(text, base) {
     }
     catch {
         return undefined;
-    }
-}
-function decoded(path) {
-    try {
-        return decodeURIComponent(path);
-    }
-    catch {
-        return path;
     }
 }
 

@@ -1327,16 +1327,13 @@ function uploadFailed(causes, lost, published) {
     const told = causes.length === 1
         ? lost.cause
         : `${causes.length} upload sessions failed. ${causes.map((cause, n) => `Session ${n + 1}: ${cause}`).join('. ')}`;
-    const facts = {
+    return (0,errors/* failureLike */.e7)(lost.final, told, {
         stage: 'UPLOADING',
         published,
         advice: lost.final?.advice ??
             'Run the job again; if it stays, raise `max-restarts` or ask dStor whether uploads are lost.',
         cause: lost.final ?? lost
-    };
-    return lost.final instanceof errors/* HttpError */.j$
-        ? new errors/* HttpError */.j$(told, { ...facts, httpStatus: lost.final.httpStatus })
-        : new errors/* NetworkError */.Dr(told, facts);
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/deploy/next-session.ts

@@ -986,7 +986,10 @@ function withoutStars(path) {
 
 // EXTERNAL MODULE: ./src/files/read-flags.ts
 var read_flags = __webpack_require__(7113);
+// EXTERNAL MODULE: ./src/text/encodings.ts
+var encodings = __webpack_require__(8689);
 ;// CONCATENATED MODULE: ./src/site/single-page.ts
+
 
 
 
@@ -1019,7 +1022,7 @@ function referencesOf(page) {
     for (const [, double, single, bare] of startOf(page).matchAll(REFERENCE)) {
         const [reference = ''] = (double ?? single ?? bare ?? '').trim().split(/[?#]/, 1);
         if (reference !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(reference)) {
-            references.push(single_page_decode(reference).replaceAll('\0', ''));
+            references.push((0,encodings/* percentDecoded */.oF)(reference).replaceAll('\0', ''));
         }
         if (references.length >= MOST_REFERENCES) {
             break;
@@ -1041,14 +1044,6 @@ function startOf(page) {
         if (descriptor !== undefined) {
             (0,external_node_fs_.closeSync)(descriptor);
         }
-    }
-}
-function single_page_decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
     }
 }
 
@@ -1427,8 +1422,6 @@ class FileBatch {
     }
 }
 
-// EXTERNAL MODULE: ./src/text/encodings.ts
-var encodings = __webpack_require__(8689);
 ;// CONCATENATED MODULE: ./src/site/secrets/key-content.ts
 /** So many bytes of a key that is larger are enough: no manual shows that many and then breaks off. */
 const ENOUGH_BYTES = 512;
@@ -2055,7 +2048,7 @@ function parseInputs(env, secrets) {
     const problems = [];
     const warnings = [];
     const { apiKey, accessToken, ...values } = readTable(env, problems, warnings);
-    (0,inputs_credentials/* registerSecrets */.d)({ apiKey, accessToken, githubToken: values.githubToken }, secrets);
+    (0,inputs_credentials/* registerSecrets */.d)([apiKey, accessToken, values.githubToken], secrets);
     const credentials = (0,inputs_credentials/* credentialsOf */.Y)({ apiKey, accessToken, isDryRun: values.dryRun }, { env, problems, warnings });
     problems.push(...secretsToldBy(values, { apiKey, accessToken }));
     const misspelt = (0,near_names/* nearNames */.$)(process.env, table/* INPUT_ROWS */.r.map(({ name }) => name)).map(({ given, meant }) => `there is no input \`${given}\`: did you mean \`${meant}\`?`);
@@ -2657,10 +2650,7 @@ function withoutTime(error, waitMs, leftMs) {
     const message = error.message +
         ` (the next try would come in ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .durationText */ .S5)(waitMs)}, and \`timeout-minutes\` leaves ${(0,_text_format_js__WEBPACK_IMPORTED_MODULE_1__/* .durationText */ .S5)(Math.max(0, leftMs))})`;
     const advice = 'Raise `timeout-minutes`, or run the job again later: the server asks for patience.';
-    const facts = { stage, published, status, cause, advice };
-    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$
-        ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$(message, { ...facts, httpStatus: error.httpStatus })
-        : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr(message, facts);
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .failureLike */ .e7)(error, message, { stage, published, status, cause, advice });
 }
 /** Says in the log why a request is repeated, and counts it. Throws where the wait is too long. */
 function announceRepeat(context, repeat) {
@@ -2694,6 +2684,7 @@ async function pauseBeforeRepeat(context, repeat, signal = context.signal) {
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   cc: () => (/* binding */ CancelledError),
 /* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   e7: () => (/* binding */ failureLike),
 /* harmony export */   h0: () => (/* binding */ CollectError),
 /* harmony export */   j$: () => (/* binding */ HttpError),
 /* harmony export */   jL: () => (/* binding */ FileChangedError),
@@ -2756,6 +2747,12 @@ class HttpError extends DeployError {
 }
 /** No usable connection or answer, after all the repeats that are safe. */
 class NetworkError extends DeployError {
+}
+/** A failure of the same kind as `cause`: with its status where that is an answer. */
+function failureLike(cause, message, facts) {
+    return cause instanceof HttpError
+        ? new HttpError(message, { ...facts, httpStatus: cause.httpStatus })
+        : new NetworkError(message, facts);
 }
 /** How a failure at dStor is told, in its own words. */
 function dstorSentence(errorAtStage, errorExplanation) {
@@ -4619,6 +4616,8 @@ function plain(markup) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
+/* harmony import */ var _text_encodings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8689);
+
 
 
 const KEY_LENGTH = 64;
@@ -4627,12 +4626,11 @@ const PRINTABLE = /^[\x21-\x7e]+$/;
 /** Characters of a password that is looked for without its user. */
 const SHORTEST_ALONE = 8;
 const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
-/** Registers the secret values, before anything else can be printed. */
-function registerSecrets({ apiKey, accessToken, githubToken }, secrets) {
-    secrets.add(apiKey);
-    secrets.add(accessToken);
-    secrets.add(githubToken);
-    proxySecrets().forEach((secret) => secrets.add(secret));
+/** Registers the secret values, and those of proxies, before anything else can be printed. */
+function registerSecrets(values, secrets) {
+    for (const value of [...values, ...proxySecrets()]) {
+        secrets.add(value);
+    }
 }
 /** The credentials: exactly one of the two inputs, except in a dry run, which needs neither. */
 function credentialsOf(given, { env, problems, warnings }) {
@@ -4722,16 +4720,8 @@ function proxySecrets() {
         const address = value.includes('://') ? value : `http://${value}`;
         const { username = '', password = '' } = URL.canParse(address) ? new URL(address) : {};
         const secret = password.length >= SHORTEST_ALONE ? password : `${username}:${password}`;
-        return password === '' ? [] : [secret, decode(secret)];
+        return password === '' ? [] : [secret, (0,_text_encodings_js__WEBPACK_IMPORTED_MODULE_2__/* .percentDecoded */ .oF)(secret)];
     });
-}
-function decode(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
 }
 
 
@@ -5171,6 +5161,8 @@ const fields = (given) => {
 /* harmony export */   ZV: () => (/* binding */ own),
 /* harmony export */   lj: () => (/* binding */ parseObject)
 /* harmony export */ });
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7388);
+
 /** A text of this length is read in no time, however deep it is (UTF-16 units). */
 const QUICK_UNITS = 64 * 1024;
 /** Nothing that is meant is as deep as that, and it is read in less than a second. */
@@ -5241,18 +5233,15 @@ const SHOWN_LEVELS = 8;
 const SHOWN_ITEMS = 50;
 const SHOWN_UNITS = 4_096;
 /**
- * The text of a field that may hold words of dStor: a string as it is up to 64 Ki, nothing for what is absent,
- * false, zero or empty, and JSON for any other shape, of a large or deep one its beginning.
+ * The text of a field that may hold words of dStor: a string as it is, up to 64 Ki of it; nothing for
+ * what is absent, false, zero or empty; and JSON for any other shape, of a large or deep one its beginning.
  */
 function wordsOf(value) {
     if (!value || (typeof value === 'object' && isEmpty(value))) {
         return '';
     }
     if (typeof value === 'string') {
-        const note = `… (cut, ${value.length} characters in all)`;
-        return value.length <= LONGEST_WORDS
-            ? value
-            : value.slice(0, LONGEST_WORDS - note.length) + note;
+        return (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .cutWithLength */ .bm)(value, LONGEST_WORDS);
     }
     const text = jsonOf(value, SHOWN_LEVELS);
     return text.length <= SHOWN_UNITS ? text : `${text.slice(0, SHOWN_UNITS)}…`;
@@ -5351,17 +5340,19 @@ async function call(context, what) {
         if (!result.isTransient || !patience.allowsAnother()) {
             throw result.error;
         }
-        await (0,dstor_patience/* pauseBeforeRepeat */.Rq)(context, {
+        const repeat = {
             doing: what.doing,
             cause: (0,src_errors/* messageOf */.bD)(result.error),
             attempt: patience.attempts,
             waitMs: (0,backoff/* pauseMs */.rV)(backoff/* SAFE_BACKOFF */.Dq, patience.attempts, context.clock, result.retryAfterMs),
             error: result.error
-        });
+        };
+        await (0,dstor_patience/* pauseBeforeRepeat */.Rq)(context, repeat, what.signal);
     }
 }
 /** Sends a call once. Throws only the reason of a stop. */
 async function tryOnce(context, what) {
+    const { signal = context.signal } = what;
     const url = (0,api_context/* endpoint */.sR)(context.apiUrl, what.path);
     const json = what.json === undefined ? undefined : Buffer.from(JSON.stringify(what.json));
     const startedMs = context.clock.now();
@@ -5379,9 +5370,9 @@ async function tryOnce(context, what) {
             ...context.limits,
             responseBytes: what.responseBytes ?? context.limits.responseBytes
         },
-        signal: context.signal
+        signal
     });
-    context.signal.throwIfAborted();
+    signal.throwIfAborted();
     const request = { method: what.method, url };
     const result = outcome.kind === 'answered' ? outcome.answer.status : outcome.kind;
     context.log.debug(`${(0,dstor_describe/* nameOf */.Vb)(request)}: ${result} after ${(0,format/* durationText */.S5)(context.clock.now() - startedMs)}`);
@@ -5482,7 +5473,7 @@ class DstorApi {
     /** `GET v1/dev/temp-token` with an integer `x-expiration` in seconds. */
     #swapKey(apiKey, signal) {
         const lifeMs = Math.min(LONGEST_LIFE_MS, this.context.remainingMs() + MARGIN_MS);
-        return call({ ...this.context, signal }, {
+        return call(this.context, {
             stage: 'AUTHENTICATING',
             doing: 'Asking for an access token',
             method: 'GET',
@@ -5491,6 +5482,7 @@ class DstorApi {
                 'api-key': apiKey,
                 'x-expiration': String(Math.floor((Date.now() + lifeMs) / 1000))
             },
+            signal,
             holdsSecret: true,
             read: api_responses/* accessTokenOf */.DL,
             wanted: 'access token'
@@ -7141,13 +7133,6 @@ const OUTPUT_NAMES = (/* unused pure expression or super */ null && ([
     'error-explanation',
     'manifest-path'
 ]));
-function capped(text) {
-    if (text.length <= LONGEST_VALUE) {
-        return text;
-    }
-    const note = `… (cut, ${text.length} characters in all)`;
-    return `${text.slice(0, LONGEST_VALUE - note.length)}${note}`;
-}
 function whole(value) {
     return value === undefined || !Number.isFinite(value) ? '' : String(Math.round(value));
 }
@@ -7157,7 +7142,7 @@ function chunksOf(record) {
 }
 /** Every output with its value, empty where unknown. Foreign text is verbatim but for secrets. */
 function outputsOf(record, secrets) {
-    const clean = (text) => capped(secrets.redact(text));
+    const clean = (text) => (0,text_escape/* cutWithLength */.bm)(secrets.redact(text), LONGEST_VALUE);
     return {
         status: record.status,
         hash: clean(record.hash),
@@ -8449,6 +8434,7 @@ function sumOfSizes(files) {
 /* harmony export */   DA: () => (/* binding */ referredCharacter),
 /* harmony export */   hs: () => (/* binding */ characterOf),
 /* harmony export */   kM: () => (/* binding */ base64Cores),
+/* harmony export */   oF: () => (/* binding */ percentDecoded),
 /* harmony export */   z4: () => (/* binding */ base64Url)
 /* harmony export */ });
 const BITS_PER_BASE64 = 6;
@@ -8529,6 +8515,15 @@ function referredCharacter(name) {
 function characterOf(code) {
     return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
+/** What percent-encoding means in a text, or `otherwise` where that is none (RFC 3986, 2.1). */
+function percentDecoded(text, otherwise = text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return otherwise;
+    }
+}
 
 
 /***/ }),
@@ -8541,6 +8536,7 @@ function characterOf(code) {
 /* harmony export */   JN: () => (/* binding */ quoteList),
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   bm: () => (/* binding */ cutWithLength),
 /* harmony export */   cT: () => (/* binding */ joinLines),
 /* harmony export */   fC: () => (/* binding */ trimEndOf),
 /* harmony export */   hD: () => (/* binding */ quote),
@@ -8571,6 +8567,11 @@ function escapeActive(text, kept = '') {
 /** `text`, or its first `limit` UTF-16 units and `…`. */
 function cut(text, limit) {
     return text.length <= limit ? text : `${text.slice(0, limit)}…`;
+}
+/** `text`, or as much of its beginning as leaves room for a note on its length, in UTF-16 units. */
+function cutWithLength(text, limit) {
+    const note = `… (cut, ${text.length} characters in all)`;
+    return text.length <= limit ? text : `${text.slice(0, limit - note.length)}${note}`;
 }
 /**
  * The two commands of the runner (docs/faults.md 5.1), which obeys `##[command]` anywhere and
@@ -8834,12 +8835,7 @@ class Secrets {
             const others = [bare, (0,encodings/* base64Url */.z4)(base64), (0,encodings/* base64Url */.z4)(bare), ...cores.map(encodings/* base64Url */.z4)];
             others.filter(isLong).forEach((form) => this.#keep(form));
             const hex = bytes.toString('hex');
-            this.#forms.push({ text: hex, hex: new RegExp(hex, 'gi') });
-        }
-        const plain = this.#forms.map(({ text, hex }) => ({ text: readingOf(text).text, hex }));
-        this.#plain = plain.filter(({ text }) => text.length >= SHORTEST_REPLACED);
-        for (const { text } of this.#plain.filter((form) => form.text.length >= SHORTEST_IN_PIECES)) {
-            piecesOf(text).forEach((piece) => this.#pieces.add(piece));
+            this.#lookFor({ text: hex, hex: new RegExp(hex, 'gi') });
         }
     }
     /** Whether the form is new. */
@@ -8849,9 +8845,19 @@ class Secrets {
         }
         this.#known.add(form);
         if (form.length >= SHORTEST_REPLACED) {
-            this.#forms.push({ text: form });
+            this.#lookFor({ text: form });
         }
         return true;
+    }
+    #lookFor(form) {
+        this.#forms.push(form);
+        const { text } = readingOf(form.text);
+        if (text.length >= SHORTEST_REPLACED) {
+            this.#plain.push({ ...form, text });
+        }
+        if (text.length >= SHORTEST_IN_PIECES) {
+            piecesOf(text).forEach((piece) => this.#pieces.add(piece));
+        }
     }
     /**
      * `text` with every registered value replaced, however its characters are spelled, and also where a

@@ -66,28 +66,22 @@ function isBoolean({ parse }) {
 
 // EXTERNAL MODULE: ./src/inputs/near-names.ts
 var near_names = __webpack_require__(4606);
+// EXTERNAL MODULE: ./src/text/encodings.ts
+var encodings = __webpack_require__(8689);
 ;// CONCATENATED MODULE: ./src/inputs/published-link.ts
+
 /** Reads `…/ipfs/<hash>`, with or without a path behind it; undefined for any other text. */
 function publishedLinkOf(url) {
     const parsed = URL.canParse(url) ? new URL(url) : undefined;
     const [before = '', after = ''] = parsed?.pathname.split(/\/ipfs\/(.*)/s, 2) ?? [];
     const [, first = '', rest] = /^([^/]*)(?:\/(.*))?$/s.exec(after) ?? [];
-    const hash = decoded(first);
-    const behind = rest === undefined ? undefined : decoded(rest);
+    const hash = (0,encodings/* percentDecoded */.oF)(first, '');
+    const behind = rest === undefined ? undefined : (0,encodings/* percentDecoded */.oF)(rest, '');
     const isText = hash !== '' && (behind !== '' || rest === '');
     if (parsed === undefined || !/^https?:$/.test(parsed.protocol) || !isText) {
         return undefined;
     }
     return { published: { hash, behind }, gatewayUrl: `${parsed.origin}${before}/ipfs` };
-}
-/** '' for what cannot be decoded. */
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return '';
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/command-line.ts
@@ -596,8 +590,8 @@ function setInputs(inputs) {
 }
 function withoutSecrets(message, env) {
     const secrets = new redact/* Secrets */.S();
-    const [apiKey = '', accessToken = '', githubToken = ''] = [...SECRET_VARIABLES.values()].map((name) => env[name]?.trim());
-    (0,credentials/* registerSecrets */.d)({ apiKey, accessToken, githubToken }, secrets);
+    const values = [...SECRET_VARIABLES.values()].map((name) => env[name]?.trim() ?? '');
+    (0,credentials/* registerSecrets */.d)(values, secrets);
     return secrets.redact(message);
 }
 

@@ -1547,6 +1547,7 @@ class ReadBack {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HD: () => (/* binding */ targetIndices),
 /* harmony export */   IJ: () => (/* binding */ linkOf),
+/* harmony export */   IO: () => (/* binding */ mainPageOf),
 /* harmony export */   hX: () => (/* binding */ siteUrl),
 /* harmony export */   jm: () => (/* binding */ autoIndices)
 /* harmony export */ });
@@ -1640,8 +1641,11 @@ function siteUrl(location, files) {
     if (isSingleFile) {
         return (0,_gateway_public_urls_js__WEBPACK_IMPORTED_MODULE_0__/* .hashUrl */ .gO)(gatewayUrl.href, folderHash);
     }
-    const hasIndex = files.some(({ path }) => path === 'index.html');
-    return (0,_gateway_public_urls_js__WEBPACK_IMPORTED_MODULE_0__/* .fileUrl */ .iw)(gatewayUrl.href, folderHash, hasIndex ? 'index.html' : '');
+    return (0,_gateway_public_urls_js__WEBPACK_IMPORTED_MODULE_0__/* .fileUrl */ .iw)(gatewayUrl.href, folderHash, mainPageOf(files));
+}
+/** The page that people open; '' for a folder that has none, and is opened itself. */
+function mainPageOf(files) {
+    return files.some(({ path }) => path === 'index.html') ? 'index.html' : '';
 }
 
 

@@ -21,7 +21,10 @@ var ipfs = __webpack_require__(5210);
 var public_urls = __webpack_require__(8180);
 // EXTERNAL MODULE: ./src/verify/proven.ts
 var proven = __webpack_require__(7061);
+// EXTERNAL MODULE: ./src/verify/targets.ts
+var targets = __webpack_require__(1723);
 ;// CONCATENATED MODULE: ./src/verify/published-files.ts
+
 /**
  * Where a link leads, whose part behind the hash is `behind`, undefined where it ends with the hash. A
  * link to a page of the folder means the folder; one to a path that is not in it means that the folder
@@ -35,8 +38,10 @@ function publishedFiles(site, behind = '') {
             : { files: files.map((file) => ({ ...file, path: behind })), main: behind };
     }
     const above = isSingleFile ? behind : folderAt(files, behind);
-    const index = files.some(({ path }) => path === 'index.html') ? 'index.html' : '';
-    return { files: files.map((file) => ({ ...file, path: above + file.path })), main: above + index };
+    const main = above + (0,targets/* mainPageOf */.IO)(files);
+    return above === ''
+        ? { files, main }
+        : { files: files.map((file) => ({ ...file, path: above + file.path })), main };
 }
 /** Where the folder lies, with its slash; '' at the hash itself. */
 function folderAt(files, behind) {
@@ -54,8 +59,6 @@ function pageOf(files, behind) {
 
 // EXTERNAL MODULE: ./src/verify/read-back.ts + 9 modules
 var read_back = __webpack_require__(9767);
-// EXTERNAL MODULE: ./src/verify/targets.ts
-var targets = __webpack_require__(1723);
 // EXTERNAL MODULE: ./src/verify/verdict.ts
 var verdict = __webpack_require__(3156);
 ;// CONCATENATED MODULE: ./src/verify/verify-published.ts

@@ -18,7 +18,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** One bundle in three parts: the action, the command (cli.js asks for it), the thread of the check. */
 async function start() {
     if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_1__.isMainThread) {
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(102), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843))).main();
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(102), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9843))).main();
     }
     // The command asks with its version: `index.js?cli=1.2.3`.
     const version = new URL(import.meta.url).searchParams.get('cli');

@@ -95,9 +95,7 @@ function setInputs(inputs: Readonly<Record<string, string>>): void {
 
 function withoutSecrets(message: string, env: NodeJS.ProcessEnv): string {
   const secrets = new Secrets()
-  const [apiKey = '', accessToken = '', githubToken = ''] = [...SECRET_VARIABLES.values()].map(
-    (name) => env[name]?.trim()
-  )
-  registerSecrets({ apiKey, accessToken, githubToken }, secrets)
+  const values = [...SECRET_VARIABLES.values()].map((name) => env[name]?.trim() ?? '')
+  registerSecrets(values, secrets)
   return secrets.redact(message)
 }

@@ -81,6 +81,13 @@ export class HttpError extends DeployError {
 /** No usable connection or answer, after all the repeats that are safe. */
 export class NetworkError extends DeployError {}
 
+/** A failure of the same kind as `cause`: with its status where that is an answer. */
+export function failureLike(cause: unknown, message: string, facts: FailureFacts): DeployError {
+  return cause instanceof HttpError
+    ? new HttpError(message, { ...facts, httpStatus: cause.httpStatus })
+    : new NetworkError(message, facts)
+}
+
 /** How a failure at dStor is told, in its own words. */
 export function dstorSentence(errorAtStage: string, errorExplanation: string): string {
   return `dStor failed at ${errorAtStage}: ${errorExplanation || 'no explanation was given'}`

@@ -1,3 +1,5 @@
+import { cutWithLength } from './text/escape.js'
+
 /** An object of unknown content. Read it with `own`, never by its prototype. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
@@ -75,18 +77,15 @@ const SHOWN_ITEMS = 50
 const SHOWN_UNITS = 4_096
 
 /**
- * The text of a field that may hold words of dStor: a string as it is up to 64 Ki, nothing for what is absent,
- * false, zero or empty, and JSON for any other shape, of a large or deep one its beginning.
+ * The text of a field that may hold words of dStor: a string as it is, up to 64 Ki of it; nothing for
+ * what is absent, false, zero or empty; and JSON for any other shape, of a large or deep one its beginning.
  */
 export function wordsOf(value: unknown): string {
   if (!value || (typeof value === 'object' && isEmpty(value))) {
     return ''
   }
   if (typeof value === 'string') {
-    const note = `… (cut, ${value.length} characters in all)`
-    return value.length <= LONGEST_WORDS
-      ? value
-      : value.slice(0, LONGEST_WORDS - note.length) + note
+    return cutWithLength(value, LONGEST_WORDS)
   }
   const text = jsonOf(value, SHOWN_LEVELS)
   return text.length <= SHOWN_UNITS ? text : `${text.slice(0, SHOWN_UNITS)}…`

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { PostedChunk } from '../../src/dstor/api.js'
 import type { Outcome } from '../../src/http/request.js'
+import type { Chunk } from '../../src/model.js'
 import { answer, answered, cut, unconnected } from './outcomes.js'
 import { bodyOf, chunksOf, json, type Script, ScriptedApi } from './scripted.js'
 
@@ -10,6 +11,19 @@ const HOUR_MS = 3_600_000
 
 function inOrder(...outcomes: readonly Outcome[]): Script {
   return (_seen, nth) => outcomes[Math.min(nth, outcomes.length) - 1]!
+}
+
+function send(scripted: ScriptedApi, chunk: Chunk, signal: AbortSignal): Promise<PostedChunk> {
+  return scripted.api.sendChunk({
+    uploadToken: 'u',
+    chunk,
+    body: bodyOf(chunk),
+    comment: 'a comment',
+    expectContinue: true,
+    signal,
+    lane: chunk.index,
+    onBytesSent: () => undefined
+  })
 }
 
 describe('the access token', () => {
@@ -78,18 +92,7 @@ describe('the access token', () => {
     await scripted.api.authenticate()
     const sendAll = (): Promise<PostedChunk[]> =>
       Promise.all(
-        chunksOf(1, 1, 1).map((chunk) =>
-          scripted.api.sendChunk({
-            uploadToken: 'u',
-            chunk,
-            body: bodyOf(chunk),
-            comment: 'a comment',
-            expectContinue: true,
-            signal: scripted.controller.signal,
-            lane: chunk.index,
-            onBytesSent: () => undefined
-          })
-        )
+        chunksOf(1, 1, 1).map((chunk) => send(scripted, chunk, scripted.controller.signal))
       )
     const refused = await sendAll()
     expect(refused.map(({ mayRenew }) => mayRenew)).toEqual([true, true, true])
@@ -113,20 +116,9 @@ describe('the access token', () => {
       token: (_seen, nth) => (nth === 2 ? status(503) : json({ access_token: `access-${nth}` }))
     })
     await scripted.api.authenticate()
-    const [chunk] = chunksOf(1)
-    const send = (): Promise<PostedChunk> =>
-      scripted.api.sendChunk({
-        uploadToken: 'u',
-        chunk: chunk!,
-        body: bodyOf(chunk!),
-        comment: '',
-        expectContinue: true,
-        signal: session.signal,
-        lane: 0,
-        onBytesSent: () => undefined
-      })
-    await send()
-    const second = send()
+    const chunk = chunksOf(1)[0]!
+    await send(scripted, chunk, session.signal)
+    const second = send(scripted, chunk, session.signal)
     void scripted.clock.sleep(1, scripted.controller.signal).then(() => session.abort('lost'))
     await expect(second).rejects.toBe('lost')
     expect(scripted.of('token').length).toBe(2)

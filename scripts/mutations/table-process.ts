@@ -134,7 +134,7 @@ export const PROCESS_MUTATIONS: readonly Mutation[] = [
     id: 'key-not-masked',
     breaks: 'the secret inputs are registered before anything can be printed',
     edits: [
-      edit('src/inputs/credentials.ts', '  secrets.add(apiKey)\n  secrets.add(accessToken)\n', '')
+      edit('src/inputs/credentials.ts', '[...values, ...proxySecrets()]', '[...proxySecrets()]')
     ],
     checks: [tests('inputs/credentials'), rows('log', '51 the swap of the key')]
   },

@@ -36,8 +36,8 @@ export const REPORT_MUTATIONS: readonly Mutation[] = [
     edits: [
       edit(
         'src/text/redact.ts',
-        'readingOf(text).text, hex',
-        "hex ? '' : readingOf(text).text, hex"
+        'const { text } = readingOf(form.text)',
+        "const { text } = readingOf(form.hex ? '' : form.text)"
       )
     ],
     checks: [tests('text/redact')]

@@ -1,5 +1,5 @@
 import type { SessionLost } from '../dstor/session-lost.js'
-import { type DeployError, HttpError, NetworkError } from '../errors.js'
+import { type DeployError, failureLike } from '../errors.js'
 import type { Published } from '../model.js'
 import { durationText } from '../text/format.js'
 import type { SessionPlan } from './next-session.js'
@@ -36,15 +36,12 @@ export function uploadFailed(
     causes.length === 1
       ? lost.cause
       : `${causes.length} upload sessions failed. ${causes.map((cause, n) => `Session ${n + 1}: ${cause}`).join('. ')}`
-  const facts = {
-    stage: 'UPLOADING' as const,
+  return failureLike(lost.final, told, {
+    stage: 'UPLOADING',
     published,
     advice:
       lost.final?.advice ??
       'Run the job again; if it stays, raise `max-restarts` or ask dStor whether uploads are lost.',
     cause: lost.final ?? lost
-  }
-  return lost.final instanceof HttpError
-    ? new HttpError(told, { ...facts, httpStatus: lost.final.httpStatus })
-    : new NetworkError(told, facts)
+  })
 }

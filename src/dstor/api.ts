@@ -78,22 +78,20 @@ export class DstorApi {
   /** `GET v1/dev/temp-token` with an integer `x-expiration` in seconds. */
   #swapKey(apiKey: string, signal: AbortSignal): Promise<string> {
     const lifeMs = Math.min(LONGEST_LIFE_MS, this.context.remainingMs() + MARGIN_MS)
-    return call(
-      { ...this.context, signal },
-      {
-        stage: 'AUTHENTICATING',
-        doing: 'Asking for an access token',
-        method: 'GET',
-        path: PATHS.accessToken,
-        headers: {
-          'api-key': apiKey,
-          'x-expiration': String(Math.floor((Date.now() + lifeMs) / 1000))
-        },
-        holdsSecret: true,
-        read: accessTokenOf,
-        wanted: 'access token'
-      }
-    )
+    return call(this.context, {
+      stage: 'AUTHENTICATING',
+      doing: 'Asking for an access token',
+      method: 'GET',
+      path: PATHS.accessToken,
+      headers: {
+        'api-key': apiKey,
+        'x-expiration': String(Math.floor((Date.now() + lifeMs) / 1000))
+      },
+      signal,
+      holdsSecret: true,
+      read: accessTokenOf,
+      wanted: 'access token'
+    })
   }
 
   /**

@@ -27,6 +27,8 @@ export interface Call<T> {
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly json?: unknown
+  /** Ends it; the signal of the run where nothing is said. */
+  readonly signal?: AbortSignal
   /** Most bytes of the answer that are read, where it may be longer than most are. */
   readonly responseBytes?: number
   /** The answer is to hold a token, so no value of it may be shown. */
@@ -63,18 +65,20 @@ export async function call<T>(context: ApiContext, what: Call<T>): Promise<T> {
     if (!result.isTransient || !patience.allowsAnother()) {
       throw result.error
     }
-    await pauseBeforeRepeat(context, {
+    const repeat = {
       doing: what.doing,
       cause: messageOf(result.error),
       attempt: patience.attempts,
       waitMs: pauseMs(SAFE_BACKOFF, patience.attempts, context.clock, result.retryAfterMs),
       error: result.error
-    })
+    }
+    await pauseBeforeRepeat(context, repeat, what.signal)
   }
 }
 
 /** Sends a call once. Throws only the reason of a stop. */
 export async function tryOnce<T>(context: ApiContext, what: Call<T>): Promise<Attempt<T>> {
+  const { signal = context.signal } = what
   const url = endpoint(context.apiUrl, what.path)
   const json = what.json === undefined ? undefined : Buffer.from(JSON.stringify(what.json))
   const startedMs = context.clock.now()
@@ -92,9 +96,9 @@ export async function tryOnce<T>(context: ApiContext, what: Call<T>): Promise<At
       ...context.limits,
       responseBytes: what.responseBytes ?? context.limits.responseBytes
     },
-    signal: context.signal
+    signal
   })
-  context.signal.throwIfAborted()
+  signal.throwIfAborted()
   const request = { method: what.method, url }
   const result = outcome.kind === 'answered' ? outcome.answer.status : outcome.kind
   context.log.debug(

@@ -1,4 +1,4 @@
-import { type DeployError, HttpError, NetworkError } from '../errors.js'
+import { type DeployError, failureLike } from '../errors.js'
 import { durationText } from '../text/format.js'
 import type { ApiContext } from './api-context.js'
 
@@ -63,10 +63,7 @@ export function withoutTime(error: DeployError, waitMs: number, leftMs: number):
     ` (the next try would come in ${durationText(waitMs)}, and \`timeout-minutes\` leaves ${durationText(Math.max(0, leftMs))})`
   const advice =
     'Raise `timeout-minutes`, or run the job again later: the server asks for patience.'
-  const facts = { stage, published, status, cause, advice }
-  return error instanceof HttpError
-    ? new HttpError(message, { ...facts, httpStatus: error.httpStatus })
-    : new NetworkError(message, facts)
+  return failureLike(error, message, { stage, published, status, cause, advice })
 }
 
 /** Says in the log why a request is repeated, and counts it. Throws where the wait is too long. */

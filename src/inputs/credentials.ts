@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { isObject, own, parseObject } from '../json.js'
 import type { Credentials } from '../model.js'
 import type { Secrets } from '../text/redact.js'
+import { percentDecoded } from '../text/encodings.js'
 
 const KEY_LENGTH = 64
 /** What may stand in a header. */
@@ -10,18 +11,12 @@ const PRINTABLE = /^[\x21-\x7e]+$/
 const SHORTEST_ALONE = 8
 const PROXY_VARIABLES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']
 
-/** Registers the secret values, before anything else can be printed. */
-export function registerSecrets(
-  { apiKey, accessToken, githubToken }: Readonly<Record<SecretName, string>>,
-  secrets: Secrets
-): void {
-  secrets.add(apiKey)
-  secrets.add(accessToken)
-  secrets.add(githubToken)
-  proxySecrets().forEach((secret) => secrets.add(secret))
+/** Registers the secret values, and those of proxies, before anything else can be printed. */
+export function registerSecrets(values: readonly string[], secrets: Secrets): void {
+  for (const value of [...values, ...proxySecrets()]) {
+    secrets.add(value)
+  }
 }
-
-type SecretName = 'apiKey' | 'accessToken' | 'githubToken'
 
 /** What reading them is told, and where it says what is wrong or unusual. */
 interface Findings {
@@ -132,14 +127,6 @@ function proxySecrets(): string[] {
     const address = value.includes('://') ? value : `http://${value}`
     const { username = '', password = '' } = URL.canParse(address) ? new URL(address) : {}
     const secret = password.length >= SHORTEST_ALONE ? password : `${username}:${password}`
-    return password === '' ? [] : [secret, decode(secret)]
+    return password === '' ? [] : [secret, percentDecoded(secret)]
   })
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

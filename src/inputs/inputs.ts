@@ -28,7 +28,7 @@ export function parseInputs(env: NodeJS.ProcessEnv, secrets: Secrets): Inputs {
   const problems: string[] = []
   const warnings: string[] = []
   const { apiKey, accessToken, ...values } = readTable(env, problems, warnings)
-  registerSecrets({ apiKey, accessToken, githubToken: values.githubToken }, secrets)
+  registerSecrets([apiKey, accessToken, values.githubToken], secrets)
   const credentials = credentialsOf(
     { apiKey, accessToken, isDryRun: values.dryRun },
     { env, problems, warnings }

@@ -1,4 +1,5 @@
 import type { PublishedHash } from '../model.js'
+import { percentDecoded } from '../text/encodings.js'
 
 /** A published site, and the gateway that has it. */
 export interface PublishedLink {
@@ -11,20 +12,11 @@ export function publishedLinkOf(url: string): PublishedLink | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   const [before = '', after = ''] = parsed?.pathname.split(/\/ipfs\/(.*)/s, 2) ?? []
   const [, first = '', rest] = /^([^/]*)(?:\/(.*))?$/s.exec(after) ?? []
-  const hash = decoded(first)
-  const behind = rest === undefined ? undefined : decoded(rest)
+  const hash = percentDecoded(first, '')
+  const behind = rest === undefined ? undefined : percentDecoded(rest, '')
   const isText = hash !== '' && (behind !== '' || rest === '')
   if (parsed === undefined || !/^https?:$/.test(parsed.protocol) || !isText) {
     return undefined
   }
   return { published: { hash, behind }, gatewayUrl: `${parsed.origin}${before}/ipfs` }
-}
-
-/** '' for what cannot be decoded. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return ''
-  }
 }

@@ -1,3 +1,5 @@
+import { percentDecoded } from '../text/encodings.js'
+
 /** Stands for `/ipfs/<hash>/`: no build has a folder of this name. */
 const PREFIX = '/-ipfs-/-root-of-the-site-/'
 const HOST = 'http://site.invalid'
@@ -87,11 +89,11 @@ export function resolve(reference: string, base: Base): Address {
     return ELSEWHERE
   }
   if (isAbsolute) {
-    return { kind: 'absolute', path: decoded(path.slice(1)) }
+    return { kind: 'absolute', path: percentDecoded(path.slice(1)) }
   }
   return path.startsWith(PREFIX)
-    ? { kind: 'inside', path: decoded(path.slice(PREFIX.length)) }
-    : { kind: 'above', path: decoded(clamped(text, from)) }
+    ? { kind: 'inside', path: percentDecoded(path.slice(PREFIX.length)) }
+    : { kind: 'above', path: percentDecoded(clamped(text, from)) }
 }
 
 function onOtherHost(text: string): Address {
@@ -107,7 +109,7 @@ function onOtherHost(text: string): Address {
     : {
         kind: 'host',
         host: url.host,
-        path: decoded(url.pathname.slice(1)),
+        path: percentDecoded(url.pathname.slice(1)),
         isPlain: url.protocol === 'http:'
       }
 }
@@ -132,13 +134,5 @@ function parsed(text: string, base: string): URL | undefined {
     return new URL(text, base)
   } catch {
     return undefined
-  }
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
   }
 }

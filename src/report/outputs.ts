@@ -2,7 +2,7 @@ import { messageOf } from '../errors.js'
 import type { RunRecord } from './record.js'
 import { ReportError } from './report-error.js'
 import type { Secrets } from '../text/redact.js'
-import { oneLine } from '../text/escape.js'
+import { cutWithLength, oneLine } from '../text/escape.js'
 
 /**
  * Longest value of an output, in UTF-16 units. A server may explain itself in megabytes; GitHub
@@ -35,14 +35,6 @@ export interface OutputWriter {
   readonly writeOutputs: (outputs: Readonly<Record<OutputName, string>>) => void
 }
 
-function capped(text: string): string {
-  if (text.length <= LONGEST_VALUE) {
-    return text
-  }
-  const note = `… (cut, ${text.length} characters in all)`
-  return `${text.slice(0, LONGEST_VALUE - note.length)}${note}`
-}
-
 function whole(value: number | undefined): string {
   return value === undefined || !Number.isFinite(value) ? '' : String(Math.round(value))
 }
@@ -54,7 +46,7 @@ function chunksOf(record: RunRecord): number | undefined {
 
 /** Every output with its value, empty where unknown. Foreign text is verbatim but for secrets. */
 export function outputsOf(record: RunRecord, secrets: Secrets): Record<OutputName, string> {
-  const clean = (text: string): string => capped(secrets.redact(text))
+  const clean = (text: string): string => cutWithLength(secrets.redact(text), LONGEST_VALUE)
   return {
     status: record.status,
     hash: clean(record.hash),

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { isInside } from '../files/paths.js'
 import { READ_FLAGS } from '../files/read-flags.js'
 import { quote } from '../text/escape.js'
+import { percentDecoded } from '../text/encodings.js'
 
 /** Pages name their styles and scripts at the top. */
 const LOOKED_AT_BYTES = 256 * 1024
@@ -34,7 +35,7 @@ function referencesOf(page: string): string[] {
   for (const [, double, single, bare] of startOf(page).matchAll(REFERENCE)) {
     const [reference = ''] = (double ?? single ?? bare ?? '').trim().split(/[?#]/, 1)
     if (reference !== '' && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(reference)) {
-      references.push(decode(reference).replaceAll('\0', ''))
+      references.push(percentDecoded(reference).replaceAll('\0', ''))
     }
     if (references.length >= MOST_REFERENCES) {
       break
@@ -55,13 +56,5 @@ function startOf(page: string): string {
     if (descriptor !== undefined) {
       closeSync(descriptor)
     }
-  }
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }

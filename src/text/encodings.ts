@@ -84,3 +84,12 @@ export function referredCharacter(name: string): string | undefined {
 export function characterOf(code: number): string | undefined {
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined
 }
+
+/** What percent-encoding means in a text, or `otherwise` where that is none (RFC 3986, 2.1). */
+export function percentDecoded(text: string, otherwise = text): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return otherwise
+  }
+}

@@ -29,6 +29,12 @@ export function cut(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, limit)}…`
 }
 
+/** `text`, or as much of its beginning as leaves room for a note on its length, in UTF-16 units. */
+export function cutWithLength(text: string, limit: number): string {
+  const note = `… (cut, ${text.length} characters in all)`
+  return text.length <= limit ? text : `${text.slice(0, limit - note.length)}${note}`
+}
+
 /**
  * The two commands of the runner (docs/faults.md 5.1), which obeys `##[command]` anywhere and
  * `::command::` at the start of a line, after white space: elsewhere `::` is left, as in `[::1]`.

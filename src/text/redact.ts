@@ -35,9 +35,9 @@ type Span = readonly [from: number, to: number]
 export class Secrets {
   readonly #values = new Set<string>()
   readonly #known = new Set<string>()
-  #forms: Form[] = []
+  readonly #forms: Form[] = []
   /** The same in their plain spelling. */
-  #plain: Form[] = []
+  readonly #plain: Form[] = []
   /** The pieces of the long ones of these, in lower case. */
   readonly #pieces = new Set<string>()
   readonly #mask: (form: string) => void
@@ -71,12 +71,7 @@ export class Secrets {
       const others = [bare, base64Url(base64), base64Url(bare), ...cores.map(base64Url)]
       others.filter(isLong).forEach((form) => this.#keep(form))
       const hex = bytes.toString('hex')
-      this.#forms.push({ text: hex, hex: new RegExp(hex, 'gi') })
-    }
-    const plain = this.#forms.map(({ text, hex }) => ({ text: readingOf(text).text, hex }))
-    this.#plain = plain.filter(({ text }) => text.length >= SHORTEST_REPLACED)
-    for (const { text } of this.#plain.filter((form) => form.text.length >= SHORTEST_IN_PIECES)) {
-      piecesOf(text).forEach((piece) => this.#pieces.add(piece))
+      this.#lookFor({ text: hex, hex: new RegExp(hex, 'gi') })
     }
   }
 
@@ -87,9 +82,20 @@ export class Secrets {
     }
     this.#known.add(form)
     if (form.length >= SHORTEST_REPLACED) {
-      this.#forms.push({ text: form })
+      this.#lookFor({ text: form })
     }
     return true
+  }
+
+  #lookFor(form: Form): void {
+    this.#forms.push(form)
+    const { text } = readingOf(form.text)
+    if (text.length >= SHORTEST_REPLACED) {
+      this.#plain.push({ ...form, text })
+    }
+    if (text.length >= SHORTEST_IN_PIECES) {
+      piecesOf(text).forEach((piece) => this.#pieces.add(piece))
+    }
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Site, SiteFile } from '../model.js'
+import { mainPageOf } from './targets.js'
 
 /** Where local files are to be found below a published hash. */
 export interface PublishedFiles {
@@ -21,8 +22,10 @@ export function publishedFiles(site: Site, behind = ''): PublishedFiles {
       : { files: files.map((file) => ({ ...file, path: behind })), main: behind }
   }
   const above = isSingleFile ? behind : folderAt(files, behind)
-  const index = files.some(({ path }) => path === 'index.html') ? 'index.html' : ''
-  return { files: files.map((file) => ({ ...file, path: above + file.path })), main: above + index }
+  const main = above + mainPageOf(files)
+  return above === ''
+    ? { files, main }
+    : { files: files.map((file) => ({ ...file, path: above + file.path })), main }
 }
 
 /** Where the folder lies, with its slash; '' at the hash itself. */

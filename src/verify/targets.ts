@@ -127,6 +127,10 @@ export function siteUrl(location: Location, files: readonly Pick<SizedFile, 'pat
   if (isSingleFile) {
     return hashUrl(gatewayUrl.href, folderHash)
   }
-  const hasIndex = files.some(({ path }) => path === 'index.html')
-  return fileUrl(gatewayUrl.href, folderHash, hasIndex ? 'index.html' : '')
+  return fileUrl(gatewayUrl.href, folderHash, mainPageOf(files))
+}
+
+/** The page that people open; '' for a folder that has none, and is opened itself. */
+export function mainPageOf(files: readonly Pick<SizedFile, 'path'>[]): string {
+  return files.some(({ path }) => path === 'index.html') ? 'index.html' : ''
 }
